@@ -80,6 +80,8 @@ def _premise(asked: Asked, found: Sequence[Candidate]) -> str:
     ]
     if not held and asked.want is Want.CLAIM and asked.kinds and asked.numbers:
         return say("No source here gives this number.")
-    if not held or asked.tone is Tone.FORECAST or any(group(one) == "is" for one in held):
+    # What was so before is told as a fact, too.
+    is_fact = any(group(one) not in _NOT_SO for one in held)
+    if not held or asked.tone is Tone.FORECAST or is_fact:
         return ""
     return say(_NOT_SO[group(held[0])], figure=held[0].text)

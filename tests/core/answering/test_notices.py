@@ -6,6 +6,10 @@ from bot.core.answering import understand
 from bot.core.answering.notices import HELP, notice_of
 from tests.core.answering.asking import found
 
+TWO_CRASHES = (
+    "A train derailed near Holm, killing 7. The accident came two weeks after a freight train hit "
+    "a bus at Lund, killing 16 people."
+)
 PLAN = "The army plans to send 30,000 troops to Velk by May."
 
 
@@ -17,6 +21,7 @@ PLAN = "The army plans to send 30,000 troops to Velk by May."
         ("Will there be 30,000 troops in Velk?", PLAN, ""),
         ("Are there 30,000 troops in Velk?", "Some 30,000 troops are in Velk.", ""),
         ("Are there 40,000 troops in Velk?", PLAN, "No source here gives this number."),
+        ("Did 16 people die in Lund?", TWO_CRASHES, ""),
         ("Are there troops in Velk?", PLAN, ""),
     ],
 )
