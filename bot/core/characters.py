@@ -47,7 +47,7 @@ _STRAY_JOINERS = Pattern(
 )
 _STRAY_SELECTORS = Pattern(f"(?<![{_EMOJI}\u00a9\u00ae\u203c-\u2199\u3030-\u3299])\ufe0f+")
 
-_ASCII = str.maketrans(
+_PLAIN = str.maketrans(
     {
         **dict.fromkeys("“”„‟«»″〝〞＂", '"'),
         **dict.fromkeys("‘’‚‛‹›′ʼ＇`´", "'"),
@@ -55,7 +55,6 @@ _ASCII = str.maketrans(
         "…": "...",
     }
 )
-_WHITE = Pattern(r"\s+")
 
 
 def clean_characters(text: str) -> str:
@@ -82,5 +81,7 @@ def fold(text: str) -> str:
 
     The result has another length than the text, so offsets do not carry over.
     """
-    plain = clean_characters(text).translate(_ASCII)
-    return _WHITE.sub(" ", plain).strip().casefold()
+    plain = clean_characters(text)
+    if not plain.isascii() or "`" in plain:
+        plain = plain.translate(_PLAIN)
+    return " ".join(plain.split()).casefold()

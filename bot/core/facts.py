@@ -103,9 +103,11 @@ class Fact:
     @property
     def origins(self) -> frozenset[str]:
         """Everybody who said it first-hand, each once, whatever the articles call them."""
+        if len(self.sightings) == 1:  # as most facts have: nobody else's name is a longer one
+            return self.named
         names = [(one_name(one.origin), one_name(one.publisher)) for one in self.sightings]
-        printers = {origin for origin, publisher in names if origin == publisher}
-        return independent({origin for origin, _ in names} - printers, printers)
+        printers = frozenset(origin for origin, publisher in names if origin == publisher)
+        return independent(frozenset(origin for origin, _ in names) - printers, printers)
 
     @property
     def named(self) -> frozenset[str]:

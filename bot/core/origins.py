@@ -57,7 +57,9 @@ def one_name(name: str) -> str:
     return folded.removeprefix(start)
 
 
-def independent(claimants: Collection[str], printers: Collection[str]) -> frozenset[str]:
+# A brief asks several times of each of its facts.
+@lru_cache(maxsize=1_024)
+def independent(claimants: frozenset[str], printers: frozenset[str]) -> frozenset[str]:
     """Leave out whoever is another of them under a shorter name: "Brel" beside "Oda Brel".
 
     Args:

@@ -65,4 +65,4 @@ def test_a_body_in_a_paper_is_the_body_on_its_own_page() -> None:
 def test_one_party_under_two_names_is_one_origin(
     claimants: list[str], printers: list[str], left: list[str]
 ) -> None:
-    assert independent(claimants, printers) == frozenset(left)
+    assert independent(frozenset(claimants), frozenset(printers)) == frozenset(left)

@@ -14,7 +14,7 @@ _SO = frozenset({Status.OBSERVED, Status.CLAIMED})
 def printed(everything: Iterable[Told], material: Material) -> list[Told]:
     """Leave out what social accounts alone say, and let others say what they say too."""
     return [
-        replace(told, fact=as_printed(told.fact, material))
+        told if (fact := as_printed(told.fact, material)) is told.fact else replace(told, fact=fact)
         for told in everything
         if not is_only_social(told.fact, material)
     ]

@@ -6,7 +6,6 @@ other article uses is colour.
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 from itertools import chain
 
@@ -36,7 +35,14 @@ def weighed(material: Material, compared: Sequence[Told]) -> list[Told]:
     """
     central = _central_stems(material)
     return [
-        replace(told, weight=_weight(material, told.fact, central)) if _is_chosen(told) else told
+        Told(
+            fact=told.fact,
+            change=told.change,
+            moved=told.moved,
+            weight=_weight(material, told.fact, central),
+        )
+        if _is_chosen(told)
+        else told
         for told in compared
     ]
 

@@ -6,10 +6,10 @@ from datetime import datetime
 from itertools import islice
 from zoneinfo import ZoneInfo
 
-from bot.core.articles import Span
+from bot.core.articles import ArticleId, Span
 from bot.core.briefs import Brief, BriefFigure, Change
 from bot.core.composing.material import Material
-from bot.core.evidence import Figure
+from bot.core.evidence import Figure, Reading
 from bot.core.figures.series import group, is_same_value
 from bot.core.figures.wording import given_by, inner_place
 from bot.core.messages import Picture
@@ -33,6 +33,19 @@ _TOLD_LAST = 7
 Value = tuple[Figure, datetime, str, bool]
 
 
+class _Ledger:
+    """Where each value of a brief's ledger stands, and what its articles say by now."""
+
+    def __init__(self, material: Material) -> None:
+        self.material = material
+        self.spans = _spans(material)
+        #: Of each article the last revision.
+        self.newest: dict[ArticleId, tuple[int, Reading]] = {}
+        for (article, revision), (_, reading) in material.articles.items():
+            if revision >= self.newest.get(article, (0, reading))[0]:
+                self.newest[article] = revision, reading
+
+
 def figure_charts(brief: Brief, material: Material, zone: str) -> tuple[Picture, ...]:
     """Draw the series with three values or more, in the brief's order.
 
@@ -42,11 +55,13 @@ def figure_charts(brief: Brief, material: Material, zone: str) -> tuple[Picture,
         zone: IANA; of the channel.
     """
     long = [figure for figure in brief.figures if len(figure.earlier) + 1 >= LEAST_VALUES]
-    spans = _spans(material) if long else {}
+    if not long:
+        return ()
+    ledger = _Ledger(material)
     found = (
         _picture(brief, figure, values, zone)
         for figure in long
-        if (values := _values(figure, spans, material))
+        if (values := _values(figure, ledger))
     )
     return tuple(islice(found, MOST_CHARTS))
 
@@ -63,9 +78,7 @@ def _spans(material: Material) -> Mapping[Figure, frozenset[Span]]:
     return {figure: frozenset(spans) for figure, spans in found.items()}
 
 
-def _values(
-    told: BriefFigure, spans: Mapping[Figure, frozenset[Span]], material: Material
-) -> list[Value]:
+def _values(told: BriefFigure, ledger: _Ledger) -> list[Value]:
     """Return a series, oldest first; empty where it has too few instants to be drawn over time."""
     was_corrected = told.change is Change.CORRECTED
     replaced = [n for n, point in enumerate(told.earlier) if point.figure.text == told.previous]
@@ -73,39 +86,35 @@ def _values(
         (point.figure, point.at, was_corrected and number in replaced[-1:])
         for number, point in enumerate(told.earlier)
     ]
-    pairs.append((told.figure, told.seen_at or material.as_of, False))
+    pairs.append((told.figure, told.seen_at or ledger.material.as_of, False))
     values: list[Value] = []
     for figure, at, is_corrected in pairs:
-        places = spans.get(figure, frozenset())
+        places = ledger.spans.get(figure, frozenset())
         # Two articles may have the very same words at the very same place: then nobody is named.
         span = next(iter(places)) if len(places) == 1 else None
-        values.append(_value(figure, at, span, is_corrected, material))
+        values.append(_value(figure, at, span, is_corrected, ledger))
     values.sort(key=lambda value: value[1])
     return values if len({at for _, at, _, _ in values}) >= LEAST_VALUES else []
 
 
 def _value(
-    figure: Figure, at: datetime, span: Span | None, is_corrected: bool, material: Material
+    figure: Figure, at: datetime, span: Span | None, is_corrected: bool, ledger: _Ledger
 ) -> Value:
     """Place a value at the time of the article that gave it, under who gives it there."""
     if span is None:
         return figure, at, figure.claimant, is_corrected
-    article = material.article(span)
+    article = ledger.material.article(span)
     is_first = article.revision == 1 and article.published_at is not None
     when = article.published_at if is_first else article.stored_at
     who = given_by(figure, article.publisher) or article.publisher
-    return figure, when or at, who, is_corrected or _was_taken_back(figure, span, material)
+    return figure, when or at, who, is_corrected or _was_taken_back(figure, span, ledger)
 
 
-def _was_taken_back(figure: Figure, span: Span, material: Material) -> bool:
+def _was_taken_back(figure: Figure, span: Span, ledger: _Ledger) -> bool:
     """Tell whether the article was changed, and does not give this value any more."""
-    later = [
-        reading
-        for (article, revision), (_, reading) in material.articles.items()
-        if article == span.article and revision > span.revision
-    ]
-    return bool(later) and not any(
-        other.kind == figure.kind and is_same_value(other, figure) for other in later[-1].figures
+    revision, reading = ledger.newest[span.article]
+    return revision > span.revision and not any(
+        other.kind == figure.kind and is_same_value(other, figure) for other in reading.figures
     )
 
 
