@@ -9,6 +9,7 @@ from bot.core.briefs import BriefFigure, BriefQuote, Statement
 from bot.core.characters import fold
 from bot.core.evidence import Figure, Reading, Sentence, Status
 from bot.core.gate.about import about_problem, contrary_problem, place_problem
+from bot.core.gate.addresses import address_problem
 from bot.core.gate.beside import stands_beside
 from bot.core.gate.changes import change_problem
 from bot.core.gate.grounds import CitationError, Grounds, Library, ground, without_outlets
@@ -92,7 +93,7 @@ def check(said: Statement, library: Library, read: Reader) -> Ruling:
 
 def _check_against(said: Statement, grounds: Sequence[Grounds], read: Reader) -> Ruling:
     sources = sources_of(grounds)
-    reasons: list[str] = []
+    reasons = [address_problem(f"{said.text} {said.attribution}", grounds)]
     whole = read(said.text)
     for sentence in whole.sentences or (Sentence(start=0, end=len(said.text), paragraph=0),):
         text = said.text[sentence.start : sentence.end]
