@@ -5,7 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.articles import Article, Draft, Source
-from bot.core.collecting.identity import article_id, identity_keys, revised, to_article
+from bot.core.collecting.identity import (
+    article_id,
+    canonical_url,
+    identity_keys,
+    revised,
+    to_article,
+)
 from bot.core.collecting.retelling import retold
 from bot.core.collecting.shared_ids import is_another, told_apart
 from bot.core.setting_aside import Fault, fault_of
@@ -83,8 +89,11 @@ async def _received(
     keys = (*identity, mark) if mark else identity
     known = await store.known(keys)
     article = to_article(draft, source, now, id=article_id(identity))
-    old = next((known[key] for key in identity if key in known), None)
+    old = _meant(draft, article, source, [known[key] for key in identity if key in known])
     is_new_guid = bool(draft.guid) and identity[0] not in known
+    if old is None and draft.guid and not is_new_guid:
+        # The guid is another's, and must not give it its id.
+        article = replace(article, id=article_id(identity[1:]))
     if old and old.source == source.id and is_new_guid and is_another(old, article):
         old = None
     receiving = _Receiving(store, keys, known.keys() >= set(keys), detect_language)
@@ -92,6 +101,28 @@ async def _received(
         return await receiving.added(received, article)
     later = _later(old, replace(article, id=old.id), draft, source)
     return await receiving.kept(received, old, later)
+
+
+def _meant(
+    draft: Draft, article: Article, source: Source, known: Sequence[Article]
+) -> Article | None:
+    """Return which of the articles that a draft's keys lead to it is; the surest key's first.
+
+    A guid is a source's own word. Where it leads to an article at another address, that may have
+    moved, or the source uses one guid for all it gives: then the address tells, and where nobody
+    knows that, what is said.
+    """
+    if not known:
+        return None
+    first, address = known[0], canonical_url(draft.url)
+    is_elsewhere = bool(draft.guid and address) and address != canonical_url(first.url)
+    if first.source != source.id or not is_elsewhere or draft.shares_link:
+        return first
+    at_address = next((one for one in known[1:] if one.id != first.id), None)
+    if at_address is not None:
+        return at_address
+    # Both keys lead to it: it was known under this address, too.
+    return None if len(known) == 1 and is_another(first, article) else first
 
 
 def _later(old: Article, article: Article, draft: Draft, source: Source) -> Article | None:

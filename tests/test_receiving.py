@@ -100,6 +100,68 @@ async def test_two_articles_under_one_guid_stay_two() -> None:
     assert len(last.new) == 2
 
 
+LEVEE = "The levee at Tarn collapsed on Monday and 12 people were killed, police said."
+FIRE = "A fire in Velk destroyed four houses, and the mayor asked residents to leave the valley."
+STRIKE = "Dockers at the harbour of Orvane stopped work for a day; 300 ships wait outside."
+
+
+def under_one_guid(*told: str, guid: str = "0") -> list[Draft]:
+    """Articles of a feed that gives all it has the same guid."""
+    return [
+        draft(text, guid=guid, title=text[:20], url=f"https://herald.example/{text[2:5]}")
+        for text in told
+    ]
+
+
+@pytest.mark.parametrize(
+    "batches",
+    [
+        pytest.param([(LEVEE, FIRE), (FIRE, LEVEE), (LEVEE, FIRE)], id="in another order"),
+        pytest.param([(LEVEE, FIRE), (FIRE,), (LEVEE,)], id="one at a time"),
+        pytest.param([(LEVEE,), (FIRE, LEVEE), (STRIKE, FIRE, LEVEE)], id="the newest first"),
+        pytest.param([(LEVEE,), (FIRE,), (STRIKE,), (LEVEE,)], id="only ever the newest"),
+        pytest.param([(LEVEE, FIRE), (STRIKE,), (FIRE, STRIKE)], id="slid out and in again"),
+    ],
+)
+async def test_articles_of_a_feed_with_one_guid_never_take_each_others_place(
+    batches: list[tuple[str, ...]],
+) -> None:
+    store = MemoryStore()
+    for told in batches:
+        done = await receive(
+            under_one_guid(*told), source(), store=store, now=NOW, detect_language=always("en")
+        )
+        assert done.changed == (), "each change would be told as a correction"
+
+    kept = await store.untracked(9)
+    assert sorted(one.text for one in kept) == sorted({text for told in batches for text in told})
+    assert {one.revision for one in kept} == {1}
+
+
+async def test_an_article_of_such_a_feed_is_changed_where_it_stands() -> None:
+    before, after = under_one_guid(LEVEE, FIRE), under_one_guid(FIRE, LEVEE)
+    after[1] = replace(after[1], text=LEVEE.replace("12", "14"))
+
+    _, last = await received(before, after)
+
+    (changed,) = last.changed
+    assert (changed.text, changed.revision) == (after[1].text, 2)
+
+
+async def test_an_address_that_is_used_again_is_known_by_its_guid() -> None:
+    live = "https://herald.example/live"
+    first = draft(LEVEE, guid="1", title="Levee", url=live)
+    second = draft(FIRE, guid="2", title="Fire", url=live)
+    moved = replace(first, url="https://herald.example/archive/1")
+
+    store, last = await received(
+        [first], [second], [replace(second, text=f"{FIRE} It goes on."), moved]
+    )
+
+    assert [(one.text, one.revision) for one in last.changed] == [(f"{FIRE} It goes on.", 2)]
+    assert len(await store.untracked(9)) == 3
+
+
 async def test_the_language_is_found_where_the_source_does_not_say() -> None:
     _, last = await received([replace(OLD, language=""), replace(OLD, guid="2", url="", text="B")])
 

@@ -22,8 +22,9 @@ _TITLE_CHARS = 200
 def told_apart(drafts: Sequence[Draft]) -> list[Draft]:
     """Tell apart drafts of one document that share a guid or a link, in their order.
 
-    Of those with one guid and several links the first keeps it. Those with one link and several
-    titles are articles of their own, which the link does not name.
+    A guid with several links names none of them: whatever comes first would else be taken for what
+    came first the last time. Those with one link and several titles are articles of their own,
+    which the link does not name.
     """
     return _by_title(_by_link(drafts))
 
@@ -39,14 +40,15 @@ def is_another(old: Article, new: Article) -> bool:
 
 
 def _by_link(drafts: Sequence[Draft]) -> list[Draft]:
-    apart: list[Draft] = []
-    taken: dict[str, str] = {}
+    of_guid: dict[str, set[str]] = defaultdict(set)
     for draft in drafts:
-        if draft.guid and taken.setdefault(draft.guid, draft.url) != draft.url:
-            apart.append(replace(draft, guid=""))
-        else:
-            apart.append(draft)
-    return apart
+        of_guid[draft.guid].add(canonical_url(draft.url))
+    return [
+        replace(draft, guid="")
+        if draft.guid and len(of_guid[draft.guid]) > 1 and canonical_url(draft.url)
+        else draft
+        for draft in drafts
+    ]
 
 
 def _by_title(drafts: Sequence[Draft]) -> list[Draft]:

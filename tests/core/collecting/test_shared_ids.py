@@ -17,10 +17,18 @@ UP = draft("Leave Upper Tarn at once.", title="Leave", guid="a", url=DESK, is_te
 DOWN = draft("Lower Tarn is safe.", title="Safe", guid="b", url=DESK, is_teaser=True)
 
 
-def test_the_first_of_one_guid_and_several_links_keeps_it() -> None:
+def test_a_guid_with_several_links_names_none_of_them() -> None:
     drafts = [draft(guid="1", url=f"https://a.example/{n}") for n in (1, 2, 1)]
 
-    assert [one.guid for one in told_apart(drafts)] == ["1", "", "1"]
+    assert [one.guid for one in told_apart(drafts)] == ["", "", ""]
+
+
+def test_a_guid_whose_links_are_one_names_it_and_so_it_does_without_a_link() -> None:
+    one = [draft(guid="1", url=url) for url in ("https://a.example/1", "http://www.a.example/1/")]
+    bare = [draft(guid="1", url="https://a.example/1"), draft(guid="1", url="")]
+
+    assert [one.guid for one in told_apart(one)] == ["1", "1"]
+    assert [one.guid for one in told_apart(bare)] == ["", "1"]
 
 
 def test_what_shares_a_link_under_several_titles_is_not_named_by_it() -> None:
