@@ -12,6 +12,7 @@ from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.request.async_request import AsyncBoltRequest
 
+from bot.core.recent import Recent
 from bot.errors import ConfigError
 from bot.platforms.slack.registration import REQUEST_PATH
 from bot.ports.outside import Clock
@@ -23,6 +24,8 @@ WINDOW = 300
 MAX_BYTES = 1_000_000
 #: Seconds that a body may take to come: Slack sends it at once.
 PATIENCE = 10.0
+#: Requests that are remembered: those of ten minutes, at the most events that Slack sends.
+_REMEMBERED = 10_000
 #: Where Slack sends events, commands, what is pressed, and asks for options.
 PATHS = (REQUEST_PATH, "/slack/commands", "/slack/interactive", "/slack/options")
 
@@ -74,6 +77,8 @@ class Door:
         self._asked_port = port
         self._clock = clock
         self._routes = routes
+        #: Signatures of what was answered; they hold for ten minutes at most.
+        self._done: Recent[str] = Recent(_REMEMBERED)
         #: The port that is open.
         self.port = 0
         self.is_open = asyncio.Event()
@@ -124,16 +129,28 @@ class Door:
             return web.Response(status=408)
         except web.HTTPRequestEntityTooLarge:
             return web.Response(status=413)
+        signature = request.headers.get("X-Slack-Signature", "")
         is_ours = is_signed(
             self._secret,
             body=body,
             timestamp=request.headers.get("X-Slack-Request-Timestamp", ""),
-            signature=request.headers.get("X-Slack-Signature", ""),
+            signature=signature,
             now=self._clock.now().timestamp(),
         )
         if not is_ours:
             log.warning("slack_request_not_signed", path=request.path)
             return web.Response(status=401)
+        if signature in self._done:
+            # The same bytes of the same second: Slack did not hear our answer, or somebody else
+            # says again what Slack said.
+            log.warning("slack_request_repeated", path=request.path)
+            return web.Response()
+        answer = await self._answered(app, request, body)
+        if answer.status < 500:
+            self._done.add(signature)
+        return answer
+
+    async def _answered(self, app: AsyncApp, request: web.Request, body: bytes) -> web.Response:
         try:
             asked = AsyncBoltRequest(
                 body=body.decode("utf-8"),

@@ -59,11 +59,16 @@ def mention(event_id: str = "Ev1") -> bytes:
 
 
 @pytest.fixture
-async def sender(server: SlackServer, inbox: Inbox) -> AsyncIterator[Sender]:
+def served() -> Served:
+    return Served()
+
+
+@pytest.fixture
+async def sender(server: SlackServer, inbox: Inbox, served: Served) -> AsyncIterator[Sender]:
     door = Door(signing_secret=SECRET, host="127.0.0.1", port=0, clock=StoppedClock())
     listener = SlackListener(
         bot_token=server.bot_token, app_token="", api_base=server.api_base, hear=inbox,
-        clock=StoppedClock(), serve=Served(), door=door,
+        clock=StoppedClock(), serve=served, door=door,
     )  # fmt: skip
     task = asyncio.create_task(listener.run())
     async with asyncio.timeout(PATIENCE):
@@ -90,6 +95,38 @@ async def test_an_event_that_slack_sends_again_is_heard_once(sender: Sender, inb
 
     (heard,) = inbox.calls
     assert (heard.text, heard.surface) == ("is it safe?", Surface.MENTION)
+
+
+async def test_what_was_recorded_and_is_sent_again_does_nothing_a_second_time(
+    sender: Sender, served: Served
+) -> None:
+    command = {"command": "/brief-admin", "text": "resume", "channel_id": "C0RIVER",
+               "user_id": "U0IDA", "team_id": "T0SALTMERE", "trigger_id": "1.2"}  # fmt: skip
+
+    assert "For your eyes only" in (await sender.form("/slack/commands", **command))[1]
+    for _ in range(3):
+        assert await sender.form("/slack/commands", **command) == (200, "")
+    # The same words a second later are a person's who types them again.
+    typed = urlencode(command).encode()
+    later = {
+        "X-Slack-Request-Timestamp": str(AT + 1),
+        "X-Slack-Signature": signature(typed, AT + 1),
+    }
+    kind = "application/x-www-form-urlencoded"
+    assert "For your eyes only" in (await sender.send(typed, kind, "/slack/commands", **later))[1]
+
+    assert len(served.asked) == 2
+
+
+async def test_what_was_answered_with_a_mistake_of_ours_may_come_again(
+    sender: Sender, inbox: Inbox
+) -> None:
+    inbox.fails_with = RuntimeError("full")
+    assert (await sender.send(mention()))[0] == 500
+    inbox.fails_with = None
+
+    assert (await sender.send(mention()))[0] == 200
+    assert len(inbox.calls) == 1
 
 
 async def test_what_could_not_be_stored_is_not_acknowledged(sender: Sender, inbox: Inbox) -> None:
