@@ -16,9 +16,16 @@ def file_of(url: str) -> Path | None:
     return Path(url.removeprefix(prefix)) if url.startswith(prefix) else None
 
 
+_STOP_IT = "stop that one first, or give this one a [store] data_dir of its own"
+
+
 @contextmanager
-def alone(file: Path) -> Iterator[None]:
+def alone(file: Path, fix: str = _STOP_IT) -> Iterator[None]:
     """Hold a store for this process; the system lets go of it however the process ends.
+
+    Args:
+        file: The store's.
+        fix: What is to be done where another process holds it.
 
     Raises:
         ConfigError: Another process holds it, the folder cannot be written, or it lies on a
@@ -44,9 +51,8 @@ def alone(file: Path) -> Iterator[None]:
         except OSError as error:
             holder = os.pread(handle, 20, 0).decode("ascii", "replace").strip() or "unknown"
             raise ConfigError(
-                [f"{file} is in use by another Watchfloor, process {holder}. Fix: stop that one "
-                 "first, or give this one a [store] data_dir of its own"]
-            ) from error  # fmt: skip
+                [f"{file} is in use by another Watchfloor, process {holder}. Fix: {fix}"]
+            ) from error
         os.ftruncate(handle, 0)
         os.pwrite(handle, str(os.getpid()).encode(), 0)
         yield

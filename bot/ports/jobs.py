@@ -124,6 +124,13 @@ class SharedStore(Store, Protocol):
     def together(self) -> AbstractAsyncContextManager[Any]:
         """Store all that is written within as one transaction, and give what names it."""
 
+    async def verify_version(self) -> None:
+        """Make sure that the tables are still those that this program knows.
+
+        Raises:
+            StoreError: A newer program has changed them meanwhile.
+        """
+
     async def verify(self) -> None:
         """Make sure that this task still has what it works at alone.
 

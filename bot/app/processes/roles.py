@@ -32,6 +32,8 @@ _RESCUE_EVERY, _LOOK_EVERY, _RECHECK_EVERY, _EMBED_EVERY = 10.0, 60.0, 120.0, 5.
 #: Seconds between two looks at what managers decided elsewhere.
 _REFRESH_EVERY, _RELOAD_EVERY = 5.0, 5.0
 _PURGE_EVERY = 3_600.0
+#: Seconds between two looks whether a newer program has changed the tables.
+_VERSION_EVERY = 10.0
 #: Seconds between two looks at what other processes wrote into a channel that is open in a browser.
 _MIRROR_EVERY = 1.0
 #: Seconds that the first briefs wait for what the sources bring.
@@ -97,6 +99,7 @@ async def run_all(config: Config, file: Path) -> None:
 def _probing(parts: Shared, *, is_whole: bool = False) -> Sequence[Coroutine[Any, Any, None]]:
     return [
         *probing(parts.config, parts.scope, parts.meters, is_whole=is_whole),
+        again_and_again("version", parts.store.verify_version, _VERSION_EVERY),
         giving_back(),
     ]
 

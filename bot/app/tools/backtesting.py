@@ -10,6 +10,7 @@ from bot.app.allowing import Allowing, caps_of
 from bot.app.engine import Engine
 from bot.app.following import followed_in
 from bot.app.locating import store_url
+from bot.app.opening import open_beside
 from bot.app.tools.telling import needed
 from bot.core.articles import Article
 from bot.core.briefs import Brief, BriefKind
@@ -21,7 +22,6 @@ from bot.logs import configure_logging
 from bot.scheduling.cron import fires_between, slot_of
 from bot.scheduling.replay import ReplayClock
 from bot.scheduling.system import SystemClock
-from bot.store import open_store
 from bot.store.memory import MemoryStore
 
 #: What was known before the days that are tried out is read from so much further back.
@@ -32,7 +32,7 @@ async def show_alerts(days: int, config_file: Path | None) -> int:
     """Print the breaking updates of the last days, each with its reason."""
     config = needed(config_file)
     since = SystemClock().now() - timedelta(days=days)
-    store = await open_store(store_url(config), is_checked=False)
+    store = await open_beside(store_url(config))
     try:
         for one in await followed_in(store, config.subscriptions):
             found = await store.briefs_since(one.crisis, one.channel, since)
@@ -48,7 +48,7 @@ async def backtest(days: int, thresholds: Thresholds, config_file: Path | None) 
     configure_logging("warning", "text")
     now = SystemClock().now()
     start = now - timedelta(days=days)
-    store = await open_store(store_url(config), is_checked=False)
+    store = await open_beside(store_url(config))
     try:
         followed = await followed_in(store, config.subscriptions)
         articles = {

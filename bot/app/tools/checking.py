@@ -48,10 +48,10 @@ async def _findings(config: Config) -> AsyncIterator[Finding]:
 
 
 async def _store(config: Config) -> AsyncIterator[Finding]:
-    from bot.store import open_store
+    from bot.app.opening import open_beside
 
     try:
-        store = await open_store(store_url(config))
+        store = await open_beside(store_url(config), is_checked=True)
         counts = await store.counts()
         await store.close()
     except BotError as error:
@@ -124,15 +124,15 @@ async def _workspaces(
     config: Config, channels: Sequence[str], *, hears_replies: bool
 ) -> AsyncIterator[Finding]:
     """Try what each workspace that installed the app granted."""
+    from bot.app.opening import open_beside
     from bot.app.slacking import shared
     from bot.platforms.slack.check import check as check_slack
     from bot.platforms.slack.places import channel_in
     from bot.platforms.slack.registration import INSTALL_PATH, REQUEST_PATH
-    from bot.store import open_store
 
     slack = config.slack
     try:
-        store = await open_store(store_url(config), is_checked=False)
+        store = await open_beside(store_url(config))
         known = await store.installations.workspaces()
         seats = shared(slack, store, SystemClock())
         clients = {one: await seats.client_of(channel_in(one, "")) for one in known}

@@ -14,6 +14,7 @@ from bot.app.building import Model, meanings, model, purses_in
 from bot.app.configuring import load_config
 from bot.app.locating import store_url
 from bot.app.loose import HERE, InputError, LooseDesk, open_desk, read_text
+from bot.app.opening import open_beside
 from bot.app.tools.drawing import Drawn, drawn_of, told_of, write_pictures
 from bot.app.tools.telling import NO_CRISIS
 from bot.config import Config
@@ -34,7 +35,6 @@ from bot.locale import ENGLISH
 from bot.ports import Clock, Store
 from bot.ports.purses import Purses
 from bot.scheduling.system import SystemClock
-from bot.store import open_store
 
 
 async def brief_of(
@@ -159,7 +159,7 @@ async def _desk(places: list[str], crisis: str, config: Config | None) -> AsyncI
         raise InputError(
             f"no crisis is called {crisis}; there are {', '.join(known)}" if known else NO_CRISIS
         )
-    store = await open_store(store_url(config), is_checked=False)
+    store = await open_beside(store_url(config))
     try:
         yield _Desk(store, SystemClock(), (crisis,) if crisis else known, purses_in(store, config))
     finally:

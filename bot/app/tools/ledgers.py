@@ -7,13 +7,13 @@ from pathlib import Path
 
 from bot.app.locating import store_url
 from bot.app.loose import InputError
+from bot.app.opening import open_beside
 from bot.app.tools.commanding import print_json
 from bot.app.tools.telling import NO_CRISIS, needed
 from bot.core.exchange.transitions import fact_to_json
 from bot.core.ledger.transitions import Transition
 from bot.core.presenting.titles import count, instant
 from bot.ports import Store
-from bot.store import open_store
 
 
 async def show_ledger(asked: str, format: str, config_file: Path | None) -> int:
@@ -28,7 +28,7 @@ async def show_ledger(asked: str, format: str, config_file: Path | None) -> int:
     if not chosen:
         there = f"{asked}: no such crisis. There are: {', '.join(names)}"
         raise InputError(there if names else NO_CRISIS)
-    store = await open_store(store_url(config), is_checked=False)
+    store = await open_beside(store_url(config))
     try:
         for crisis in chosen:
             await _show(crisis, format, store)

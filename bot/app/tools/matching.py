@@ -10,6 +10,7 @@ from typing import Any
 from bot.app.configuring import load_config
 from bot.app.locating import store_url
 from bot.app.loose import InputError, read_article
+from bot.app.opening import open_beside
 from bot.app.tools.commanding import print_json
 from bot.app.tools.streaming import articles_in
 from bot.config import Config
@@ -21,7 +22,6 @@ from bot.core.evidence import Reading
 from bot.core.querying.explaining import Explained, Hit, Missing, explain
 from bot.core.querying.query import QueryError
 from bot.scheduling.system import SystemClock
-from bot.store import open_store
 
 #: Articles of the store that are looked at, the newest first.
 MOST_STORED = 5_000
@@ -95,7 +95,7 @@ async def _articles(
             "name at least one file, folder or address, or a configuration with --config; "
             "watchfloor init writes one"
         )
-    store = await open_store(store_url(config), is_checked=False)
+    store = await open_beside(store_url(config))
     try:
         for article in await store.newest(MOST_STORED):
             reading = await store.reading(article.id, article.revision)

@@ -9,6 +9,7 @@ from bot.app.building import model, purses_in
 from bot.app.following import followed_in
 from bot.app.locating import store_url
 from bot.app.loose import InputError
+from bot.app.opening import open_beside
 from bot.app.posts import Post, posts_of
 from bot.app.tools.commanding import print_json
 from bot.app.tools.drawing import drawn_as
@@ -17,7 +18,6 @@ from bot.core.channels import Subscription
 from bot.platforms.console.render import to_text
 from bot.ports.drawing import unpacked
 from bot.scheduling.system import SystemClock
-from bot.store import open_store
 
 
 async def preview(
@@ -32,7 +32,7 @@ async def preview(
 ) -> int:
     """Print what would be posted now, everywhere or where it is named; nothing is stored."""
     settings = needed(config)
-    store = await open_store(store_url(settings), is_checked=False)
+    store = await open_beside(store_url(settings))
     clock, sources = SystemClock(), [one.id for one in settings.sources]
     built = model(settings, clock, purses_in(store, settings))
     limits = caps_of(settings) if is_breaking else None

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from bot.app.configuring import DEFAULT_NAME, secret_of, text_of
 from bot.app.locating import store_url
+from bot.app.opening import open_beside
 from bot.app.tools.telling import needed
 from bot.config import Config, load
 from bot.config.appending import free_id, with_sources
@@ -18,7 +19,6 @@ from bot.core.collecting.health import address_of, resumed, state_of
 from bot.core.presenting.titles import instant
 from bot.errors import ConfigError, SourceError
 from bot.sources.opml import read_opml, write_opml
-from bot.store import open_store
 
 
 async def add(
@@ -123,7 +123,7 @@ async def explain(name: str, config_file: Path | None) -> int:
     """Say all that is known of a source, and why it is asked when it is."""
     config = needed(config_file)
     source = _named(name, config)
-    store = await open_store(store_url(config), is_checked=False)
+    store = await open_beside(store_url(config))
     try:
         health = await store.health(source.id)
     finally:
@@ -158,7 +158,7 @@ def _explained(source: Source, health: SourceHealth) -> Sequence[tuple[str, str]
 async def _changed(name: str, config_file: Path | None, *, is_paused: bool) -> None:
     config = needed(config_file)
     source = _named(name, config)
-    store = await open_store(store_url(config), is_checked=False)
+    store = await open_beside(store_url(config))
     try:
         health = await store.health(source.id)
         health = replace(health, is_paused=True) if is_paused else resumed(health)

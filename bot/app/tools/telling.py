@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.app.configuring import load_config
 from bot.app.following import followed_in
 from bot.app.locating import store_url
+from bot.app.opening import open_beside
 from bot.app.watching.health import how_sources_do, jobs_problems, problems_of
 from bot.config import Config
 from bot.core.presenting.sources import HEADINGS
@@ -20,7 +21,6 @@ from bot.ports import Store
 from bot.ports.jobs import Jobs
 from bot.scheduling.cron import next_fire
 from bot.scheduling.system import SystemClock
-from bot.store import open_store
 
 #: Turns of stories that are shown.
 _TURNS = 10
@@ -34,7 +34,7 @@ async def show_sources(config_file: Path | None) -> int:
     """Print a table of the sources: state, last success, last new article and next try."""
     config = needed(config_file)
     now = SystemClock().now()
-    store = await open_store(store_url(config), is_checked=False)
+    store = await open_beside(store_url(config))
     try:
         lines = await how_sources_do(config.sources, store, now)
     finally:
@@ -61,7 +61,7 @@ async def show_health(config_file: Path | None) -> int:
             "it can be stuck.\n"
         )
         return 0
-    store = await open_store(store_url(config), is_checked=False)
+    store = await open_beside(store_url(config))
     try:
         sources = [source.id for source in config.sources]
         followed = await followed_in(store, config.subscriptions)
@@ -82,7 +82,7 @@ async def show_status(config_file: Path | None) -> int:
     """Print the last and next brief of each subscription, and what waits."""
     config = needed(config_file)
     now = SystemClock().now()
-    store = await open_store(store_url(config), is_checked=False)
+    store = await open_beside(store_url(config))
     try:
         followed = await followed_in(store, config.subscriptions)
         sources = [source.id for source in config.sources]
@@ -122,7 +122,7 @@ async def put_jobs_back(job: int | None, config_file: Path | None) -> int:
     from bot.app.processes.sharing import address_of
 
     config = needed(config_file)
-    store = await open_store(address_of(config))
+    store = await open_beside(address_of(config))
     try:
         async with jobs_in(config, store) as jobs:
             assert jobs is not None

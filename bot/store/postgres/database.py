@@ -211,6 +211,20 @@ class Database:
                 await _stand(connection, "migration")
                 await connection.run_sync(self._bring_up_to_date)
 
+    async def verify_version(self) -> None:
+        """Make sure that nobody has brought the tables to another version since we opened them.
+
+        Raises:
+            StoreError: Somebody has, or they cannot be read.
+        """
+        async with self.read() as connection:
+            found = await connection.scalar(text("SELECT version_num FROM alembic_version"))
+        if found != versions().head:
+            raise StoreError(
+                f"{self.place} was brought to version {found} by another program while this one "
+                "was at work. Run that program in this one's place"
+            )
+
     async def vacuum(self) -> None:
         """Have the room of what was deleted used again, so that nothing of it stays for long.
 

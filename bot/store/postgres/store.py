@@ -91,6 +91,10 @@ class PostgresStore(Searching, SqlStore):
         """See `bot.ports.jobs.SharedStore`."""
         await self._database.held.verify()
 
+    async def verify_version(self) -> None:
+        """See `bot.ports.jobs.SharedStore`."""
+        await self._database.verify_version()
+
     async def close(self) -> None:
         """Finish what is under way and let go."""
         await self._database.close()

@@ -50,6 +50,19 @@ async def test_newer_tables_are_refused_and_left_alone() -> None:
     assert ask(name, "SELECT version_num FROM alembic_version") == [("9999",)]
 
 
+async def test_who_is_at_work_notices_that_a_newer_program_has_changed_the_tables() -> None:
+    name = empty_database()
+    store = await open_postgres(address(name))
+    await store.verify_version()
+    ask(name, "UPDATE alembic_version SET version_num = '9999'")
+
+    with pytest.raises(StoreError, match="brought to version 9999 by another program") as raised:
+        await store.verify_version()
+
+    assert not isinstance(raised.value, StoreUnavailable), "waiting would mend nothing"
+    await store.close()
+
+
 async def test_a_database_that_holds_something_else_is_left_alone() -> None:
     name = empty_database()
     ask(name, "CREATE TABLE article (title TEXT)")
