@@ -22,7 +22,7 @@ A module is a noun, or a decision that needs no folder:
 * channels: `channels`, `subscribing`, `wishing`, `calling`, `auditing`, `opinions`, `visitors`,
   `passwords`
 * posts: `messages`, `actions`, `requests`, `deliveries`, `holding_up`
-* the bot itself: `readiness`, `findings`
+* the bot itself: `readiness`, `findings`, `rotating`
 * text: `patterns`, `words`, `synonyms`, `characters`, `splitting`, `directions`, `speaking`,
   `zones`
 * memory: `frozen`, `lasting`, `recent`, `remembering`

@@ -2,21 +2,26 @@
 
 import shutil
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from itertools import chain, count
+from datetime import UTC, datetime, timedelta
+from itertools import chain
+from itertools import count as counting
 from pathlib import Path
 
 from bot.app.alone import alone, file_of
 from bot.app.locating import store_url
+from bot.app.opening import open_beside
 from bot.app.tools.commanding import print_json
 from bot.app.tools.telling import needed
+from bot.core.presenting.titles import count
+from bot.core.rotating import outlived
 from bot.errors import ConfigError, StoreError
 from bot.scheduling.system import SystemClock
-from bot.store import opened_database
+from bot.store import open_store, opened_database
 from bot.store.sql.forgetting import Unwanted
 from bot.store.sql.restoring import Restored
-from bot.store.sqlite.backup import copy_database, restore_database
+from bot.store.sqlite.backup import copies_beside, copy_database, restore_database
 from bot.store.sqlite.exporting import rows_of
 from bot.store.sqlite.forgetting import forget
 
@@ -25,16 +30,39 @@ _NOT_OURS = (
     "--format=custom copies it while it is in use; after pg_restore, watchfloor restore without a "
     "file looks for what may have been posted since"
 )
+#: What stands behind a store's name in that of a copy in a folder of copies: when it was made, UTC.
+_DATED = "-%Y%m%dT%H%M%SZ"
 
 
 async def make_backup(target: Path, config_file: Path | None) -> int:
-    """Copy the store while it is in use."""
+    """Copy the store while it is in use, to a file, or into a folder in which some copies stay."""
     file = file_of(store_url(needed(config_file)))
     if file is None:
         raise ConfigError([_NOT_OURS])
-    copy_database(file, target)
-    sys.stdout.write(f"Wrote {target}, checked.\n")
+    copy = _dated(file, target) if target.is_dir() else target
+    copy_database(file, copy)
+    sys.stdout.write(f"Wrote {copy}, checked.\n")
+    if copy != target:
+        _rotate(file, target)
     return 0
+
+
+def _dated(file: Path, folder: Path) -> Path:
+    """Name a copy of now."""
+    return folder / f"{file.stem}{SystemClock().now():{_DATED}}.db"
+
+
+def _rotate(file: Path, folder: Path) -> None:
+    """Let go of dated copies of a store that have had their time; nothing else is touched."""
+    made: dict[datetime, Path] = {}
+    for one in folder.glob(f"{file.stem}-*.db"):
+        with suppress(ValueError):
+            at = datetime.strptime(one.stem.removeprefix(file.stem), _DATED).replace(tzinfo=UTC)
+            made[at] = one
+    if gone := outlived(made):
+        for at in gone:
+            made[at].unlink()
+        sys.stdout.write(f"Let go of {count(len(gone), 'older copy', 'older copies')}.\n")
 
 
 async def put_back(copy: Path | None, config_file: Path | None) -> int:
@@ -74,7 +102,9 @@ async def export_all(config_file: Path | None) -> int:
     """Print everything that is kept, one JSON object per line."""
     url = store_url(needed(config_file))
     if (file := file_of(url)) is not None:
-        for row in rows_of(_there(file)):
+        _there(file)
+        await (await open_beside(url)).close()
+        for row in rows_of(file):
             print_json(row)
         return 0
     async with opened_database(url) as database:
@@ -112,6 +142,7 @@ async def purge(purge: Purge, config_file: Path | None, *, is_meant: bool) -> in
     unwanted = purge.unwanted(SystemClock().now())
     if (file := file_of(url)) is not None:
         with alone(_there(file)):
+            await (await open_store(url, is_checked=False)).close()
             done = forget(file, unwanted, is_rehearsal=not is_meant)
     else:
         async with opened_database(url) as database:
@@ -125,7 +156,16 @@ async def purge(purge: Purge, config_file: Path | None, *, is_meant: bool) -> in
     )
     if not is_meant:
         sys.stdout.write("Nothing is changed yet. To do it: the same command with --yes\n")
+    elif file is not None:
+        say_copies(file)
     return 0
+
+
+def say_copies(file: Path) -> None:
+    """Name the copies beside a store in which something was forgotten: they forget nothing."""
+    if copies := copies_beside(file):
+        names = ", ".join(str(one) for one in copies)
+        sys.stdout.write(f"Copies hold it still; delete those that are not needed: {names}\n")
 
 
 def _there(file: Path) -> Path:
@@ -138,7 +178,7 @@ def _keep(file: Path) -> None:
     """Put aside what is there, also when it is damaged, and beside what was put aside before."""
     if not file.exists():
         return
-    names = chain([""], (f"-{number}" for number in count(2)))
+    names = chain([""], (f"-{number}" for number in counting(2)))
     kept = next(
         one
         for one in (file.with_suffix(f".before-restore{name}.db") for name in names)

@@ -10,7 +10,9 @@ from typing import cast
 
 from bot.app.alone import alone, file_of
 from bot.app.locating import store_url
+from bot.app.opening import open_beside
 from bot.app.tools.commanding import print_json
+from bot.app.tools.keeping import say_copies
 from bot.app.tools.telling import needed
 from bot.core.presenting.titles import count
 from bot.core.visitors import is_named
@@ -52,6 +54,8 @@ async def forget_person(user: str, config_file: Path | None, *, is_meant: bool) 
         sys.stdout.write("Nothing is changed yet. To do it: the same command with --yes\n")
     elif done:
         sys.stdout.write(f"Where the audit named this person it says {stand_in}.\n")
+    if is_meant and (file := file_of(store_url(needed(config_file)))) is not None:
+        say_copies(file)
     return 0
 
 
@@ -70,7 +74,8 @@ async def _store(user: str, config_file: Path | None, *, is_alone: bool) -> Asyn
     if file is not None and not file.exists():
         raise ConfigError([f"{file}: there is no store yet. Fix: watchfloor run makes it"])
     with alone(file) if file is not None and is_alone else nullcontext():
-        store = cast(SqlStore, await open_store(url, is_checked=False))
+        opened = open_store(url, is_checked=False) if is_alone else open_beside(url)
+        store = cast(SqlStore, await opened)
         try:
             yield store
         finally:

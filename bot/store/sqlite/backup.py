@@ -2,8 +2,8 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -51,12 +51,31 @@ def restore_database(
         with closing(sqlite3.connect(part)) as connection, connection:
             _require_known(connection, backup)
             done = mark_restored(connection, now)
+        _bring_together(target)
         if keep is not None:
             keep(target)
         for leftover in (f"{target}-wal", f"{target}-shm"):
             Path(leftover).unlink(missing_ok=True)
         _put(part, target)
     return done
+
+
+def _bring_together(target: Path) -> None:
+    """Put what stands in a store's log into its file, where it can be.
+
+    Whoever is broken off between the log and the file would else leave a store that has forgotten
+    what it posted last.
+    """
+    if target.exists():
+        with suppress(sqlite3.Error), closing(sqlite3.connect(target)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def copies_beside(path: Path) -> Sequence[Path]:
+    """Return the copies of a store in its folder, damaged ones that were put aside among them."""
+    found = [file for file in path.parent.glob("*.db") if file != path and file.is_file()]
+    damaged = [file for file in path.parent.glob("*.damaged") if file.is_file()]
+    return sorted([*filter(_is_sound, found), *damaged])
 
 
 def newest_copy(path: Path) -> Path | None:

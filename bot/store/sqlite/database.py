@@ -190,7 +190,10 @@ class Database:
             if current == known.head:
                 return
             if current is not None:
-                copy_database(self.path, self.path.with_suffix(f".before-{known.head}.db"))
+                # A name for each version: what a start that is broken off leaves half way is not
+                # put in the place of the copy that the older program can go back to.
+                copy = self.path.with_suffix(f".{current}-before-{known.head}.db")
+                copy_database(self.path, copy)
             await asyncio.to_thread(_upgraded, self.path)
 
     async def close(self) -> None:

@@ -6,9 +6,13 @@ import pytest
 from bot.app.alone import alone, file_of
 from bot.app.tools.keeping import Purge, export_all, make_backup, purge, put_back
 from bot.errors import ConfigError, StoreError
+from bot.store.migrations.running import versions
 from tests.app.config import write_config
 from tests.builders import NOW, delivery, hours
 from tests.store.sqlite.files import ask, filled
+from tests.store.sqlite.test_migrations import at_first_version
+
+OLD = Purge(text_days=90, fact_days=540)
 
 
 @pytest.fixture
@@ -104,6 +108,64 @@ async def test_whoever_puts_back_twice_still_has_what_was_there_first(config: Pa
 
     kept = [folder / f"watchfloor.before-restore{number}.db" for number in ("", "-2")]
     assert [ask(one, "SELECT count(*) FROM delivery") for one in kept] == [[(1,)], [(0,)]]
+
+
+async def test_in_a_folder_copies_are_named_after_their_time_and_the_old_ones_go(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = config.parent / "copies"
+    folder.mkdir()
+    others = ("watchfloor-of-ida.db", "other-20200101T030000Z.db", "watchfloor.db")
+    for name in (*others, *(f"watchfloor-202001{day:02}T030000Z.db" for day in range(1, 31))):
+        (folder / name).write_bytes(b"")
+
+    assert await make_backup(folder, config) == 0
+
+    made = sorted(set(folder.iterdir()) - {folder / name for name in others})
+    # The newest of seven days with one, and of four weeks: Sundays are the 5th, 12th, 19th, 26th.
+    days = [one.stem.removeprefix("watchfloor-202001")[:2] for one in made[:-1]]
+    assert days == ["19", "25", "26", "27", "28", "29", "30"]
+    assert ask(made[-1], "SELECT count(*) FROM article") == [(3,)]
+    assert "Let go of 23 older copies." in capsys.readouterr().out
+    assert {name for name in others if (folder / name).exists()} == set(others)
+
+
+async def test_a_store_of_an_older_program_is_brought_up_before_anything_is_done_to_it(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = config.parent / "data" / "watchfloor.db"
+    for done in (lambda: purge(OLD, config, is_meant=True), lambda: export_all(config)):
+        for file in store.parent.glob("watchfloor.db*"):
+            file.unlink()
+        await at_first_version(store)
+
+        assert await done() == 0
+        assert ask(store, "SELECT version_num FROM alembic_version") == [(versions().head,)]
+
+
+async def test_a_store_of_a_newer_program_is_neither_purged_nor_told(config: Path) -> None:
+    store = config.parent / "data" / "watchfloor.db"
+    ask(store, "UPDATE alembic_version SET version_num = '9999'")
+    before = store.read_bytes()
+
+    for done in (lambda: purge(OLD, config, is_meant=True), lambda: export_all(config)):
+        with pytest.raises(StoreError, match="newer than this program knows"):
+            await done()
+
+    assert store.read_bytes() == before
+
+
+async def test_after_a_purge_the_copies_that_hold_it_still_are_named(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = config.parent / "data" / "copy.db"
+    await make_backup(copy, config)
+
+    await purge(OLD, config, is_meant=False)
+    assert "Copies" not in capsys.readouterr().out
+    await purge(OLD, config, is_meant=True)
+
+    assert f"delete those that are not needed: {copy}" in capsys.readouterr().out
 
 
 async def test_nobody_else_on_the_machine_may_read_a_store_or_a_copy(config: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from bot.app.alone import alone
 from bot.app.tools.people import export_person, forget_person
 from bot.errors import ConfigError
+from bot.store.sqlite.backup import copy_database
 from tests.app.config import write_config
 from tests.builders import incoming
 from tests.store.sqlite.files import filled
@@ -63,6 +64,23 @@ async def test_what_is_forgotten_stands_in_no_page_of_the_file(
     assert "Forgot: incoming: 1 row." in capsys.readouterr().out
     assert IDA.encode() not in file_of(config)
     assert b"Where does Ida live?" not in file_of(config)
+
+
+async def test_copies_beside_the_store_that_forget_nobody_are_named(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = config.parent / "data" / "watchfloor.db"
+    copy, damaged = store.with_name("copy.db"), store.with_name("watchfloor.damaged")
+    copy_database(store, copy)
+    damaged.write_bytes(b"rubbish")
+    store.with_name("other.db").write_bytes(b"somebody else's")
+
+    await forget_person(IDA, config, is_meant=False)
+    assert "copy.db" not in capsys.readouterr().out
+    await forget_person(IDA, config, is_meant=True)
+
+    assert f"delete those that are not needed: {copy}, {damaged}\n" in capsys.readouterr().out
+    assert IDA.encode() in copy.read_bytes()
 
 
 async def test_a_store_in_use_forgets_nobody(config: Path) -> None:

@@ -1,3 +1,4 @@
+import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -107,6 +108,29 @@ async def test_what_was_posted_since_a_backup_is_not_posted_again(tmp_path: Path
     assert len(messenger.kept) == 20
     assert {row.state for row in await store.outbox.recent(99)} == {DeliveryState.POSTED}
     await store.close()
+
+
+async def test_whoever_is_broken_off_while_he_puts_back_leaves_nothing_posted_forgotten(
+    tmp_path: Path,
+) -> None:
+    path, copy, left = tmp_path / "store.db", tmp_path / "copy.db", tmp_path / "left.db"
+    store = await open_sqlite(path)
+    await store.outbox.owe([delivery("k")])
+    copy_database(path, copy)
+    # A process that is killed leaves what it wrote last in the log.
+    await store.outbox.save(delivery("k", state=DeliveryState.POSTED, posted_refs=("m",)))
+    shutil.copy(path, left)
+    shutil.copy(f"{path}-wal", f"{left}-wal")
+    await store.close()
+
+    def broken_off(file: Path) -> None:
+        assert not Path(f"{file}-wal").exists()
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        restore_database(copy, left, NOW, keep=broken_off)
+
+    assert ask(left, "SELECT state FROM delivery") == [("posted",)]
 
 
 async def test_what_people_asked_before_a_backup_is_not_answered_again(tmp_path: Path) -> None:

@@ -105,9 +105,32 @@ async def test_before_a_migration_the_store_is_copied(tmp_path: Path) -> None:
 
     await (await open_sqlite(path)).close()
 
-    copy = tmp_path / "store.before-0016.db"
+    copy = tmp_path / "store.0001-before-0016.db"
     assert ask(copy, "SELECT version_num FROM alembic_version") == [("0001",)]
     assert ask(copy, "SELECT count(*) FROM article") == [(3,)]
+
+
+async def test_a_migration_that_is_broken_off_leaves_the_copy_that_one_can_go_back_to(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "store.db"
+    await at_first_version(path)
+    ask(path, "CREATE TABLE vector (article TEXT)")  # so that version 0007 fails
+
+    with pytest.raises(StoreError):
+        await open_sqlite(path)
+    assert ask(path, "SELECT version_num FROM alembic_version") == [("0006",)]
+    ask(path, "DROP TABLE vector")
+    await (await open_sqlite(path)).close()
+
+    kept = {
+        one.name: ask(one, "SELECT version_num FROM alembic_version")
+        for one in tmp_path.glob("*-before-*.db")
+    }
+    assert kept == {
+        "store.0001-before-0016.db": [("0001",)],
+        "store.0006-before-0016.db": [("0006",)],
+    }
 
 
 async def test_a_migration_that_fails_leaves_the_old_schema_whole(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from bot.errors import StoreError
 from bot.store.sql import schema
 from bot.store.sql.codec import dump, micros
 from bot.store.sql.packing import unpacked
+from bot.store.sqlite.backup import restore_database
 from bot.store.sqlite.store import open_sqlite
 from tests.builders import FLOOD, NOW, article, delivery, incoming, statement
 from tests.store.filling import fill
@@ -131,6 +132,38 @@ def known(rows: list[dict[str, Any]], columns: set[str]) -> list[Mapping[str, An
     """Rows with only what a version has columns for, in an order of their own."""
     kept = [{name: row[name] for name in row if name in columns} for row in rows]
     return sorted(kept, key=repr)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+async def test_a_backup_of_any_version_is_put_back_and_what_it_owes_is_looked_for(
+    version: str, tmp_path: Path
+) -> None:
+    copy, path = tmp_path / "copy.db", tmp_path / "store.db"
+    made_by(version, copy)
+    for state in (DeliveryState.PLANNED, DeliveryState.SENDING, DeliveryState.POSTED):
+        owed = delivery(state.value, state=state)
+        put(
+            copy, "delivery", key=owed.key, platform=owed.channel.platform.value,
+            state=state.value, target="", not_before=micros(NOW), body=dump(owed),
+        )  # fmt: skip
+    asked = incoming(id="e1")
+    put(
+        copy, "incoming", id="e1", channel=str(asked.channel), thread="", is_done=False,
+        body=dump(asked),
+    )  # fmt: skip
+
+    done = restore_database(copy, path, NOW)
+
+    assert (done.in_doubt, done.let_go) == (2, 1)
+    store = await open_sqlite(path)
+    assert {one.key: one.state for one in await store.outbox.recent(9)} == {
+        "planned": DeliveryState.IN_DOUBT,
+        "sending": DeliveryState.IN_DOUBT,
+        "posted": DeliveryState.POSTED,
+    }
+    assert list(await store.inbox.pending(5)) == []
+    assert await store.restored_at() == NOW
+    await store.close()
 
 
 @pytest.fixture
