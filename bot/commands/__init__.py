@@ -7,9 +7,9 @@ is understood and done, and what it owes goes into the outbox. What is for the a
 `serving` and `working` (the inbox) take them up, with a `desk` of everything they need. What was
 meant: `verbs`, `phrases`, `lines`, `naming`, `completing`; who may, and how often: `permitting`,
 `limiting`. What is asked is in `asking`, what is looked up in `reading`, what managers do in
-`administering` with `changing`; then `following`, a person's own page (`homing`), and buttons
-(`pressing`). What is said: `wording`, `beginning`, `announcing`, `explaining`, `welcoming`; and
-`withdrawing`, for what somebody deletes.
+`administering` with `changing`; then `following` with `taking_up`, a person's own page (`homing`),
+and buttons (`pressing`). What is said: `wording`, `beginning`, `announcing`, `explaining`,
+`welcoming`; and `withdrawing`, for what somebody deletes.
 """
 
 from bot.commands.desk import (

@@ -2,6 +2,7 @@
 
 from bot.commands.desk import Desk, crises_of
 from bot.commands.permitting import may_manage
+from bot.commands.taking_up import crises_open
 from bot.commands.verbs import BREAKING
 from bot.core.requests import MAX_CHOICES, Ask, Reply, Request
 from bot.core.zones import zone_words, zones_like
@@ -24,7 +25,7 @@ async def completed(request: Request, desk: Desk) -> tuple[str, ...]:
     verb, _, typed = request.text.partition(" ")
     names = crises_of(request.channel, desk.subscriptions)
     if (request.ask, verb) in _ANY and await may_manage(request, desk):
-        names = tuple(desk.crises)
+        names = tuple(await crises_open(request, desk))
     if (request.ask, verb) == (Ask.ADMIN_TYPING, "preview"):
         names = (*names, *(f"{BREAKING} {name}" for name in names))
     wanted = typed.strip().casefold()

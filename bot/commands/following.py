@@ -8,6 +8,7 @@ from bot.commands.changing import change, own
 from bot.commands.desk import Desk
 from bot.commands.naming import meant
 from bot.commands.permitting import may_manage, refused
+from bot.commands.taking_up import crises_open, out_of_reach
 from bot.commands.verbs import WRITTEN_OUT
 from bot.commands.wording import sentence, short
 from bot.core.actions import action
@@ -28,11 +29,12 @@ _MOST_BUTTONS, _LABEL_CHARS = 5, 40
 async def follow(request: Request, name: str, desk: Desk) -> list[Message]:
     """Brief the channel on a crisis from now on; once more changes nothing."""
     followed = {one.crisis: one for one in own(request.channel, desk)}
-    crisis = meant(name, desk.crises)
+    there = await crises_open(request, desk)
+    crisis = meant(name, [*there, *(one for one in followed if one not in there)])
     if crisis is None:
         if not await may_manage(request, desk):
             return refused()  # which crises there are elsewhere is not everybody's to know
-        return [offered(name, desk.crises)]
+        return [offered(name, there) if there or not desk.crises else out_of_reach()]
     if crisis in followed:
         when = in_words(followed[crisis])
         return [sentence(say("Followed already"), _briefed(crisis, when))]

@@ -3,14 +3,16 @@
 from bot.commands.administering.elsewhere import looked_after, message_there
 from bot.commands.changing import own
 from bot.commands.desk import Desk
+from bot.commands.following import language_there
 from bot.commands.welcoming import begin_button
 from bot.core.actions import action
 from bot.core.channels import Subscription
 from bot.core.messages import Action, Item, Message, Note, Paragraph, Text
 from bot.core.presenting.titles import instant, local
 from bot.core.requests import Request
-from bot.core.speaking import say, say_many
+from bot.core.speaking import say, say_many, speaking
 from bot.core.wishing import in_words
+from bot.locale import LANGUAGES
 
 #: Of a heading, on every platform.
 _TITLE_CHARS = 150
@@ -19,15 +21,20 @@ _TITLE_CHARS = 150
 async def home(request: Request, desk: Desk) -> tuple[Message, ...]:
     """Write the page: what is followed in the conversation, and what the person looks after.
 
-    Other channels' crises are not on it, for not everybody may see them.
+    Other channels' crises are not on it, for not everybody may see them. It is in the language
+    that the conversation speaks, and in its person's where that follows nothing yet.
     """
+    with speaking(await language_there(request, desk)):
+        return await _page(request, desk)
+
+
+async def _page(request: Request, desk: Desk) -> tuple[Message, ...]:
     there = await looked_after(request, desk)
     followed = [_followed(one, desk) for one in own(request.channel, desk)]
     if not followed:
-        buttons = () if there else (begin_button(),)
         text = say("You follow no crisis here yet. In our conversation, type /brief follow.")
         said = (Paragraph((Text(text),)),)
-        followed = [Message(title="", summary=text, blocks=said, actions=buttons)]
+        followed = [Message(title="", summary=text, blocks=said, actions=(begin_button(),))]
     title = Message(title="Watchfloor", summary=say("What you follow, and how the sources do"))
     managed = [
         message_there(_followed(one, desk, f"{name} · "), one.channel) for one, name in there
@@ -48,6 +55,7 @@ def _followed(one: Subscription, desk: Desk, place: str = "") -> Message:
         lines.append(Item((Text(words),), say("PAUSED UNTIL")))
     elif times:
         lines.append(Item((Text(local(times[:1], one.schedule.zone)),), say("NEXT")))
+    lines.append(Item((Text(LANGUAGES[one.language]),), say("LANGUAGE")))
     return Message(
         title=f"{place}{one.crisis}"[:_TITLE_CHARS],
         summary=in_words(one),
@@ -65,6 +73,7 @@ def _actions(one: Subscription, *, is_paused: bool) -> tuple[Action, ...]:
     )
     return (
         action(say("Edit"), "admin.edit", one.crisis),
+        action(say("Language, pictures, threads"), "admin.more", one.crisis),
         action(say("Preview"), "admin.preview", one.crisis),
         hush,
     )

@@ -1,8 +1,11 @@
 """A channel takes up a crisis and lets go of it, at once and with no file."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from bot.core.channels import Channel, Platform
+from bot.core.requests import Ask
 from tests.asking import QUAKE
 from tests.builders import FLOOD, HOME
 from tests.commands.desk import FOLLOWED, RIVER, Channelled, _admin, seen
@@ -29,11 +32,63 @@ async def test_somebody_else_is_told_that_it_takes_a_manager(room: Channelled) -
     assert room.followed == [FOLLOWED]
 
 
-async def test_a_conversation_of_ones_own_needs_no_manager(room: Channelled) -> None:
-    alone = Channel(platform=Platform.SLACK, id="D1")
-    await room.serve("follow ostra", channel=alone, is_direct=True)
+ALONE = Channel(platform=Platform.SLACK, id="D1")
 
+
+async def _reads_the_river(channels: Sequence[Channel]) -> Sequence[Channel]:
+    return [one for one in channels if one == RIVER]
+
+
+async def test_in_a_conversation_of_ones_own_one_follows_what_one_reads_in_channels(
+    room: Channelled,
+) -> None:
+    mine = {"channel": ALONE, "is_direct": True, "sees": _reads_the_river}
+
+    assert "No crisis is called “ostra”" in seen(await room.serve("follow ostra", **mine))
+    assert QUAKE.name not in seen(await room.serve("follow", **mine))
     assert [str(one.channel) for one in room.followed] == ["slack:C1", "slack:D1"]
+    assert {one.crisis for one in room.followed} == {FLOOD.name}
+
+
+async def test_what_no_channel_of_ones_own_follows_is_not_even_named(room: Channelled) -> None:
+    mine = {"channel": ALONE, "is_direct": True}
+
+    for text, ask in (
+        ("follow ostra", Ask.COMMAND),
+        ("follow", Ask.COMMAND),
+        ("setup Sell flood at 07:00", Ask.ADMIN),
+        ("setup", Ask.ADMIN),
+        ("v1/begin", Ask.BUTTON),
+    ):
+        said = seen(await room.serve(text, ask, **mine))
+        assert "what the channels follow that you are in" in said, text
+        assert QUAKE.name not in said
+        assert FLOOD.name not in said
+    assert (await room.serve("follow ", Ask.TYPING, **mine)).choices == ()
+    given = {"crisis": QUAKE.name, "time": "07:00", "days": "daily", "zone": "UTC", "alerts": "on"}
+    forged = await room.serve("v1/setup", Ask.FORM, fields=given, **mine)
+    assert "not set up any more" in seen(forged), "a form may have been made by hand"
+    assert room.followed == [FOLLOWED]
+
+
+async def test_an_admin_follows_anything_in_a_conversation_too(room: Channelled) -> None:
+    await room.serve("follow ostra", channel=ALONE, is_direct=True, is_admin=_admin)
+
+    assert [(one.crisis, str(one.channel)) for one in room.followed] == [
+        (FLOOD.name, "slack:C1"),
+        (QUAKE.name, "slack:D1"),
+    ]
+
+
+async def test_what_somebody_follows_already_stays_theirs_to_change(room: Channelled) -> None:
+    mine = {"channel": ALONE, "is_direct": True}
+    await room.serve("follow ostra", is_admin=_admin, **mine)
+    given = {"crisis": QUAKE.name, "time": "07:00", "days": "daily", "zone": "UTC", "alerts": "on"}
+
+    assert "Followed already" in seen(await room.serve("follow ostra", **mine))
+    await room.serve("v1/edit", Ask.FORM, fields=given, **mine)
+    assert room.followed[1].schedule.cron == "0 7 * * *"
+    assert "no longer" in seen(await room.serve("unfollow ostra", **mine))
 
 
 async def test_following_twice_changes_nothing(room: Channelled) -> None:

@@ -108,7 +108,7 @@ async def test_a_persons_page_shows_that_persons_own(room: Channelled) -> None:
     mine = {"channel": alone, "is_direct": True}
     assert "You follow no crisis here yet" in seen(await room.serve("", Ask.HOME, **mine))
 
-    await room.serve("follow ostra", **mine)
+    await room.serve("follow ostra", is_admin=_admin, **mine)
     page = seen(await room.serve("", Ask.HOME, **mine))
     assert QUAKE.name in page
     assert FLOOD.name not in page, "another channel's"
@@ -120,14 +120,14 @@ async def test_a_persons_page_shows_that_persons_own(room: Channelled) -> None:
 
 async def test_what_a_person_follows_is_changed_from_their_page(room: Channelled) -> None:
     mine = {"channel": Channel(platform=Platform.SLACK, id="D1"), "is_direct": True}
-    await room.serve("follow ostra", **mine)
+    await room.serve("follow ostra", is_admin=_admin, **mine)
 
     async def buttons() -> dict[str, str]:
         reply = await room.serve("", Ask.HOME, **mine)
         return {one.label: one.id for message in reply.messages for one in message.actions}
 
     there = await buttons()
-    assert list(there) == ["Edit", "Preview", "Pause"]
+    assert list(there) == ["Edit", "Language, pictures, threads", "Preview", "Pause"]
     assert (await room.serve(there["Edit"], Ask.BUTTON, **mine)).form is not None
     assert "DRY RUN" in seen(await room.serve(there["Preview"], Ask.BUTTON, **mine))
     assert "Paused" in seen(await room.serve(there["Pause"], Ask.BUTTON, **mine))

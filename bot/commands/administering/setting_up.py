@@ -10,6 +10,7 @@ from bot.commands.changing import change, own
 from bot.commands.desk import Desk
 from bot.commands.following import USUAL, choice, followed_message, language_there, offered
 from bot.commands.naming import meant
+from bot.commands.taking_up import crises_open, out_of_reach
 from bot.commands.wording import sentence
 from bot.core.actions import VERSION, action
 from bot.core.calling import is_possible
@@ -39,21 +40,22 @@ _CALLING = (Platform.SLACK, Platform.DISCORD)
 
 async def setup(request: Request, rest: str, desk: Desk) -> Reply:
     """Take up a crisis, as the line says or as the form will say."""
-    if not desk.crises:
-        return Reply(messages=(offered("", desk.crises),))
+    there = await crises_open(request, desk)
+    if not there:
+        return Reply(messages=(out_of_reach() if desk.crises else offered("", there),))
     wish = wish_of(rest)
     if wish == Wish(zone=wish.zone) and _has_forms(request):
         followed = {one.crisis: one for one in own(request.channel, desk)}
-        free = [one for one in desk.crises if one not in followed]
-        first = free[0] if free else desk.crises[0]
+        free = [one for one in there if one not in followed]
+        first = free[0] if free else there[0]
         # What is followed already stays as it is unless somebody changes it.
         new = applied(wish, followed.get(first) or await _usual(request, first, desk))
-        form = _form("setup", new, list(desk.crises))
+        form = _form("setup", new, list(there))
         return Reply(form=_once_more(form, request, "setup", desk))
-    crisis = meant(wish.crisis, desk.crises)
+    crisis = meant(wish.crisis, there)
     if crisis is None:
-        wrong = unread(wish.crisis, desk.crises, "/brief-admin setup")
-        return Reply(messages=(wrong or offered(wish.crisis, desk.crises),))
+        wrong = unread(wish.crisis, there, "/brief-admin setup")
+        return Reply(messages=(wrong or offered(wish.crisis, there),))
     return await settle(request, "setup", crisis, wish, desk)
 
 
@@ -87,7 +89,9 @@ async def more(request: Request, crisis: str, desk: Desk) -> Reply:
 async def submitted(request: Request, act: str, desk: Desk) -> Reply:
     """Do what a form says."""
     given = request.fields
-    crisis = meant(given.get("crisis", ""), desk.crises) or ""
+    followed = [one.crisis for one in own(request.channel, desk)]
+    there = [*await crises_open(request, desk), *followed]
+    crisis = meant(given.get("crisis", ""), [one for one in desk.crises if one in there]) or ""
     if act == "more":
         wish = filled_more(given, crisis)
     else:

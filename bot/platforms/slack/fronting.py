@@ -192,8 +192,8 @@ class Front:
     async def _show_home(self, user: str, channel: str, page: int = 0) -> None:
         event = {"user": user, "channel": channel}
         request = opened_home(event, self._seat, self._clock.now(), self._profiles.is_admin)
-        reply = await self._serve(request)
         with speaking(self._speaks(request.channel)):
+            reply = await self._begin(request)
             where = place(request.channel, "")
             shown, plain = (
                 home_view(reply.messages, where, page, in_words=in_words)

@@ -83,7 +83,7 @@ async def test_who_manages_nothing_sees_nothing_of_them(room: Channelled) -> Non
 async def test_every_button_works_in_the_channel_that_it_names(room: Channelled) -> None:
     there = await buttons(room)
 
-    assert list(there) == ["Edit", "Preview", "Pause"]
+    assert list(there) == ["Set up", "Edit", "Language, pictures, threads", "Preview", "Pause"]
     assert all(len(id) <= 100 for id in there.values())
     assert "DRY RUN" in seen(await pressed(room, there["Preview"]))
     assert "Paused" in seen(await pressed(room, there["Pause"]))

@@ -8,7 +8,7 @@ import pytest
 from bot.core.auditing import AuditLine
 from bot.core.channels import Channel, Pause, Platform
 from tests.builders import NOW
-from tests.commands.desk import FOLLOWED, RIVER, Channelled, seen
+from tests.commands.desk import FOLLOWED, RIVER, Channelled, _admin, seen
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ async def test_channels_pause_in_utc_where_their_crises_have_several_zones(
 
 async def test_who_pauses_a_talk_of_their_own_is_told_once(room: Channelled) -> None:
     alone = {"channel": Channel(platform=Platform.SLACK, id="D1"), "is_direct": True}
-    await room.serve("follow ostra", **alone)
+    await room.serve("follow ostra", is_admin=_admin, **alone)
 
     assert "Paused until" in await room.admin("pause 2h", **alone)
     assert await room.store.outbox.recent(9) == []

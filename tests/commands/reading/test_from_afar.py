@@ -96,7 +96,7 @@ async def test_all_that_changes_something_is_refused(room: Channelled, text: str
 async def test_ones_own_talk_with_the_bot_reads_its_own_crises_first(room: Channelled) -> None:
     own = await afar(room, "now", channel=RIVER, is_direct=True, sees=_none)
     other = await afar(room, "now", is_direct=True)
-    followed = await afar(room, f"follow {QUAKE.name}", is_direct=True)
+    followed = await afar(room, f"follow {FLOOD.name}", is_direct=True)
 
     assert "20 people" in own
     assert "20 people" in other

@@ -1,0 +1,36 @@
+"""What somebody may have a place follow."""
+
+from collections.abc import Sequence
+
+from bot.commands.desk import Desk, crises_seen
+from bot.commands.wording import sentence
+from bot.core.messages import Message
+from bot.core.requests import Request
+from bot.core.speaking import say
+
+
+async def crises_open(request: Request, desk: Desk) -> Sequence[str]:
+    """Return the crises that can be followed in a place, in the configuration's order.
+
+    In a channel that is for its managers to decide, and all are. A conversation with the bot is
+    its person's own, who reads there what they read in channels at that moment, and no more; an
+    admin of the platform may follow anything, as they may have any channel do.
+    """
+    if not request.is_direct or await request.is_admin():
+        return list(desk.crises)
+    seen = set(await crises_seen(request.channel, request.user, desk))
+    platform = request.channel.platform
+    elsewhere = [one for one in desk.subscriptions if one.channel.platform is platform]
+    channels = dict.fromkeys(one.channel for one in elsewhere if one.channel != request.channel)
+    theirs = await request.sees(tuple(channels))
+    seen |= {one.crisis for one in elsewhere if one.channel in theirs}
+    return [one for one in desk.crises if one in seen]
+
+
+def out_of_reach() -> Message:
+    """Say what can be followed in a conversation of one's own, where that is nothing."""
+    text = say(
+        "Between us you can follow what the channels follow that you are in, and none of those "
+        "that I can see follows a crisis. Whoever administers this place can follow anything."
+    )
+    return sentence(say("Crises"), text)
