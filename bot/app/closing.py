@@ -1,6 +1,6 @@
 """Pauses the subscriptions of a channel that no longer takes messages, and notes why."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, replace
 
 import structlog
@@ -8,7 +8,7 @@ import structlog
 from bot.app.loops import once_taken
 from bot.commands.wording import sentence
 from bot.core.auditing import CLOSED, AuditLine
-from bot.core.channels import Channel, Pause
+from bot.core.channels import Channel, Pause, Platform
 from bot.core.deliveries import Delivery
 from bot.core.presenting.failings import failing_words
 from bot.core.speaking import say, speaking
@@ -32,6 +32,12 @@ class Closing:
     managers: Channel | None
     #: Says what is spoken in a channel.
     speaks: Callable[[Channel], str]
+
+    async def followed(self, platform: Platform) -> Collection[Channel]:
+        """See `Closings`."""
+        kept = await once_taken(self.store.register.kept, "followed")
+        channels = (row.subscription.channel for row in kept if not row.is_ended)
+        return list(dict.fromkeys(one for one in channels if one.platform is platform))
 
     async def closed(self, channel: Channel, why: str) -> None:
         """See `Closings`: what is followed there is paused, and the managers' channel is told."""

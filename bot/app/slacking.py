@@ -1,5 +1,6 @@
 """Slack's parts, for one workspace or for several."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -25,12 +26,13 @@ from bot.platforms.slack.memberships import SlackMemberships
 from bot.platforms.slack.messenger import SlackMessenger
 from bot.platforms.slack.people import SlackPeople
 from bot.platforms.slack.places import workspace_of
+from bot.platforms.slack.rounds import Rounds
 from bot.platforms.slack.sealing import Seal
 from bot.platforms.slack.seats import OneSeat, Seats
 from bot.platforms.slack.working import Working
 from bot.platforms.slack.workspaces import Workspaces
 from bot.ports import Clock, Store
-from bot.ports.closing import Closings
+from bot.ports.closing import Closings, NoClosings
 from bot.ports.drawing import Artist, NoArtist
 
 Hear = Callable[[Incoming], Awaitable[bool]]
@@ -97,7 +99,9 @@ def slack(
         seats=seats,
         door=door if settings.is_over_http else None,
         gone=workspaces.gone if workspaces else partial(_removed, store, clock, changed),
-        meanwhile=partial(once_taken, workspaces.keep_fresh, "tokens") if workspaces else None,
+        meanwhile=partial(
+            _meanwhile, workspaces, Rounds(seats.client_of, closings or NoClosings())
+        ),
         working=working,
         attaching=attaching,
         speaks=speaks,
@@ -106,6 +110,12 @@ def slack(
         closings=closings,
     )
     return _around(seats, listener, working, attaching, clock)
+
+
+async def _meanwhile(workspaces: Workspaces | None, rounds: Rounds) -> None:
+    """Do what goes on while we listen; what ends one of it ends the listening."""
+    fresh = [once_taken(workspaces.keep_fresh, "tokens")] if workspaces is not None else []
+    await asyncio.gather(rounds.go(), *fresh)
 
 
 def _around(

@@ -1,8 +1,9 @@
 """What platforms tell of channels by themselves."""
 
+from collections.abc import Collection
 from typing import Protocol
 
-from bot.core.channels import Channel
+from bot.core.channels import Channel, Platform
 
 
 class Closings(Protocol):
@@ -10,6 +11,13 @@ class Closings(Protocol):
 
     Of channels that follow nothing it is told as well.
     """
+
+    async def followed(self, platform: Platform) -> Collection[Channel]:
+        """Return the channels of a platform that follow something, paused ones among them.
+
+        Raises:
+            StoreError: Nobody can say.
+        """
 
     async def closed(self, channel: Channel, why: str) -> None:
         """Take note that a channel is archived, deleted or without us.
@@ -32,6 +40,10 @@ class Closings(Protocol):
 
 class NoClosings:
     """Takes note of nothing: the next post says it."""
+
+    async def followed(self, platform: Platform) -> Collection[Channel]:  # noqa: ARG002
+        """See `Closings`."""
+        return ()
 
     async def closed(self, channel: Channel, why: str) -> None:
         """See `Closings`."""

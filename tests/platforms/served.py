@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.core.channels import Channel
+from bot.core.channels import Channel, Platform
 from bot.core.messages import Action, Item, Message, Text
 from bot.core.requests import Field, Form, Reply, Request
 
@@ -26,8 +26,12 @@ FORM = Form(
 class Closings:
     """Remembers which channels were closed, and why, and which were opened again."""
 
-    def __init__(self) -> None:
+    def __init__(self, *followed: Channel) -> None:
         self.told: list[tuple[str, str]] = []
+        self._followed = followed
+
+    async def followed(self, platform: Platform) -> list[Channel]:
+        return [one for one in self._followed if one.platform is platform]
 
     async def closed(self, channel: Channel, why: str) -> None:
         self.told.append((channel.id, why))

@@ -1,6 +1,6 @@
 """What Discord tells of places by itself: gone, locked, or not ours to write in any more."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager
 
 import discord
@@ -27,11 +27,13 @@ class Doors:
     def __init__(self, closings: Closings, kept: Kept) -> None:
         self._closings = closings
         self._kept = kept
+        self._guilds: Callable[[], Sequence[discord.Guild]] = tuple
 
     def listen(self, client: discord.Client) -> None:
         """Have a client tell us; to be called once."""
         for hear in (
             self.on_guild_channel_delete,
+            self.on_guild_available,
             self.on_guild_channel_update,
             self.on_guild_join,
             self.on_guild_remove,
@@ -40,8 +42,10 @@ class Doors:
             self.on_member_update,
             self.on_raw_thread_delete,
             self.on_raw_thread_update,
+            self.on_shard_ready,
         ):
             client.event(hear)
+        self._guilds = lambda: client.guilds
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         """Have what a channel follows wait that is gone."""
@@ -58,6 +62,14 @@ class Doors:
         async with self._kept():
             for channel in guild.channels:
                 await self._closings.closed(_channel(channel.id), TAKEN_OUT)
+
+    async def on_shard_ready(self, shard: int) -> None:
+        """See what happened while we were away, in servers that were described with the start."""
+        await self._look_at_followed([one for one in self._guilds() if one.shard_id == shard])
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """The same in a server that is described later."""
+        await self._look_at_followed([guild])
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Go on where we were taken out before."""
@@ -97,6 +109,14 @@ class Doors:
                 await self._closings.closed(channel, LOCKED)
             else:
                 await self._closings.opened(channel)
+
+    async def _look_at_followed(self, guilds: Sequence[discord.Guild]) -> None:
+        async with self._kept():
+            followed = {one.id for one in await self._closings.followed(Platform.DISCORD)}
+            for guild in guilds:
+                here = [one for one in (*guild.channels, *guild.threads) if str(one.id) in followed]
+                if here:
+                    await self._look(here, guild)
 
     async def _look_everywhere(self, guild: discord.Guild) -> None:
         await self._look((*guild.channels, *guild.threads), guild)

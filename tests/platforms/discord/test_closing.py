@@ -1,5 +1,6 @@
 """Channels that Discord says are deleted or without us, through the real library."""
 
+from bot.core.channels import Channel, Platform
 from bot.platforms.discord.closing import DELETED, LOCKED, SHUT_OUT, TAKEN_OUT
 from tests.platforms.discord.listening import Inbox, make, running
 from tests.platforms.served import Closings
@@ -36,6 +37,20 @@ async def test_a_server_that_takes_us_out_closes_its_channels_and_letting_us_in_
         joined.pop("unavailable", None)  # which tells a server that is back from one that is new
         await server.gateway.dispatch("GUILD_CREATE", joined)
         await until(lambda: (RIVER, "") in closings.told)
+
+
+async def test_what_happened_while_we_were_away_is_seen_when_we_are_back(
+    server: DiscordServer, inbox: Inbox
+) -> None:
+    places = [Channel(platform=Platform.DISCORD, id=id) for id in (HILL, RIVER)]
+    closings = Closings(*places)
+    server.guild.rooms[HILL].denied = {"send_messages"}
+
+    async with running(make(server, inbox, closings=closings), server):
+        await until(lambda: len(closings.told) == 2)
+
+    # Of channels that follow nothing nothing is told.
+    assert sorted(closings.told) == sorted([(HILL, SHUT_OUT), (RIVER, "")])
 
 
 async def test_a_server_that_is_out_of_order_has_taken_nobody_out(
