@@ -8,7 +8,7 @@ import discord
 
 from bot.commands.asking.alone import PRIVATELY
 from bot.core.channels import Channel, Platform
-from bot.core.courtesies import courtesy_of
+from bot.core.courtesies import Courtesy, courtesy_of
 from bot.core.questions import Incoming, Surface
 from bot.platforms.discord.wording import is_to_another, mentions, read_text
 
@@ -62,6 +62,8 @@ def heard_message(
         is_named = mentions(message.content, me) or not parent
         surface = Surface.MENTION if is_named else Surface.THREAD_REPLY
         thread = place if parent else str(message.id)
+        if not parent and _is_thanks(read_text(message.content, me)):
+            thread = ""  # a word in the channel: a thread for it would stay in everybody's list
     return Incoming(
         id=message_id(message.id),
         channel=Channel(platform=Platform.DISCORD, id=parent or place),
@@ -71,6 +73,10 @@ def heard_message(
         user=str(message.author.id),
         received_at=now,
     )
+
+
+def _is_thanks(said: str) -> bool:
+    return courtesy_of(said) is Courtesy.THANKS
 
 
 def message_id(id: int) -> str:

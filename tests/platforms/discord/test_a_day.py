@@ -8,11 +8,13 @@ from datetime import timedelta
 
 import pytest
 
+from bot import commands
 from bot.app.engine import Engine
-from bot.core.articles import Draft
+from bot.core.articles import Draft, Source, Tier
 from bot.core.channels import Channel, Platform
 from bot.core.deliveries import DeliveryState
 from bot.core.questions import Incoming
+from bot.core.requests import Reply, Request
 from bot.platforms.discord.listener import DiscordListener
 from bot.platforms.discord.messenger import DiscordMessenger
 from bot.receiving import receive
@@ -29,18 +31,19 @@ from tests.waiting import PATIENCE
 
 HERE = Channel(platform=Platform.DISCORD, id=RIVER)
 HERALD = source()
+GUARD = replace(source("guard"), tier=Tier.OFFICIAL, publisher="Civil Guard")
 
 
 class Day:
     """The engine with one channel, and what happens to it."""
 
-    def __init__(self, server: DiscordServer) -> None:
+    def __init__(self, server: DiscordServer, *, is_served: bool = False) -> None:
         self.server = server
         self.clock = FixedClock(START)
         self.store = MemoryStore()
         self.heard = 0
         self._changed = asyncio.Condition()
-        self.listener = make(server, self._hear)
+        self.listener = make(server, self._hear, serve=self._serve if is_served else None)
         self.engine = self._engine(self.listener)
 
     async def _hear(self, incoming: Incoming) -> bool:
@@ -50,6 +53,9 @@ class Day:
             self._changed.notify_all()
         return is_new
 
+    async def _serve(self, request: Request) -> Reply:
+        return await commands.serve(request, self.engine.desk())
+
     def _engine(self, listener: DiscordListener) -> Engine:
         return Engine(
             store=self.store,
@@ -57,13 +63,13 @@ class Day:
             crises=[FLOOD],
             subscriptions=[subscription(HERE)],
             messengers={Platform.DISCORD: DiscordMessenger(listener.client)},
-            sources=[HERALD.id],
+            sources=[HERALD.id, GUARD.id],
         )
 
-    async def read(self, *drafts: Draft) -> None:
+    async def read(self, *drafts: Draft, of: Source = HERALD) -> None:
         """Articles arrive."""
         await receive(
-            drafts, HERALD, store=self.store, now=self.clock.now(), detect_language=always("en")
+            drafts, of, store=self.store, now=self.clock.now(), detect_language=always("en")
         )
         await self.engine.digest()
 
@@ -95,13 +101,19 @@ class Day:
         return self.server.guild.rooms[message["id"]].messages
 
 
-@pytest.fixture
-async def day(server: DiscordServer) -> AsyncIterator[Day]:
-    day = Day(server)
-    async with running(day.listener, server):
-        await server.gateway.connected()
+@asynccontextmanager
+async def begun(day: Day) -> AsyncIterator[Day]:
+    """Have a day begin with its first brief."""
+    async with running(day.listener, day.server):
+        await day.server.gateway.connected()
         await day.read(draft(LEVEE, published_at=START - timedelta(hours=1)))
         await day.brief("morning")
+        yield day
+
+
+@pytest.fixture
+async def day(server: DiscordServer) -> AsyncIterator[Day]:
+    async with begun(Day(server)) as day:
         yield day
 
 
@@ -132,6 +144,24 @@ async def test_a_mention_in_the_channel_is_answered_in_a_thread_of_its_own(day: 
 
     (answer,) = day.thread(asked)
     assert "We lost the old bridge" in visible(answer)
+
+
+async def test_thanks_in_the_channel_open_no_thread(day: Day) -> None:
+    said = await day.server.mention(RIVER, "thanks!")
+    await day.answer(1)
+
+    assert "You are welcome" in visible(day.channel[-1])
+    assert said["id"] not in day.server.guild.rooms
+
+
+async def test_thanks_in_a_thread_stay_in_it(day: Day) -> None:
+    (brief,) = day.channel
+
+    await day.server.mention(brief["id"], "thanks!")
+    await day.answer(1)
+
+    assert "You are welcome" in visible(day.thread(brief)[-1])
+    assert len([one for one in day.channel if "You are welcome" in visible(one)]) == 0
 
 
 async def test_a_command_is_answered_in_the_thread_of_a_stub(day: Day) -> None:

@@ -9,7 +9,7 @@ from tests.platforms.discord.listening import NOW, RIVER, Inbox
 from tests.platforms.discord.messages import BRIEF
 from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer
-from tests.servers.discord_guild import BOT, DIRECT, IDA, user
+from tests.servers.discord_guild import BOT, DIRECT, GUILD, IDA, user
 from tests.servers.discord_guild import RIVER as RIVER_ID
 from tests.waiting import until
 
@@ -240,6 +240,19 @@ async def test_a_command_of_another_version_is_answered_with_a_sentence(
     assert shown["data"]["flags"] == 64
     assert "/brief help" in shown["data"]["content"]
     assert await settled(server, inbox) == []
+
+
+async def test_a_question_that_is_edited_is_answered_once_as_it_was_asked(
+    server: DiscordServer, inbox: Inbox, listener: DiscordListener
+) -> None:
+    asked = await server.mention(RIVER_ID, "is the dam safe?")
+    (heard,) = await inbox.heard()
+
+    changed = {**server.guild.seen(asked), "guild_id": GUILD, "content": f"<@{BOT}> is it?"}
+    await server.gateway.dispatch("MESSAGE_UPDATE", changed)
+
+    assert await settled(server, inbox) == [heard]
+    assert heard.text == "is the dam safe?"
 
 
 async def test_a_question_that_was_heard_and_deleted_is_taken_back(
