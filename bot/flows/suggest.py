@@ -44,6 +44,8 @@ async def suggest(
     story = await _story_of(article, store)
     if story is None or story.articles < burst.publishers:
         return None
+    if await store.storylines.is_noted(Turn.SUGGESTED, story.id):
+        return None  # before all that a story of thousands of articles would be read for again
     articles = await store.storylines.members(story.id, MOST_LOOKED_AT)
     now = clock.now()
     publishers = bursting(articles, burst, now)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from bot.core.articles import Article
-from bot.core.stories import StoryId, StoryTurn
+from bot.core.stories import StoryId, StoryTurn, Turn
 
 
 class Storylines(Protocol):
@@ -18,6 +18,9 @@ class Storylines(Protocol):
 
     async def note(self, turn: StoryTurn) -> bool:
         """Keep a turn; False if the same became of the same stories before."""
+
+    async def is_noted(self, turn: Turn, story: StoryId) -> bool:
+        """Tell whether that became of a story, with whichever other."""
 
     async def turns(self, limit: int) -> Sequence[StoryTurn]:
         """Return the newest turns, newest first."""

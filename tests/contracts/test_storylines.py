@@ -29,6 +29,9 @@ async def test_a_turn_is_kept_once_newest_first(store: Store) -> None:
     assert await store.storylines.note(MERGED)
     assert await store.storylines.note(split)
     assert not await store.storylines.note(replace(MERGED, title="again"))
+    assert await store.storylines.is_noted(Turn.MERGED, MERGED.story)
+    assert not await store.storylines.is_noted(Turn.SUGGESTED, MERGED.story)
+    assert not await store.storylines.is_noted(Turn.MERGED, StoryId("s1"))
 
     assert list(await store.storylines.turns(9)) == [split, MERGED]
     assert list(await store.storylines.turns(1)) == [split]

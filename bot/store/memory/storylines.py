@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from bot.core.articles import Article
-from bot.core.stories import StoryId, StoryTurn
+from bot.core.stories import StoryId, StoryTurn, Turn
 
 
 class MemoryStorylines:
@@ -22,6 +22,9 @@ class MemoryStorylines:
         is_new = name not in self._turns
         self._turns.setdefault(name, turn)
         return is_new
+
+    async def is_noted(self, turn: Turn, story: StoryId) -> bool:
+        return any(name[:2] == (turn.value, story) for name in self._turns)
 
     async def turns(self, limit: int) -> Sequence[StoryTurn]:
         return list(self._turns.values())[::-1][:limit]
