@@ -7,6 +7,7 @@ from bot.core.characters import clean_characters
 from bot.core.patterns import Pattern
 from bot.core.reading.text.flattened import parted
 from bot.core.reading.text.litter import without_litter
+from bot.core.reading.text.marks import straight_marks
 
 _TERMINAL = tuple(".!?…:;。！？؟।")
 _CLOSERS = "'\"”’»)]」』*"
@@ -86,7 +87,7 @@ def _breaks_quote(previous: str, line: str) -> bool:
     if opened >= 0 and closing >= 0:
         is_broken = "”" not in previous[opened:] and "“" not in line[:closing]
     else:
-        is_odd = previous.count('"') % 2 == 1 and line.count('"') % 2 == 1
+        is_odd = straight_marks(previous) % 2 == 1 and straight_marks(line) % 2 == 1
         is_broken = is_odd and not line.lstrip().startswith('"')
     return is_broken and bool(line.strip()) and not _is_ended(previous)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from bot.core.articles import Article, Span
 from bot.core.evidence import NameKind, Reading
 from bot.core.patterns import Pattern
+from bot.core.reading.text.marks import straight_marks
 from bot.core.reading.text.parted import unparted
 from bot.core.sentences.antecedents import is_timed_pronoun, is_told_before, place_of, unplaced
 
@@ -282,6 +283,6 @@ def _who(reading: Reading, at: int) -> str:
 def _is_balanced(text: str) -> bool:
     return (
         text.count("(") == text.count(")")
-        and text.count('"') % 2 == 0
+        and straight_marks(text) % 2 == 0
         and text.count("“") == text.count("”")
     )

@@ -25,6 +25,7 @@ _ANY = Pattern(rf"[{_ONE_MARK}'`&‘’‚‹›]")
 _BEFORE_OPENING = frozenset(" \t\n([{—–-/|>:*_¿¡‘'\u3000،,：，。、；！？")
 _AFTER_CLOSING = frozenset(" \t\n)]}—–-/|<,.;:!?…*_’'”\"»、。，！？")
 _INCHES = Pattern(r"\d['’]\s?\d{0,2}$")
+_STRAIGHT = Pattern('"')
 _ENDS_SPEECH = Pattern(r"[.,!?…—–。！？،-]['’\")\]]*$")
 _FINAL = frozenset(",.!?…—–-;:")
 _SPEECH_ENDS = (",", ".", "!", "?", "…", "—")
@@ -92,6 +93,15 @@ def find_stretches(text: str) -> tuple[Stretch, ...]:
     return tuple(sorted(filled, key=lambda stretch: stretch.start))
 
 
+def straight_marks(text: str) -> int:
+    """Count the straight double marks that quote, and not those of inches: 6'3"."""
+    return text.count('"') - sum(_is_inches(text, at.start()) for at in _STRAIGHT.finditer(text))
+
+
+def _is_inches(text: str, at: int, first: int = 0) -> bool:
+    return _INCHES.search(text, max(first, at - _NEAR), at) is not None
+
+
 @dataclass(slots=True)
 class _Mark:
     start: int
@@ -144,7 +154,7 @@ def _doubles(text: str, first: int, last: int, *, goes_on: bool = False) -> Iter
     marks = [
         _read_mark(text, match, first, last)
         for match in _MARK.finditer(text, first, last)
-        if not _INCHES.search(text, max(first, match.start() - _NEAR), match.start())
+        if not _is_inches(text, match.start(), first)
     ]
     if not marks:
         return
