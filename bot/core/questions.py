@@ -60,7 +60,8 @@ class Searched:
     """What an answer, or a refusal, was looked for in."""
 
     articles: int
-    #: The newest article's time, UTC; None when nothing is dated.
+    #: The newest article's time, UTC; None when nothing is dated. Of no article at all: until when
+    #: it was asked, where that is past.
     until: datetime | None = None
 
 

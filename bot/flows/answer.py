@@ -81,13 +81,7 @@ async def respond(
         begun: Told of the answer's beginning while a model writes it, a statement more each time;
             each has passed the gate. The answer may turn out to be another one all the same.
     """
-    covered = await store.coverage(question.crises, since=None, until=clock.now())
-    # "Tuesday" is one of the days that are told of, however long ago that was.
-    today = anchor(question.asked_at, covered.newest)
-    now = min(clock.now(), until_of(question.text, today) or clock.now())
-    if now < clock.now():
-        covered = await store.coverage(question.crises, since=None, until=now)
-    searched = Searched(articles=covered.articles, until=covered.newest)
+    searched, now, today = await _reach(question, store, clock)
     asked = understand(
         without_until(question.text, today), [without_until(one, today) for one in question.thread]
     )
@@ -123,6 +117,21 @@ async def respond(
         else _verified(nearest(ranked, book.cite), material.library, answerer.read)
     )
     return looked.refused(near)
+
+
+async def _reach(
+    question: Question, store: Store, clock: Clock
+) -> tuple[Searched, datetime, datetime]:
+    """Return what is looked in, until when, and what the question's days are counted from."""
+    present = clock.now()
+    covered = await store.coverage(question.crises, since=None, until=present)
+    # "Tuesday" is one of the days that are told of, however long ago that was.
+    today = anchor(question.asked_at, covered.newest)
+    now = min(present, until_of(question.text, today) or present)
+    if now < present:
+        covered = await store.coverage(question.crises, since=None, until=now)
+    until = covered.newest or (now if now < present else None)
+    return Searched(articles=covered.articles, until=until), now, today
 
 
 def _into(begun: Callable[[Answer], None], looked: "_Looked") -> Standing:
@@ -161,9 +170,12 @@ class _Looked:
         nearest: tuple[Statement, ...] = (),
         writer: str = "built-in",
     ) -> Answer:
-        notice = notice_of(
-            self.asked, self.found, is_answered=is_answered, is_rumour=self.is_rumour
-        )
+        # That no source names somebody says nothing where there is no source.
+        notice = ""
+        if self.searched.articles or self.asked.tone is not Tone.NONE:
+            notice = notice_of(
+                self.asked, self.found, is_answered=is_answered, is_rumour=self.is_rumour
+            )
         given = Answer(
             question=self.question.text,
             is_answered=is_answered,

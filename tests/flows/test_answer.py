@@ -133,6 +133,22 @@ async def test_nothing_stored_is_an_honest_refusal() -> None:
     assert (given.is_answered, given.sources, given.searched.articles) == (False, (), 0)
 
 
+async def test_before_anything_came_nobody_is_said_to_be_unknown() -> None:
+    given = await asked("Who painted Odrava?", store=MemoryStore())
+
+    assert given.notice == ""
+    assert given.searched.until is None
+
+
+async def test_of_a_day_before_anything_came_it_is_told_until_when() -> None:
+    late = article(LEVEE, id="late", published_at=None, stored_at=NOW - hours(1))
+
+    given = await asked("As of yesterday, how many people were killed in Tarn?", late)
+
+    assert given.searched.articles == 0
+    assert given.searched.until is not None
+
+
 async def test_articles_of_other_crises_are_never_used() -> None:
     given = await asked("How many people were killed in Tarn?", crises=("Other",))
 

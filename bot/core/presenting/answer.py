@@ -26,6 +26,8 @@ def answer_message(answer: Answer) -> Message:
     else:
         summary = say("Not in {searched}.", searched=searched)
         title = say("Not in our sources")
+        if not answer.searched.articles:
+            summary = _nothing_yet(answer)
         blocks.append(Paragraph((Text(summary),)))
         if answer.nearest:
             nearest = statement(answer.nearest[0], sources)
@@ -93,6 +95,14 @@ def _stub(title: str, words: str) -> Message:
         summary=words[:600],
         blocks=(Paragraph((Text(words),)),),
     )
+
+
+def _nothing_yet(answer: Answer) -> str:
+    """Say that there was nothing to look in, which is no answer to what is asked."""
+    until = answer.searched.until
+    if until is None:
+        return say("No article that belongs here has come yet; ask again when one has.")
+    return say("No article had come by {time}.", time=published_words(until))
 
 
 def _searched(answer: Answer) -> str:

@@ -1,6 +1,9 @@
 """Answers and refusals in a thread."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
 
 from bot.core.messages import plain
 from bot.core.presenting import answer_message, beginning_message, question_message
@@ -46,8 +49,20 @@ def test_a_refusal_says_so_and_gives_the_nearest_thing() -> None:
 def test_a_refusal_without_anything_near_is_short() -> None:
     bare = replace(REFUSAL, searched=Searched(articles=0))
 
-    assert "Not in 0 articles." in flat(answer_message(bare))
     assert "Nearest" not in flat(answer_message(bare))
+
+
+@pytest.mark.parametrize(
+    ("until", "says"),
+    [
+        (None, "No article that belongs here has come yet; ask again when one has."),
+        (datetime(2026, 3, 1, 8, tzinfo=UTC), "No article had come by 1 Mar 2026 08:00 UTC."),
+    ],
+)
+def test_that_there_is_nothing_to_look_in_is_said(until: datetime | None, says: str) -> None:
+    empty = replace(REFUSAL, searched=Searched(articles=0, until=until))
+
+    assert answer_message(empty).summary == says
 
 
 def test_a_question_by_command_leaves_a_stub() -> None:
