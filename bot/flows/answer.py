@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 
 from pydantic import BaseModel
 
@@ -22,7 +22,7 @@ from bot.core.answering import (
     ranked_articles,
     understand,
 )
-from bot.core.answering.deciding.which import most_telling
+from bot.core.answering.deciding.which import Judge, most_telling
 from bot.core.answering.meant import by_both, sentences_of, with_meant
 from bot.core.answering.notices import notice_of
 from bot.core.answering.pack import answer_pack, drafted_statements
@@ -87,11 +87,13 @@ async def respond(
     )
     if asks_of_happening(asked):
         asked = understand(question.text, question.crises)  # "it" is what the crisis is called
-    if asks_of_all(asked):
-        found, choose = await _leading(question, store, searched, now, today), overview
+    is_of_all = asks_of_all(asked)
+    if is_of_all:
+        found = await _leading(question, store, searched, now, today)
     else:
         asked, found = await found_for(asked, question, store, answerer, now)
-        choose = answer
+    judge = Judge(asked, found)
+    choose = overview if is_of_all else partial(answer, judge=judge)
     material = _material(found, question, now)
     book = SourceBook(material)
     firm = [one for one in found if one.article.tier is not Tier.SOCIAL]
@@ -101,7 +103,7 @@ async def respond(
     if not said and len(firm) < len(found):
         said = _verified(choose(asked, found, book.cite), material.library, answerer.read)
         told, is_rumour = found, bool(said)
-    looked = _Looked(question, asked, found, searched, material, answerer, is_rumour)
+    looked = _Looked(question, asked, found, searched, material, answerer, judge, is_rumour)
     if answerer.model is not None and answerer.prompt is not None and told:
         more = None if begun is None else _into(begun, looked)
         by_model, name = await _by_model(asked, told, book, material.library, answerer, more)
@@ -110,7 +112,7 @@ async def respond(
     if said:
         return looked.answered(said, writer)
     # Somebody in danger is not helped by what comes near.
-    ranked = looked.ranked if firm is found else _ranked(asked, firm, answerer)
+    ranked = looked.ranked if firm is found else _ranked(asked, firm, answerer, judge)
     near = (
         ()
         if asked.tone is Tone.DANGER
@@ -149,12 +151,13 @@ class _Looked:
     searched: Searched
     material: Material
     answerer: Answerer
+    judge: Judge
     is_rumour: bool
 
     @cached_property
     def ranked(self) -> list[Candidate]:
         """The best sentence of each article, best article first; it is asked for several times."""
-        return _ranked(self.asked, self.found, self.answerer)
+        return _ranked(self.asked, self.found, self.answerer, self.judge)
 
     def answered(self, said: tuple[Statement, ...], writer: str) -> Answer:
         return self._given(is_answered=True, statements=said, writer=writer)
@@ -305,11 +308,13 @@ def _material(found: Sequence[Candidate], question: Question, now: datetime) -> 
     )
 
 
-def _ranked(asked: Asked, found: Sequence[Candidate], answerer: Answerer) -> list[Candidate]:
+def _ranked(
+    asked: Asked, found: Sequence[Candidate], answerer: Answerer, judge: Judge
+) -> list[Candidate]:
     """Return the best sentence of each article, best article first."""
     # Found by meaning as well, or told as a whole, they stand in a better order already.
     is_plain = answerer.embedder is None and not asks_of_all(asked)
-    return most_telling(asked, found) if is_plain else ranked_articles(found)
+    return most_telling(asked, found, judge) if is_plain else ranked_articles(found)
 
 
 def _with_sources(given: Answer, by_article: Sequence[Candidate], material: Material) -> Answer:

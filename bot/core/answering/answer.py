@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.core.answering.ages import asks_age, telling_age
 from bot.core.answering.candidates import Candidate, ranked_articles
 from bot.core.answering.deciding.whether import verdict
-from bot.core.answering.deciding.which import Judged, judged
+from bot.core.answering.deciding.which import Judge, Judged, judged
 from bot.core.answering.denying import with_denial
 from bot.core.answering.doing import tells_deed
 from bot.core.answering.figures import FATES, figure_statements
@@ -45,16 +45,24 @@ _FULLER = 1.3
 _FIRST = 2
 
 
-def answer(asked: Asked, found: Sequence[Candidate], cite: Cite) -> tuple[Statement, ...]:
+def answer(
+    asked: Asked, found: Sequence[Candidate], cite: Cite, judge: Judge | None = None
+) -> tuple[Statement, ...]:
     """Return the statements that answer, the newest figures and best sentences first.
 
     Empty when nothing does: that is a refusal, and `nearest` says what came closest.
+
+    Args:
+        asked: The question.
+        found: The sentences that may answer, best first.
+        cite: Numbers their sources.
+        judge: Who has judged some of them already.
     """
     if not asked.stems and not asked.kinds:
         return ()
     if asks_of_named(asked) and (told_of := of_named(asked, found, cite)):
         return told_of
-    may_tell = telling(asked, found)
+    may_tell = telling(asked, found, judge)
     likely = verdict(asked, may_tell) if may_tell else _NEVER
     told = may_tell if likely >= 0 else []
     match asked.want:
@@ -78,9 +86,10 @@ def answer(asked: Asked, found: Sequence[Candidate], cite: Cite) -> tuple[Statem
     return tuple(lines[:MAX_STATEMENTS])
 
 
-def telling(asked: Asked, found: Sequence[Candidate]) -> list[Judged]:
+def telling(asked: Asked, found: Sequence[Candidate], judge: Judge | None = None) -> list[Judged]:
     """Return the sentences that may answer, likeliest first."""
-    return judged(asked, [one for one in found[:_LOOKED_AT] if _may_answer(asked, one)])
+    may_tell = [one for one in found[:_LOOKED_AT] if _may_answer(asked, one)]
+    return judged(asked, may_tell, judge or Judge(asked, found))
 
 
 def _unnumbered(asked: Asked) -> Asked:

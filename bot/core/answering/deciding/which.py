@@ -10,6 +10,7 @@ from bot.core.answering.fitting.roles import roles
 from bot.core.answering.fitting.standing import is_stage, leads
 from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.wants import Want
+from bot.core.articles import Span
 
 #: What each sign is worth, in logits: fitted by logistic regression on questions over public news,
 #: half of which no article answers (docs/decisions.md).
@@ -60,24 +61,41 @@ class Judged:
     signs: Mapping[str, float]
 
 
-def judged(asked: Asked, found: Sequence[Candidate]) -> list[Judged]:
+class Judge:
+    """Judges the sentences that were found for one question, each once."""
+
+    def __init__(self, asked: Asked, found: Sequence[Candidate]) -> None:
+        self._asked = asked
+        self._top = max((one.about for one in found), default=0.0)
+        self._known: dict[Span, Judged] = {}
+
+    def __call__(self, one: Candidate) -> Judged:
+        """Add up what speaks for a sentence and against it."""
+        known = self._known.get(one.span)
+        if known is None:
+            known = self._known[one.span] = weighed(self._asked, one, self._top)
+        return known
+
+
+def judged(asked: Asked, found: Sequence[Candidate], judge: Judge | None = None) -> list[Judged]:
     """Judge candidates. Best first, then as they were found."""
-    top = max((one.about for one in found), default=0.0)
-    scored = [judge(asked, one, top) for one in found]
+    scored = list(map(judge or Judge(asked, found), found))
     return sorted(scored, key=lambda one: -round(one.worth, 2))
 
 
-def most_telling(asked: Asked, found: Sequence[Candidate]) -> list[Candidate]:
+def most_telling(
+    asked: Asked, found: Sequence[Candidate], judge: Judge | None = None
+) -> list[Candidate]:
     """Return one sentence of each article: first those of which one is likeliest to answer.
 
     Only the best articles as they were found are looked at again, by their best sentences.
     """
-    top = max((one.about for one in found), default=0.0)
+    judge = judge or Judge(asked, found)
     leading = ranked_articles(found)
     likely: dict[Key, list[float]] = {one.key: [] for one in leading[:_RANKED_AGAIN]}
     for one in found:
         if len(likely.get(one.key, _ENOUGH)) < len(_ENOUGH):
-            likely[one.key].append(judge(asked, one, top).worth)
+            likely[one.key].append(judge(one).worth)
 
     def worth(one: Candidate) -> float:
         judged_so = likely.get(one.key)
@@ -86,7 +104,7 @@ def most_telling(asked: Asked, found: Sequence[Candidate]) -> list[Candidate]:
     return sorted(leading, key=lambda one: -round(worth(one), 2))
 
 
-def judge(asked: Asked, candidate: Candidate, top: float) -> Judged:
+def weighed(asked: Asked, candidate: Candidate, top: float) -> Judged:
     """Add up what speaks for a sentence and against it.
 
     Args:

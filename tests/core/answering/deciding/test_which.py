@@ -1,7 +1,7 @@
 """How likely does a sentence answer?"""
 
 from bot.core.answering import understand
-from bot.core.answering.deciding.which import judged, most_telling
+from bot.core.answering.deciding.which import Judge, judged, most_telling
 from tests.core.answering.asking import found
 
 
@@ -33,3 +33,12 @@ def test_the_article_whose_sentence_answers_is_the_first_source() -> None:
     ranked = most_telling(asked, found(asked, often, told))
 
     assert [one.article.id for one in ranked] == ["a2", "a1"]
+
+
+def test_a_sentence_is_judged_once() -> None:
+    asked = understand("When did the boat of Velk sink?")
+    (one, *_) = told = found(asked, "The boat of Velk sank on Monday off Orlan.")
+    judge = Judge(asked, told)
+
+    assert judge(one) is judge(one)
+    assert judged(asked, told, judge)[0] is judge(one)
