@@ -5,8 +5,10 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from bot.core.answering.candidates import Candidate
+from bot.core.answering.fitting.covering import is_held
 from bot.core.answering.fitting.seeking import shows_wanted
 from bot.core.answering.question.asked import Asked
+from bot.core.answering.question.phrases import stems_in
 from bot.core.answering.question.timing import day_phrase, since_phrase
 from bot.core.answering.question.wants import Tone, Want
 from bot.core.answering.wording import Cite, sentence_of
@@ -53,6 +55,12 @@ _HAPPENED = Pattern(
     r"\bwhat do (?:we|you) know\b",
     re.IGNORECASE,
 )
+#: It wants to be told of something as a whole: "summarise the strike", "the latest on Tarn".
+_OVERVIEW = Pattern(
+    r"\b(?:summar\w+|overview|recap)\b|"
+    r"\b(?:situation|status|picture|news|updates?|latest) (?:in|on|of|from|about|at|with|around)\b",
+    re.IGNORECASE,
+)
 #: What may be asked of the whole with no word about it.
 _WANTS = frozenset({Want.ANYTHING, Want.TIME, Want.PLACE, Want.REASON})
 
@@ -72,16 +80,34 @@ def asks_of_happening(asked: Asked) -> bool:
 
 
 def asks_of_named(asked: Asked) -> bool:
-    """Tell whether it asks what happened to whatever it names: "what happened in Velk?"."""
+    """Tell whether it asks of what it names as a whole: "what happened in Velk?".
+
+    Of a thing without a name only where it says that it wants the whole: "recap the strike".
+    """
+    if asked.want is not Want.ANYTHING or asked.tone is not Tone.NONE:
+        return False
+    if _OVERVIEW.search(asked.text) is not None:
+        return bool(_part(asked))
     is_of_names = bool(asked.stems) and set(asked.stems) <= asked.names
     return is_of_names and _HAPPENED.search(asked.text) is not None
+
+
+def _part(asked: Asked) -> frozenset[str]:
+    """Return the stems that say of which part it is asked."""
+    return frozenset(asked.stems) - _WHOLE
 
 
 def of_named(asked: Asked, found: Sequence[Candidate], cite: Cite) -> tuple[Statement, ...]:
     """Return what the articles first say of those named, the weightiest and newest first."""
     articles = {one.key: (one.article, one.reading) for one in found}
-    told = [one for one in leading(articles.values()) if asked.names <= frozenset(stems(one.text))]
+    told = [one for one in leading(articles.values()) if _tells_of(asked, stems_in(one.text))]
     return overview(asked, told, cite)
+
+
+def _tells_of(asked: Asked, held: frozenset[str]) -> bool:
+    # What has no name may be called otherwise: "walkout" of a strike.
+    part = _part(asked)
+    return part & asked.names <= held and all(is_held(one, held) for one in part - asked.names)
 
 
 def leading(articles: Iterable[tuple[Article, Reading]]) -> list[Candidate]:

@@ -101,6 +101,15 @@ def test_nothing_stored_tells_nothing() -> None:
         ("What happened in Tarn?", True),
         ("What is going on in Upper Tarn?", True),
         ("What do we know about Tarn?", True),
+        ("Summarise the situation in Tarn", True),
+        ("summarise the situation in Tarn", True),
+        ("What's the latest on Tarn?", True),
+        ("Any news from Tarn?", True),
+        ("Recap the strike", True),
+        ("What is the status of the bridge?", True),
+        ("Summarise the situation", False),
+        ("What did the latest report say?", False),
+        ("Will the situation in Tarn get worse?", False),
         ("What happened to the dam in Tarn?", False),
         ("Who leads Tarn?", False),
         ("What happened?", False),
@@ -117,3 +126,20 @@ def test_what_is_named_is_told_of_as_a_whole_is() -> None:
     lines = of_named(understand(question), found(question, OLD, NEW, elsewhere), cite)
 
     assert [line.text.split()[0] for line in lines] == ["Soldiers", "The"]
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("Summarise the situation in Velk", ["A"]),
+        ("What is the latest on the mill?", ["A"]),
+        ("Recap the breach", ["Soldiers"]),
+        ("Summarise the situation in Orvane", []),
+    ],
+)
+def test_a_part_may_be_summed_up(question: str, begins: list[str]) -> None:
+    elsewhere = article("A mill burnt down in Velk on Wednesday.", id="else", title="Mill")
+
+    lines = of_named(understand(question), found(question, OLD, NEW, elsewhere), cite)
+
+    assert [line.text.split()[0] for line in lines] == begins

@@ -122,7 +122,9 @@ _ASKS = Pattern(
 _LATEST = Pattern(r"\b(?:latest|newest|now|current(?:ly)?|so far|today|still)\b", re.IGNORECASE)
 _QUESTION_WORDS = frozenset(
     "what when where who why how which whose whom is are was were did does do has have had will "
-    "would can could should and the a an in on at by since tell please hi hello".split()
+    "would can could should and the a an in on at by since tell please hi hello summarise "
+    "summarize summary overview recap update updates latest news status situation describe "
+    "explain list name any".split()
 )
 
 
