@@ -11,6 +11,8 @@ from bot.core.answering.candidates import Candidate
 from bot.core.answering.fitting.clauses import Token, tokens
 from bot.core.answering.fitting.covering import is_held, sameness
 from bot.core.answering.question.asked import Asked
+from bot.core.answering.question.phrases import DENYING
+from bot.core.answering.question.wants import Want
 
 #: How alike a word must be to be the deed.
 _IS_DEED = 0.7
@@ -19,6 +21,7 @@ _IS_DEED = 0.7
 _REACH, _FURTHER = 3, 7
 _NOT = frozenset("not never no nor neither nobody none without hardly cannot".split())
 _MAY = frozenset("would could may might".split())
+_DENYING = _NOT | DENYING
 _HELPERS = _NOT | _MAY | frozenset("to will can should must shall did does do".split())
 _IF = frozenset("if unless whether until".split())
 #: "To" behind these, and the deed is only wished.
@@ -52,22 +55,31 @@ def unreal(asked: Asked, candidate: Candidate) -> Mapping[str, float]:
 
     Returns:
         "unreal": the deed was not done, may be done or is wished; 0 where it is told as done
-        anywhere, or not at all. "not_so": what holds most of the question is denied.
+        anywhere, or not at all. "undone": it was not done. "not_so": what holds most of the
+        question is denied.
     """
-    return {"unreal": _deed(asked, candidate.text), "not_so": _not_so(asked, candidate.text)}
+    unreal = _deed(asked, candidate.text)
+    return {
+        "unreal": unreal,
+        "undone": float(unreal == _SURELY),
+        "not_so": _not_so(asked, candidate.text),
+    }
 
 
 def _deed(asked: Asked, text: str) -> float:
     if not asked.predicate or _is_open(asked.text):
         return 0.0
     told = tokens(text)
+    is_either = asked.want is Want.CLAIM
     deeds = [one for one in told if one.stem and sameness(asked.predicate, one.stem) >= _IS_DEED]
     verbs = [one for one in deeds if one.is_verb or _is_behind_helper(told, one)]
-    return min((_unreal(told, one) for one in verbs), default=0.0)
+    found = [_unreal(told, one) for one in verbs]
+    # Whether it was done is answered by its not being done, and not by what may be.
+    return min((0.0 if is_either and one == _SURELY else one for one in found), default=0.0)
 
 
 def _not_so(asked: Asked, text: str) -> float:
-    if any(map(_denies, tokens(asked.text))):
+    if asked.want is Want.CLAIM or any(map(_denies, tokens(asked.text))):
         return 0.0
     clauses: dict[int, list[Token]] = {}
     for one in tokens(text):
@@ -82,7 +94,7 @@ def _not_so(asked: Asked, text: str) -> float:
 
 
 def _denies(one: Token) -> bool:
-    return one.low in _NOT or one.low.endswith("n't")
+    return one.low in _DENYING or one.low.endswith("n't")
 
 
 @lru_cache(maxsize=256)

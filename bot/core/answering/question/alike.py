@@ -159,7 +159,8 @@ _ROWS = (
     "join participate part member",
     "lead head chief run",
     "own owner belong",
-    "found create establish set-up founder",
+    # The stem of "found" is that of what is found.
+    "founded create establish set-up founder",
     "develop create make",
     "carry hold contain bear",
     "travel go ride drive",

@@ -79,7 +79,7 @@ _PHRASES = {
     ),
     "criticize": ("out", r"hit(?:s|ting)? out at|lash(?:ed|es|ing)? out"),
     "discover": ("out", r"f(?:i|ou)nd(?:s|ing)? out"),
-    "found": ("up", r"set(?:s|ting)? up"),
+    "establish": ("up", r"set(?:s|ting)? up"),
     "reject": ("down", r"turn(?:s|ed|ing)? down"),
     "blame": ("for", r"responsible for|to blame for"),
     "responsible": ("behind responsibility", r"behind the|claim(?:s|ed|ing)? responsibility"),
@@ -92,7 +92,11 @@ _PHRASES = {
     "un": ("nations u", r"united nations|U\.N\."),
     "uk": ("kingdom britain u", r"united kingdom|great britain|U\.K\."),
     "live": ("home of", r"make (?:his|her|their) home|\d\d?, of(?= [A-Z])"),
-    "name": ("known called dubbed", r"(?:also |formerly |better |best )?known as|called|dubbed"),
+    "name": (
+        "known called dubbed",
+        # "Called in" the troops and "called for" their return name nobody.
+        r"(?:also |formerly |better |best )?known as|called(?! (?:in|on|for|up|out|to)\b)|dubbed",
+    ),
     "population": (
         "of",
         r"(?:nation|country|city|town|island|state|village) of "
@@ -114,7 +118,18 @@ _PHRASES = {
         r"(?:g(?:o|oes|oing|one)|went|walk(?:s|ed|ing)?|c(?:a|o)m(?:e|es|ing)|mov(?:e|es|ed|ing)) "
         r"(?:back|home)",
     ),
-    "injure": ("condition", r"in (?:a )?(?:critical|serious|stable) condition"),
+    "injure": (
+        "condition unharmed unhurt uninjured unscathed",
+        r"in (?:a )?(?:critical|serious|stable) condition|un(?:harmed|hurt|injured|scathed)",
+    ),
+    # Denied, which is looked at apart (`DENYING`).
+    "arm": ("unarmed", r"unarmed"),
+    "damage": ("undamaged", r"undamaged"),
+    "identify": ("unidentified unnamed", r"un(?:identified|named)"),
+    "insure": ("uninsured", r"uninsured"),
+    "vaccinate": ("unvaccinated", r"unvaccinated"),
+    "solve": ("unsolved", r"unsolved"),
+    "confirm": ("unconfirmed unverified", r"un(?:confirmed|verified)"),
     "visit": ("visit call", r"(?:paid|pay|pays) a (?:visit|call)"),
 }
 _TOLD = [
@@ -130,8 +145,13 @@ _AT = {
 #: Phrases that sources mostly have as they are asked: there a question keeps its own words, which
 #: are held one by one, and only a source's stand for the one word as well.
 AS_ASKED = frozenset("shelter premier blackout".split())
+#: Words that deny what the one word for them says: who is unharmed was not injured.
+DENYING = frozenset(
+    "unharmed unhurt uninjured unscathed unarmed undamaged unidentified unnamed uninsured "
+    "unvaccinated unsolved unconfirmed unverified".split()
+)
 #: Bases whose past is another word.
-_IRREGULAR = frozenset("buy steal found".split())
+_IRREGULAR = frozenset("buy steal".split())
 _LETTERS = Pattern(r"[a-z]+")
 #: A name of several words, whose initials may stand for it.
 _LONG_NAME = Pattern(

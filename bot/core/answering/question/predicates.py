@@ -33,8 +33,8 @@ _BASES = frozenset(
     "claim climb close collapse collect collide come comment commit compare complain condemn "
     "confess confirm consider contain continue convict cost crash create criticize cross cut "
     "deal decide declare decline defeat defend delay deliver demand deny describe design "
-    "destroy detain develop die direct disappear discover discuss dismiss donate draw drink "
-    "drive drop drown earn eat elect employ end endorse enter erupt escape evacuate exceed "
+    "destroy detain develop die direct disappear discover discuss dismiss donate draw drink drive "
+    "drop drown earn eat elect employ end endorse enter erupt escape establish evacuate exceed "
     "expect explain explode face fail fall fear feel fight file find finish fire flee fly "
     "follow force found gain get give go graduate grow happen have hear help hide hijack hit "
     "hold hope hunt hurt identify impose increase infect inherit injure insist inspect intend "
@@ -55,10 +55,13 @@ _BASES = frozenset(
 _PASTS_IN_EED = frozenset("agreed disagreed freed decreed guaranteed refereed".split())
 _FURTHEST = 6
 _ENDS = frozenset("of in for on at to from by with".split())
-#: Behind these stands what is done: "is the trial due to begin".
+#: Behind these stands what is done: "is the trial due to begin", "do they have to pay".
 _BEFORE_DEED = frozenset(
-    "due expected set going likely unlikely able unable supposed planned scheduled meant".split()
+    "due expected set going likely unlikely able unable supposed planned scheduled meant have need "
+    "allowed required forced obliged".split()
 )
+#: Say nothing that a source would have to say.
+_NO_DEED = frozenset("have still now currently yet already ever really actually today".split())
 
 
 def predicate_of(text: str) -> str:
@@ -95,8 +98,14 @@ def _behind_subject(told: list[str], low: list[str], start: int) -> str:
     """Find the verb of "did the old suspect believe", "did Ana Brel say"."""
     # The word right behind "did", or behind its article, is the one who did it.
     first = start + 1 + (start < len(low) and low[start] in _DETERMINERS)
-    known = next((word for word in low[first : first + _FURTHEST] if word in _BASES), None)
-    return stem(known) if known else _behind_name(told, low, start)
+    known = next((at for at in range(first, len(low))[:_FURTHEST] if low[at] in _BASES), None)
+    if known is None:
+        return _behind_name(told, low, start)
+    if low[known] == "get" and known + 1 < len(low) and is_verb(low[known + 1]):
+        return _content(low[known + 1])
+    if known + 2 < len(low) and _is_before_deed(low, known):
+        return _content(low[known + 2])
+    return "" if low[known] in _NO_DEED else stem(low[known])
 
 
 def _behind_name(told: list[str], low: list[str], start: int) -> str:
@@ -163,4 +172,4 @@ def _is_verb_later(low: list[str], start: int) -> bool:
 def _content(word: str) -> str:
     if word == "die":  # an article, in German
         return word
-    return "" if word in STOP_WORDS or not stems(word) else stem(word)
+    return "" if word in STOP_WORDS | _NO_DEED or not stems(word) else stem(word)

@@ -16,6 +16,7 @@ _SHORT = {
     "wht": "what",
     "wats": "what is",
     "whats": "what is",
+    "hows": "how is",
     "whos": "who is",
     "wheres": "where is",
     "whens": "when is",
@@ -26,6 +27,19 @@ _SHORT = {
     "teh": "the",
     "pls": "please",
     "plz": "please",
+    "dont": "don't",
+    "doesnt": "doesn't",
+    "didnt": "didn't",
+    "isnt": "isn't",
+    "arent": "aren't",
+    "wasnt": "wasn't",
+    "werent": "weren't",
+    "hasnt": "hasn't",
+    "havent": "haven't",
+    "cant": "can't",
+    "couldnt": "couldn't",
+    "wouldnt": "would not",
+    "shouldnt": "should not",
 }
 #: Words that may have two letters changed about.
 _ASKED = frozenset(

@@ -62,7 +62,8 @@ _WHEN = Pattern(
     re.IGNORECASE,
 )
 _WHERE = Pattern(
-    r"\b(?:where|(?:in |at |to |from )?(?:which|what) (?:places?|towns?|city|cities|country|"
+    r"\b(?:where|(?:in |at |to |from )?(?:which|what) "
+    r"(?:(?<=which )(?!of\b)[a-z-]+ )?(?:places?|towns?|city|cities|country|"
     r"countries|villages?|region|province|state|location|street|area|district))\b",
     re.IGNORECASE,
 )

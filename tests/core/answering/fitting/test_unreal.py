@@ -46,6 +46,17 @@ def test_who_asks_of_what_may_be_is_told_of_it(question: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "is_unreal"),
+    [
+        pytest.param("Brel refused to apologize to the town.", False, id="refused"),
+        pytest.param("Orlo said Brel would apologize to the town.", True, id="possible"),
+    ],
+)
+def test_whether_it_was_done_is_told_by_a_denial(text: str, *, is_unreal: bool) -> None:
+    assert (measured("Did Brel apologize to the town?", text)["unreal"] > 0.5) is is_unreal
+
+
+@pytest.mark.parametrize(
     ("question", "text", "not_so"),
     [
         (
@@ -64,7 +75,25 @@ def test_who_asks_of_what_may_be_is_told_of_it(question: str) -> None:
             "Two deaths were not related to the storm.",
             0.0,
         ),
+        ("Who was hurt in the fire?", "The mayor escaped the fire unharmed.", 1.0),
+        ("Was the mayor hurt in the fire?", "The mayor escaped the fire unharmed.", 0.0),
     ],
 )
 def test_what_is_denied_tells_nothing_that_is_so(question: str, text: str, not_so: float) -> None:
     assert measured(question, text)["not_so"] == not_so
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "undone"),
+    [
+        ("Where did the troops meet Brel?", "The troops did not meet Brel.", 1.0),
+        ("Where did the troops meet Brel?", "The troops refused to meet Brel.", 1.0),
+        ("Where did the troops meet Brel?", "The troops may meet Brel.", 0.0),
+        ("Where did the troops meet Brel?", "The troops met Brel in Velk.", 0.0),
+        ("Did the troops meet Brel?", "The troops did not meet Brel.", 0.0),
+    ],
+)
+def test_what_was_not_done_is_told_from_what_may_be(
+    question: str, text: str, undone: float
+) -> None:
+    assert measured(question, text)["undone"] == undone

@@ -30,10 +30,17 @@ from bot.core.words import stem
         ("Forty people signed up.", "register"),
         ("Rebels downed a helicopter.", "shoot"),
         ("The mill called off its public offering.", "ipo"),
+        ("The reeve escaped unharmed.", "injure"),
+        ("The man was unarmed.", "arm"),
     ],
 )
 def test_a_phrase_is_held_as_the_word_it_stands_for(text: str, says: str) -> None:
     assert stem(says) in stems_in(text)
+
+
+@pytest.mark.parametrize("text", ["The reeve called in the army.", "Brel called for calm."])
+def test_whoever_is_called_in_gets_no_name(text: str) -> None:
+    assert stem("name") not in stems_in(text)
 
 
 @pytest.mark.parametrize(

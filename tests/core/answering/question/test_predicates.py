@@ -28,6 +28,12 @@ from bot.core.words import stem
         ("Which river burst its banks?", "burst"),
         ("When is the trial due to begin?", "begin"),
         ("When is the sale expected to close?", "close"),
+        ("Do candidates have to publish their taxes?", "publish"),
+        ("How much do you need to save for it?", "save"),
+        ("Are people allowed to return?", "return"),
+        ("Who called for the resignation?", "called"),
+        ("What did the boy get charged with?", "charged"),
+        ("What did the boy get from it?", "get"),
     ],
 )
 def test_a_question_says_what_happened(question: str, says: str) -> None:
@@ -44,6 +50,8 @@ def test_a_question_says_what_happened(question: str, says: str) -> None:
         "Who?",
         "How old is she?",
         "What did he do?",
+        "How many children does he have?",
+        "Is Brel still in hospital?",
         "What breed was the dog?",
         "What calibre was the gun, according to the mayor?",
     ],

@@ -17,6 +17,7 @@ from bot.core.answering.question.wants import Want
         ("What hapenned in Velk?", "What hapenned in Velk?"),
         ("what hapened in Velk", "what happened in Velk"),
         ("wher did teh dam break", "where did the dam break"),
+        ("why didnt the dam break", "why didn't the dam break"),
     ],
 )
 def test_words_of_asking_are_put_right(typed: str, meant: str) -> None:

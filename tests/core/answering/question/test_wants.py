@@ -22,6 +22,8 @@ from bot.core.answering.question.wants import Tone, Want, tone_of, want_of
         ("By what date must they leave?", Want.TIME),
         ("Where are the centres?", Want.PLACE),
         ("In which town did it rain?", Want.PLACE),
+        ("in which northern towns is it used", Want.PLACE),
+        ("what made city officials quit", Want.ANYTHING),
         ("Who leads the league?", Want.PERSON),
         ("Which party voted for it?", Want.PERSON),
         ("Is the road open?", Want.CLAIM),
