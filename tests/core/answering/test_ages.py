@@ -63,3 +63,22 @@ def test_an_age_that_stands_for_its_bearer_answers() -> None:
 
     assert "61" in told.text
     assert not list(telling_age(understand("How old is Sten Marr?"), found(asked, text)))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "tells"),
+    [
+        ("How old was the driver?", "Police charged Tor Brel, 23, with fleeing from Tarn.", True),
+        ("How old was the driver?", "Tor Brel, 23, and Ana Orlo, 40, were charged.", False),
+        ("How old is the mill?", "Police charged Tor Brel, 23, with fleeing.", False),
+        ("How old is Lind?", "Police charged Tor Brel, 23, with fleeing.", False),
+    ],
+)
+def test_who_is_asked_for_by_what_they_are_may_be_the_one_with_an_age(
+    question: str, text: str, *, tells: bool
+) -> None:
+    asked = understand(question)
+
+    told = telling_age(asked, found("How old was the driver whom police charged in Tarn?", text))
+
+    assert bool(list(told)) is tells
