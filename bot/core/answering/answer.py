@@ -10,8 +10,8 @@ from bot.core.answering.deciding.which import Judge, Judged, judged
 from bot.core.answering.denying import with_denial
 from bot.core.answering.doing import tells_deed
 from bot.core.answering.figures import FATES, figure_statements
-from bot.core.answering.fitting.roles import is_crossed
 from bot.core.answering.fitting.seeking import only_describes, shows_wanted
+from bot.core.answering.fitting.turned import is_crossed, is_of_others, is_turned_round
 from bot.core.answering.holding import suits_tone
 from bot.core.answering.overview import asks_of_named, of_named
 from bot.core.answering.question.asked import Asked, stems_of_kind
@@ -38,6 +38,8 @@ _LOOKED_AT = 25
 #: lives that are counted, which the reader knows more surely, and for somebody's own words.
 _FIGURES, _LIVES, _SPOKEN = -1.0, -2.0, -1.0
 _NEVER = -99.0
+#: What it loses where the sources tell what is asked the other way round alone.
+_TURNED_ROUND = 3.0
 _SAME_AGAIN = 0.6
 #: How many more words make a sentence the fuller of two.
 _FULLER = 1.3
@@ -64,6 +66,8 @@ def answer(
         return told_of
     may_tell = telling(asked, found, judge)
     likely = verdict(asked, may_tell) if may_tell else _NEVER
+    if is_turned_round(asked, _of_deed(asked, found)):
+        likely -= _TURNED_ROUND
     told = may_tell if likely >= 0 else []
     match asked.want:
         case Want.FIGURE:
@@ -90,6 +94,10 @@ def telling(asked: Asked, found: Sequence[Candidate], judge: Judge | None = None
     """Return the sentences that may answer, likeliest first."""
     may_tell = [one for one in found[:_LOOKED_AT] if _may_answer(asked, one)]
     return judged(asked, may_tell, judge or Judge(asked, found))
+
+
+def _of_deed(asked: Asked, found: Sequence[Candidate]) -> list[str]:
+    return [one.text for one in found[:_LOOKED_AT] if one.held.get(asked.predicate)]
 
 
 def _unnumbered(asked: Asked) -> Asked:
@@ -205,7 +213,9 @@ def _may_answer(asked: Asked, candidate: Candidate) -> bool:
     if not tells_deed(asked, candidate) or not shows_wanted(asked, candidate):
         return False
     # Few sentences hold the deed at all.
-    return not candidate.held.get(asked.predicate) or not is_crossed(asked, candidate.text)
+    return not candidate.held.get(asked.predicate) or not (
+        is_crossed(asked, candidate.text) or is_of_others(asked, candidate)
+    )
 
 
 def _with_next(lines: list[Statement], told: Sequence[Judged], cite: Cite) -> list[Statement]:

@@ -7,7 +7,7 @@ from bot.core.answering.question.predicates import is_base, is_verb
 from bot.core.patterns import Pattern
 from bot.core.words import STOP_WORDS, stem, stems
 
-_TOKEN = Pattern(r"[^\W_]+(?:['’.-][^\W_]+)*['’]?|[,;:()\"“”]|--|—|–")
+_TOKEN = Pattern(r"[^\W_]+(?:(?:['’.-]|(?<=\d),(?=\d{3}(?!\d)))[^\W_]+)*['’]?|[,;:()\"“”]|--|—|–")
 _BREAKS = frozenset(', ; : — – -- ( ) " “ ”'.split())
 _OPENS = frozenset(
     "who whom whose which that while after before when because although though if since as but "
@@ -82,6 +82,8 @@ def _stem(written: str, low: str) -> str:
     plain = low.removesuffix("'s").removesuffix("'")
     if plain in STOP_WORDS and plain != "die":
         return ""
+    if plain[0].isdigit():
+        plain = plain.replace(",", "")
     return (stems(written) or ("",))[-1] if "-" in written else stem(plain)
 
 

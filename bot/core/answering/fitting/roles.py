@@ -15,16 +15,19 @@ from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.phrases import in_one_word
 from bot.core.answering.question.predicates import is_base
 from bot.core.evidence import NameKind
-from bot.core.words import stems
+from bot.core.words import stem, stems
 
 #: The question tells of nobody on either side, or the sentence of no such deed.
 NEITHER = 0.5
 #: How alike a word must be to be the deed, and how much of a side must be there to be that side.
-_IS_DEED, _IS_SIDE = 0.7, 0.5
+_IS_DEED, IS_SIDE = 0.7, 0.5
 #: Words on either side of a deed, and clauses that are looked at for who did it.
 _REACH, _CLAUSES = 9, 2
 _DO = frozenset("did does do didn't doesn't don't will would can could to".split())
 _BE = frozenset("is are was were be been being".split())
+_GET = frozenset("get gets got getting".split())
+#: Behind these, or a form of "be", "inviting Orlo" is what somebody did.
+_BEFORE_ING = _BE | frozenset("for by of after before without from when while since".split())
 _PRONOUNS = frozenset("he she it they we i you".split())
 #: Words in front of a deed in which a pronoun is who did it.
 _SOON = 4
@@ -34,7 +37,7 @@ _AROUND = frozenset(
     "in on at during after before since because over near while when until under about".split()
 )
 #: Of these there is one side, before the verb or behind it: "said Orlo", "the death of Orlo".
-_ONE_SIDED = frozenset(
+ONE_SIDED = frozenset(
     stems(
         "die death say tell speak call begin start end finish happen occur come go arrive leave "
         "return live born appear disappear fall rise resign work win reply ask cost"
@@ -43,7 +46,9 @@ _ONE_SIDED = frozenset(
 
 
 #: Of these there are three: who calls whom what.
-_CALLING = frozenset(stems("name call"))
+CALLING = frozenset(stems("name call"))
+#: Of a killer whoever is killed is told: "the firm's founder".
+_DOERS = ("er", "or", "ers", "ors")
 #: What is theirs stands in front of these: "the mill belongs to Orlo", who owns it.
 _CONVERSE = frozenset(stems("belong"))
 
@@ -56,63 +61,30 @@ class Deed:
     suffers: tuple[str, ...]
     #: Both were read in the clause of the deed itself.
     is_near: bool = True
+    #: Whoever suffers it stands in front: "the bridge was built by".
+    is_passive: bool = False
+    #: It may be no deed at all: "running back", "the leading rusher".
+    is_loose: bool = False
 
 
 def roles(asked: Asked, candidate: Candidate) -> Mapping[str, float]:
     """Measure whether those a question names are on their sides of the deed, 0 to 1 each."""
-    sought = _sought(asked.text, asked.predicate, asked.stems)
-    done = _deeds(candidate.text, asked.predicate) if sought else ()
+    sought = sides_asked(asked.text, asked.predicate, asked.stems)
+    done = deeds_in(candidate.text, asked.predicate) if sought else ()
     if sought is None or not done:
         return {"role_kept": NEITHER, "role_turned": 0.0, "role_other": 0.0}
-    kept = max(_kept(sought, one) for one in done)
-    is_sided = kept < 1 and asked.predicate not in _ONE_SIDED
+    most = max(kept(sought, one) for one in done)
+    is_sided = most < 1 and asked.predicate not in ONE_SIDED
     turned = min(_turned(sought, one, asked.names) for one in done) if is_sided else 0.0
     return {
-        "role_kept": kept,
-        "role_turned": turned if turned > kept else 0.0,
+        "role_kept": most,
+        "role_turned": turned if turned > most else 0.0,
         "role_other": float(all(_is_others(sought, one, asked, candidate) for one in done)),
     }
 
 
-def is_crossed(asked: Asked, text: str) -> bool:
-    """Tell whether a text has the sides the other way round: "the mayor accused the operator".
-
-    Only where the question says with "did" or "who" who does it to whom, and each time that the
-    text tells of the deed, both sides are there and change places.
-    """
-    if not _is_plain(asked.text, asked.predicate):
-        return False
-    sought = _sought(asked.text, asked.predicate, asked.stems)
-    done = _deeds(text, asked.predicate) if sought else ()
-    return sought is not None and bool(done) and all(_crosses(sought, one, asked) for one in done)
-
-
 @lru_cache(maxsize=256)
-def _is_plain(question: str, predicate: str) -> bool:
-    if not predicate or predicate in _ONE_SIDED | _CALLING:
-        return False
-    told = tokens(question)
-    low = [one.low for one in told]
-    at = next((n for n in reversed(range(len(told))) if told[n].stem == predicate), 0)
-    return bool({"did", "does", "do"} & set(low[:at])) or (low[:1] == ["who"] and at == 1)
-
-
-def _crosses(sought: Deed, done: Deed, asked: Asked) -> bool:
-    if not done.is_near or not done.does or not done.suffers:
-        return False
-    sides = [
-        (sought.does, done.suffers, done.does),
-        (sought.suffers, done.does, done.suffers),
-    ]
-    return all(
-        _share(_heads(mine, asked.names), there) == 1 and not _share(mine, here)
-        for mine, there, here in sides
-        if mine
-    )
-
-
-@lru_cache(maxsize=256)
-def _sought(question: str, predicate: str, wanted: tuple[str, ...]) -> Deed | None:
+def sides_asked(question: str, predicate: str, wanted: tuple[str, ...]) -> Deed | None:
     """Read the sides off a question; None where it names nobody on either."""
     told = tokens(question)
     at = next((n for n in reversed(range(len(told))) if told[n].stem == predicate), None)
@@ -120,10 +92,15 @@ def _sought(question: str, predicate: str, wanted: tuple[str, ...]) -> Deed | No
         return None
     low = [one.low for one in told]
     helper = next((n for n in reversed(range(at)) if low[n] in _DO | _BE), None)
+    if helper is not None and _WHO & set(low[helper + 1 : at]) | {"that"} & set(low[helper:at]):
+        return None  # "where is the boat that sank": it is not asked who sank
     before = _stems(told[helper + 1 : at] if helper is not None else (), wanted)
     behind = _stems(_to_whom(told[at + 1 :]), wanted)
     by = next((n for n in range(at + 1, len(low)) if low[n] == "by"), None)
     is_passive = helper is not None and low[helper] in _BE and not low[at].endswith("ing")
+    if helper is not None and low[at - 1] in _GET and at - helper > 1:
+        # "What did the boy get charged with?"
+        return Deed((), tuple(one for one in before if one != stem("get"))) if before else None
     if is_passive:
         doer = _stems(told[by + 1 :], wanted) if by is not None else ()
         sides = Deed(doer, before or _counted(told, at, wanted))
@@ -155,7 +132,8 @@ def _stems(told: Sequence[Token], wanted: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4_000)
-def _deeds(text: str, predicate: str) -> tuple[Deed, ...]:
+def deeds_in(text: str, predicate: str) -> tuple[Deed, ...]:
+    """Read the sides of each deed in a text that a predicate may mean."""
     told = tokens(in_one_word(text))
     found = []
     for one in told:
@@ -171,11 +149,21 @@ def _deeds(text: str, predicate: str) -> tuple[Deed, ...]:
             continue
         if _is_done_to(told, one):
             by = next((n for n, other in enumerate(right) if other.low == "by"), len(right))
-            found.append(Deed(_held(_to_whom(right[by + 1 :])), _held(left), bool(near)))
+            by_whom = _held(_to_whom(right[by + 1 :]))
+            found.append(Deed(by_whom, _held(left), bool(near), is_passive=True))
         else:
             # Of "for accusing her" nothing in front of it tells surely who accused.
-            is_loose = one.low.endswith("ing") and not is_passive(told, one)
-            found.append(Deed(_held(left), _held(right), bool(near) and not is_loose))
+            is_ing = one.low.endswith("ing")
+            is_loose = is_ing and not is_passive(told, one)
+            behind = told[one.at - 1].low if one.at else ""
+            found.append(
+                Deed(
+                    _held(left),
+                    _held(right),
+                    bool(near) and not is_loose,
+                    is_loose=is_ing and behind not in _BEFORE_ING,
+                )
+            )
     return tuple(found)
 
 
@@ -194,8 +182,11 @@ def _is_noun(told: Sequence[Token], one: Token) -> bool:
 def _is_done_to(told: tuple[Token, ...], verb: Token) -> bool:
     """Tell "was built", "the bridge built by" and "the bridge, built in"."""
     behind = told[verb.at + 1].low if verb.at + 1 < len(told) else ""
-    if verb.low.endswith("ing"):
-        return False
+    before = told[verb.at - 1] if verb.at else None
+    if verb.low.endswith("ing") or (before and before.low in _DO):
+        return False  # "was preparing to cut"
+    if before and before.is_verb and before.clause == verb.clause and verb.low.endswith("ed"):
+        return True  # "escaped injured"
     is_short = not _near(told, verb) and behind in _AROUND
     return behind == "by" or is_short or is_passive(told, verb)
 
@@ -206,8 +197,14 @@ def _of_noun(told: Sequence[Token], noun: Token) -> list[Deed]:
     before = told[noun.at - 1] if noun.at else None
     owner = (before.stem,) if before and before.low.endswith(("'s", "s'")) else ()
     end = next((n for n, one in enumerate(right) if one.low == "by"), None)
-    does = _held(right[end + 1 :]) if end is not None else ()
+    by_whom = right[end + 1 :] if end is not None else ()
+    # "The killing by police of a boy."
+    of = next((n for n, one in enumerate(by_whom) if one.low == "of"), len(by_whom))
+    does = _held(by_whom[:of])
     suffers = _held(right[:end]) if right and right[0].low in ("of", "to", "with", "on") else ()
+    suffers = suffers or _held(by_whom[of:])
+    if noun.low.endswith(_DOERS):
+        return [Deed((), suffers or owner)] if suffers or owner else []
     if suffers or does or owner:
         return [Deed(does or owner, suffers)]
     return []
@@ -241,14 +238,16 @@ def _held(told: Sequence[Token]) -> tuple[str, ...]:
     return tuple(one.stem for one in told if one.stem)
 
 
-def _share(wanted: Sequence[str], told: Sequence[str]) -> float:
+def share(wanted: Sequence[str], told: Sequence[str]) -> float:
+    """Tell how much of what is wanted is told, 0 to 1."""
     held = (max((sameness(one, other) for other in told), default=0.0) for one in wanted)
     return sum(held) / len(wanted) if wanted else 0.0
 
 
-def _kept(sought: Deed, done: Deed) -> float:
+def kept(sought: Deed, done: Deed) -> float:
+    """Tell how surely those sought stand on their sides of what is done, 0 to 1."""
     sides = [(sought.does, done.does), (sought.suffers, done.suffers)]
-    return min(_share(mine, other) for mine, other in sides if mine)
+    return min(share(mine, other) for mine, other in sides if mine)
 
 
 def _turned(sought: Deed, done: Deed, names: frozenset[str]) -> float:
@@ -256,31 +255,39 @@ def _turned(sought: Deed, done: Deed, names: frozenset[str]) -> float:
     if not done.is_near:
         return 0.0
     sides = [
-        (_heads(sought.does, names), done.does, done.suffers),
-        (_heads(sought.suffers, names), done.suffers, done.does),
+        (heads(sought.does, names), done.does, done.suffers),
+        (heads(sought.suffers, names), done.suffers, done.does),
     ]
     found = [
-        _share(mine, across)
+        share(mine, across)
         for mine, there, across in sides
-        if mine and _share(mine, there) < _IS_SIDE
+        if mine and share(mine, there) < IS_SIDE
     ]
     return max(found, default=0.0)
 
 
-def _heads(side: tuple[str, ...], names: frozenset[str]) -> tuple[str, ...]:
+def heads(side: tuple[str, ...], names: frozenset[str]) -> tuple[str, ...]:
+    """Return the names on a side, or all of it where it has none."""
     return tuple(one for one in side if one in names) or side
 
 
 def _is_others(sought: Deed, done: Deed, asked: Asked, candidate: Candidate) -> bool:
     """Tell whether somebody else's name stands on a side for which the question has one."""
     sides = [(sought.does, done.does), (sought.suffers, done.suffers)]
-    strange = {
+    strange = strange_names(asked, candidate)
+    return any(
+        mine and share(mine, other) < IS_SIDE and strange & set(other) for mine, other in sides
+    )
+
+
+def strange_names(
+    asked: Asked, candidate: Candidate, *, is_place_too: bool = False
+) -> frozenset[str]:
+    """Return the stems of the names in a sentence that a question does not have."""
+    span = candidate.span
+    return frozenset(
         one
         for name in candidate.reading.names
-        if candidate.span.start <= name.start < candidate.span.end
-        and name.kind is not NameKind.PLACE
+        if span.start <= name.start < span.end and (is_place_too or name.kind is not NameKind.PLACE)
         for one in stems(name.text)
-    } - set(asked.stems)
-    return any(
-        mine and _share(mine, other) < _IS_SIDE and strange & set(other) for mine, other in sides
-    )
+    ) - frozenset(asked.stems)

@@ -41,3 +41,9 @@ def test_what_was_done_to_somebody_is_told_from_what_they_did(text: str, is_so: 
 
 def test_stop_words_have_no_stem() -> None:
     assert [one.stem for one in tokens("the boat of Velk's")] == ["", "boat", "", "velk"]
+
+
+def test_a_long_number_is_one_word() -> None:
+    told = tokens("The mill cut 4,000 jobs, 20 of them in Velk.")
+
+    assert [one.stem for one in told if one.clause == 0] == ["", "mill", "cut", "4000", "job"]

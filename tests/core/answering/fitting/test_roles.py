@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.answering import understand
-from bot.core.answering.fitting.roles import NEITHER, is_crossed, roles
+from bot.core.answering.fitting.roles import NEITHER, roles
 from tests.core.answering.asking import found
 
 
@@ -110,24 +110,17 @@ def test_where_there_are_no_sides_nothing_is_held_against_it(question: str, text
 
 
 @pytest.mark.parametrize(
-    ("question", "text", "crossed"),
+    ("question", "text"),
     [
-        ("Who did the operator accuse?", "The mayor accused the operator of waiting.", True),
-        ("Who did the operator accuse?", "The operator was accused by the mayor.", True),
-        ("Who did the operator accuse?", "The operator accused the mayor of waiting.", False),
-        ("Who did the operator accuse?", "Asked who accused the operator, Brel left.", False),
-        ("Who accused the operator?", "The operator accused the mayor of waiting.", True),
-        ("Who accused the operator?", "The mayor accused the operator of waiting.", False),
-        ("How much did Orlo pay for Brel?", "Brel paid 3 marks in cash for Orlo.", True),
-        ("How much did Orlo pay for Brel?", "Orlo paid 3 marks in cash for Brel.", False),
-        ("Who owns the mill?", "The mill belongs to Orlo.", False),
-        ("When did Brel die?", "Orlo died when Brel came.", False),
-        ("Who called the sale a win for Orlo?", "Orlo's chief called it a win.", False),
-        ("Where is the mill?", "The mill is in Tarn.", False),
-        ("Who did the mayor accuse?", "Brel, said Orlo, then he accused the mayor.", False),
+        ("Who was the boy killed in Velk?", "Velk wept at the killing by police of a boy."),
+        ("Was the councilman injured?", "The councilman escaped uninjured."),
+        ("Where is the boat that hit Brel?", "A boat hit the mill of Brel."),
+        ("Who founded Orlo Mills?", "Orlo Mills's founder left."),
+        ("How many jobs will Orlo Mills cut?", "Orlo Mills is preparing to cut 4,000 jobs."),
     ],
 )
-def test_both_sides_the_other_way_round_tell_another_story(
-    question: str, text: str, *, crossed: bool
-) -> None:
-    assert is_crossed(understand(question), text) is crossed
+def test_nobody_is_called_turned_round_who_stands_there(question: str, text: str) -> None:
+    told = measured(question, text)
+
+    assert told["role_turned"] == 0.0
+    assert told["role_kept"] >= NEITHER

@@ -1,0 +1,130 @@
+"""Whether sources tell a deed the other way round, or of others.
+
+"Who did the operator accuse?" is not told by "the mayor accused the operator", and "did Orlo
+resign?" not by "Brel resigned".
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bot.core.answering.candidates import Candidate
+from bot.core.answering.fitting.clauses import tokens
+from bot.core.answering.fitting.roles import (
+    CALLING,
+    IS_SIDE,
+    ONE_SIDED,
+    Deed,
+    deeds_in,
+    heads,
+    kept,
+    share,
+    sides_asked,
+    strange_names,
+)
+from bot.core.answering.question.asked import Asked
+from bot.core.answering.question.wants import Want
+from bot.core.words import stems
+
+#: Of these the one side is told also where somebody is asked of.
+_BEFALLS = frozenset({"die", *stems("resign")})
+#: Whoever is counted is somebody else than one who is named.
+_NUMBERS = frozenset(
+    stems("two three four five six seven eight nine ten dozen hundred several many")
+)
+
+
+def is_crossed(asked: Asked, text: str) -> bool:
+    """Tell whether a text has the sides the other way round: "the mayor accused the operator".
+
+    Only where the question says with "did" or "who" who does it to whom. Each time that the text
+    tells of the deed, both sides are there and change places; or nobody stands as in the question,
+    and one for whom it has a place is once on the other side.
+    """
+    if not _is_plain(asked.text, asked.predicate):
+        return False
+    sought = sides_asked(asked.text, asked.predicate, asked.stems)
+    done = deeds_in(text, asked.predicate) if sought else ()
+    if sought is None or not done:
+        return False
+    is_kept = max(kept(sought, one) for one in done) >= IS_SIDE
+    return all(_crosses(sought, one, asked) for one in done) or (
+        not is_kept and _is_across(sought, done, asked)
+    )
+
+
+def is_turned_round(asked: Asked, texts: Sequence[str]) -> bool:
+    """Tell whether texts tell of a deed with its sides the other way round, and never as asked."""
+    crossed = [one for one in texts if is_crossed(asked, one)]
+    return bool(crossed) and not any(_keeps(asked, one) for one in texts)
+
+
+def _keeps(asked: Asked, text: str) -> bool:
+    sought = sides_asked(asked.text, asked.predicate, asked.stems)
+    done = deeds_in(text, asked.predicate) if sought else ()
+    return sought is not None and any(kept(sought, one) >= IS_SIDE for one in done)
+
+
+def is_of_others(asked: Asked, candidate: Candidate) -> bool:
+    """Tell whether it asks if somebody did something, and only others are told to have done it."""
+    if asked.want is not Want.CLAIM or asked.predicate in ONE_SIDED - _BEFALLS | CALLING:
+        return False
+    sought = sides_asked(asked.text, asked.predicate, asked.stems)
+    done = deeds_in(candidate.text, asked.predicate) if sought else ()
+    if sought is None or not done:
+        return False
+    strange = strange_names(asked, candidate, is_place_too=True)
+    return all(_is_filled(sought, one, strange) for one in done)
+
+
+def _is_filled(sought: Deed, done: Deed, strange: frozenset[str]) -> bool:
+    """Tell whether others, by name or by number, stand where the question has somebody."""
+    sides = [(sought.does, done.does), (sought.suffers, done.suffers)]
+    return any(
+        mine
+        and share(mine, other) < IS_SIDE
+        and any(one in strange or one in _NUMBERS or one[0].isdigit() for one in other)
+        for mine, other in sides
+    )
+
+
+@lru_cache(maxsize=256)
+def _is_plain(question: str, predicate: str) -> bool:
+    if not predicate or predicate in ONE_SIDED | CALLING:
+        return False
+    told = tokens(question)
+    low = [one.low for one in told]
+    at = next((n for n in reversed(range(len(told))) if told[n].stem == predicate), 0)
+    return bool({"did", "does", "do"} & set(low[:at])) or (low[:1] == ["who"] and at == 1)
+
+
+def _crosses(sought: Deed, done: Deed, asked: Asked) -> bool:
+    if not done.is_near or not done.does or not done.suffers:
+        return False
+    sides = [
+        (sought.does, done.suffers, done.does),
+        (sought.suffers, done.does, done.suffers),
+    ]
+    return all(
+        share(heads(mine, asked.names), there) == 1 and not share(mine, here)
+        for mine, there, here in sides
+        if mine
+    )
+
+
+def _is_across(sought: Deed, done: Sequence[Deed], asked: Asked) -> bool:
+    """Tell whether one who stands on no side as in the question stands on the other one.
+
+    What stands behind a verb is surely on its side; what stands before it only in its own clause.
+    """
+    # What is asked for may stand on either: "3.8 yards a run", "jobs were cut".
+    sought_for = asked.counted | asked.focus
+    does, suffers = (
+        tuple(one for one in heads(side, asked.names) if one not in sought_for)
+        for side in (sought.does, sought.suffers)
+    )
+    return any(
+        (share(does, one.suffers) == 1 and (one.is_near or not one.is_passive))
+        or (share(suffers, one.does) == 1 and (one.is_near or one.is_passive))
+        for one in done
+        if not one.is_loose
+    )

@@ -1,0 +1,85 @@
+"""Whether sources tell a deed the other way round, or of others."""
+
+import pytest
+
+from bot.core.answering import understand
+from bot.core.answering.fitting.turned import is_crossed, is_of_others, is_turned_round
+from tests.core.answering.asking import found
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "crossed"),
+    [
+        ("Who did the operator accuse?", "The mayor accused the operator of waiting.", True),
+        ("Who did the operator accuse?", "The operator was accused by the mayor.", True),
+        ("Who did the operator accuse?", "The operator accused the mayor of waiting.", False),
+        ("Who did the operator accuse?", "Asked who accused the operator, Brel left.", True),
+        ("Who accused the operator?", "The operator accused the mayor of waiting.", True),
+        ("Who accused the operator?", "The mayor accused the operator of waiting.", False),
+        ("How much did Orlo pay for Brel?", "Brel paid 3 marks in cash for Orlo.", True),
+        ("How much did Orlo pay for Brel?", "Orlo paid 3 marks in cash for Brel.", False),
+        ("Who owns the mill?", "The mill belongs to Orlo.", False),
+        ("When did Brel die?", "Orlo died when Brel came.", False),
+        ("Who called the sale a win for Orlo?", "Orlo's chief called it a win.", False),
+        ("Where is the mill?", "The mill is in Tarn.", False),
+        ("Who did the mayor accuse?", "Brel, said Orlo, then he accused the mayor.", True),
+    ],
+)
+def test_both_sides_the_other_way_round_tell_another_story(
+    question: str, text: str, *, crossed: bool
+) -> None:
+    assert is_crossed(understand(question), text) is crossed
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "crossed"),
+    [
+        ("Who did Brel replace?", "He chose Ana Orlo, a lawyer, to replace Tor Brel.", True),
+        ("Who did Brel replace?", "Brel replaced Orlo.", False),
+        ("Who shot Brel?", "Brel shot Orlo.", True),
+        ("Who shot Brel?", "Brel was shot by Orlo.", False),
+        ("Who did Brel invite?", "Orlo will invite Lind, and mocked Kern for inviting Brel.", True),
+        ("Who did Brel invite?", "Lind was invited, Orlo said after Brel invited Kern.", False),
+        ("Who resigned?", "Brel resigned.", False),
+        ("How many yards did Brel run?", "The club lost running back Tor Brel.", False),
+        ("How many yards did Brel run?", "Orlo had 3.8 yards a run.", False),
+        ("How many jobs will Orlo Mills cut?", "Orlo Mills is set to cut 4,000 jobs.", False),
+        ("Who founded Orlo Mills?", "The founder of Orlo Mills, Ana Brel, left.", False),
+        ("Who founded Orlo Mills?", "Orlo Mills's founder left.", False),
+    ],
+)
+def test_who_stands_on_the_other_side_alone_is_seen(
+    question: str, text: str, *, crossed: bool
+) -> None:
+    assert is_crossed(understand(question), text) is crossed
+
+
+def test_what_is_told_the_other_way_round_alone_is_turned_round() -> None:
+    asked = understand("Who did the operator accuse?")
+    turned, kept = "The mayor accused the operator.", "The operator accused the mayor."
+
+    assert is_turned_round(asked, [turned, "The accused left."])
+    assert not is_turned_round(asked, [turned, kept])
+    assert not is_turned_round(asked, ["The accused left."])
+    assert not is_turned_round(asked, [])
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "is_others"),
+    [
+        ("Did Brel claim the loss?", "Orlo claimed the loss.", True),
+        ("Was Brel killed?", "Four people were killed near the mill.", True),
+        ("Was Brel killed?", "Brel was killed near the mill.", False),
+        ("Did Brel claim the loss?", "He claimed the loss.", False),
+        ("Did the mayor claim the loss?", "The city's head claimed the loss.", False),
+        ("Did Brel die?", "Orlo died on Monday.", True),
+        ("Who claimed the loss?", "Orlo claimed the loss.", False),
+        ("Did Brel claim the loss?", "Orlo claimed the loss after Brel claimed the loss.", False),
+    ],
+)
+def test_whether_somebody_did_it_is_not_told_by_what_others_did(
+    question: str, text: str, *, is_others: bool
+) -> None:
+    (candidate, *_) = found(question, text)
+
+    assert is_of_others(understand(question), candidate) is is_others
