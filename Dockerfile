@@ -6,14 +6,16 @@
 
 FROM python:3.13-slim AS build
 WORKDIR /src
-RUN python -m venv /opt/watchfloor
+RUN python -m venv /opt/watchfloor && python -m venv /opt/build
 ENV PATH="/opt/watchfloor/bin:$PATH" PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
-COPY requirements/all.txt requirements/all.txt
-RUN pip install --require-hashes --no-deps -r requirements/all.txt
+COPY requirements/all.txt requirements/build.txt requirements/
+RUN pip install --require-hashes --no-deps -r requirements/all.txt \
+ && /opt/build/bin/pip install --require-hashes --no-deps -r requirements/build.txt
 COPY pyproject.toml README.md LICENSE NOTICE config.example.toml ./
 COPY prompts prompts
 COPY bot bot
-RUN pip install --no-deps . && python -m compileall -q /opt/watchfloor/lib && pip uninstall -y -q pip
+RUN /opt/build/bin/pip wheel --no-deps --no-build-isolation --wheel-dir /opt/wheel . \
+ && pip install --no-deps --no-index /opt/wheel/*.whl && python -m compileall -q /opt/watchfloor/lib && pip uninstall -y -q pip
 
 FROM python:3.13-slim
 RUN useradd --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin watchfloor \

@@ -66,26 +66,30 @@ advisories: $(VENV)/dev.stamp ## The audit as CI asks for it: fails for fixes le
 
 lock: $(VENV)/uv.stamp ## Choose versions anew (a week old at least)
 	$(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
+	  --no-annotate --exclude-newer "7 days" requirements/build.in -o requirements/build.txt
+	$(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
 	  --no-annotate --exclude-newer "7 days" pyproject.toml -o requirements/run.txt
 	$(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
 	  --no-annotate --exclude-newer "7 days" --all-extras pyproject.toml -o requirements/all.txt
 	$(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
 	  --no-annotate --exclude-newer "7 days" --all-extras --group dev pyproject.toml -o requirements/dev.txt
 
-$(VENV)/uv.stamp:
+# What installs and what builds is locked, too.
+$(VENV)/uv.stamp: requirements/build.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Watchfloor needs Python 3.11 or newer: make PYTHON=python3.12")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check "uv>=0.9"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+	  -r requirements/build.txt
 	@touch $@
 
 $(VENV)/run.stamp: requirements/run.txt pyproject.toml | $(VENV)/uv.stamp
 	VIRTUAL_ENV=$(VENV) $(UV) pip install --quiet --require-hashes -r requirements/run.txt
-	VIRTUAL_ENV=$(VENV) $(UV) pip install --quiet --no-deps -e .
+	VIRTUAL_ENV=$(VENV) $(UV) pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/dev.stamp: requirements/dev.txt pyproject.toml | $(VENV)/uv.stamp
 	VIRTUAL_ENV=$(VENV) $(UV) pip install --quiet --require-hashes -r requirements/dev.txt
-	VIRTUAL_ENV=$(VENV) $(UV) pip install --quiet --no-deps -e .
+	VIRTUAL_ENV=$(VENV) $(UV) pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@ $(VENV)/run.stamp
 
 clean:

@@ -1,6 +1,8 @@
 """What is given for running many processes is valid, hardened, and names what is there."""
 
 import json
+import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ import yaml
 
 from bot.cli import app
 from bot.config import load
+from supply.locked import pins
 
 ROOT = Path(__file__).parents[1]
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text("utf-8"))
@@ -93,3 +96,30 @@ def test_the_configuration_of_the_manifests_is_one_with_the_environment_of_eithe
     given = (config.store.url, config.slack.bot_token, config.slack.app_token)
     assert [secret.reveal() for secret in given] == list(files.values())
     assert [notice for notice in config.notices if "sets nothing" in notice] == []
+
+
+_LOCKED = ("--require-hashes", "--no-index", "--no-build-isolation")
+
+
+@pytest.mark.parametrize("name", ["Makefile", "Dockerfile"])
+def test_nothing_is_installed_or_built_that_is_not_locked_with_its_hash(name: str) -> None:
+    """What builds a package is fetched too, unless it is told to take what is there."""
+    text = (ROOT / name).read_text("utf-8").replace("\\\n", " ")
+    steps = [
+        step.strip()
+        for line in text.splitlines()
+        for step in line.split("&&")
+        if re.search(r"\bpip (?:install|wheel)\b", step) and not line.lstrip().startswith("#")
+    ]
+
+    assert len(steps) >= 3
+    assert [step for step in steps if not any(option in step for option in _LOCKED)] == []
+
+
+def test_what_installs_and_builds_is_what_the_project_asks_for() -> None:
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["build-system"]["requires"]
+    wanted = (ROOT / "requirements" / "build.in").read_text("utf-8").splitlines()
+    locked = {pin.name for pin in pins((ROOT / "requirements" / "build.txt").read_text("utf-8"))}
+
+    assert set(asked) <= set(wanted)
+    assert {"uv", "hatchling", "editables"} <= locked
