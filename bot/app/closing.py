@@ -13,6 +13,7 @@ from bot.core.deliveries import Delivery
 from bot.core.presenting.failings import failing_words
 from bot.core.speaking import say, speaking
 from bot.ports import Clock, Store
+from bot.ports.closing import Because, anything
 
 #: Lines of a channel's audit, the newest, that are looked through for why it was paused.
 _LOOKED_THROUGH = 50
@@ -43,9 +44,9 @@ class Closing:
         """See `Closings`: what is followed there is paused, and the managers' channel is told."""
         await once_taken(lambda: self._closed(channel, why), "close")
 
-    async def opened(self, channel: Channel) -> None:
+    async def opened(self, channel: Channel, *, after: Because = anything) -> None:
         """See `Closings`: what was paused because it was closed goes on."""
-        await once_taken(lambda: self._opened(channel), "open")
+        await once_taken(lambda: self._opened(channel, after), "open")
 
     async def _closed(self, channel: Channel, why: str) -> None:
         followed = [row for row in await self.store.register.kept() if not row.is_ended]
@@ -62,16 +63,17 @@ class Closing:
         logger.warning("subscriptions paused: nothing is taken there", channel=str(channel))
         await self.changed()
 
-    async def _opened(self, channel: Channel) -> None:
+    async def _opened(self, channel: Channel, after: Because) -> None:
         audit = await self.store.register.audit(channel, _LOOKED_THROUGH)
-        last = {line.subject: line.act for line in reversed(audit) if line.before != line.after}
+        last = {line.subject: line for line in reversed(audit) if line.before != line.after}
+        over = {one for one, line in last.items() if line.act == CLOSED and after(line.after)}
         rows = [
             replace(row, subscription=replace(row.subscription, pause=None))
             for row in await self.store.register.kept()
             if row.subscription.channel == channel
             and row.subscription.pause == Pause()
             and not row.is_ended
-            and last.get(row.subscription.crisis) == CLOSED
+            and row.subscription.crisis in over
         ]
         if not rows:
             return

@@ -1,9 +1,17 @@
 """What platforms tell of channels by themselves."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Protocol
 
 from bot.core.channels import Channel, Platform
+
+#: Judges a reason.
+Because = Callable[[str], bool]
+
+
+def anything(_: str) -> bool:
+    """Take every reason."""
+    return True
 
 
 class Closings(Protocol):
@@ -30,8 +38,12 @@ class Closings(Protocol):
             StoreError: It could not be noted.
         """
 
-    async def opened(self, channel: Channel) -> None:
+    async def opened(self, channel: Channel, *, after: Because = anything) -> None:
         """Take note that it is there for us again.
+
+        Args:
+            channel: Which.
+            after: Tells, by why it was closed, whether that is over; not every look can see all.
 
         Raises:
             StoreError: It could not be noted.
@@ -48,5 +60,5 @@ class NoClosings:
     async def closed(self, channel: Channel, why: str) -> None:
         """See `Closings`."""
 
-    async def opened(self, channel: Channel) -> None:
+    async def opened(self, channel: Channel, *, after: Because = anything) -> None:
         """See `Closings`."""

@@ -97,6 +97,17 @@ async def test_a_channel_that_is_archived_waits_and_goes_on_when_it_is_there_aga
     assert acts == [("resume", ""), ("closed", "")]
 
 
+async def test_what_a_look_cannot_see_stays_closed_until_somebody_is_told_more() -> None:
+    bot = await Bot().furnish()
+    await bot.closing.closed(SLACK, "Slack refused (restricted_action): ask an admin.")
+
+    await bot.closing.opened(SLACK, after=lambda why: why == ARCHIVED)
+    assert await bot.pauses() == [Pause(), None]
+
+    await bot.closing.opened(SLACK)
+    assert await bot.pauses() == [None, None]
+
+
 async def test_what_somebody_paused_stays_paused_when_the_channel_comes_back() -> None:
     bot = await Bot(Pause()).furnish()
 

@@ -5,6 +5,7 @@ import asyncio
 from bot.core.channels import Channel, Platform
 from bot.core.messages import Action, Item, Message, Text
 from bot.core.requests import Field, Form, Reply, Request
+from bot.ports.closing import Because, anything
 
 ANSWER = Message(
     title="Answer",
@@ -36,7 +37,7 @@ class Closings:
     async def closed(self, channel: Channel, why: str) -> None:
         self.told.append((channel.id, why))
 
-    async def opened(self, channel: Channel) -> None:
+    async def opened(self, channel: Channel, *, after: Because = anything) -> None:
         self.told.append((channel.id, ""))
 
 

@@ -6,7 +6,7 @@ from contextlib import AbstractAsyncContextManager
 import discord
 
 from bot.core.channels import Channel, Platform
-from bot.ports.closing import Closings
+from bot.ports.closing import Because, Closings, anything
 
 DELETED = "Discord says that the channel was deleted."
 TAKEN_OUT = "Discord says that the bot was taken out of the server."
@@ -14,6 +14,8 @@ SHUT_OUT = "Discord says that the bot may not write in the channel any more."
 LOCKED = "Discord says that the thread was locked."
 
 # `failings` tells these again.
+#: What a look without an occasion shows to be over; why else a post was refused it does not.
+_TOLD = frozenset((DELETED, TAKEN_OUT, SHUT_OUT, LOCKED))
 
 #: Keeps what is done until it is through.
 Kept = Callable[[], AbstractAsyncContextManager[None]]
@@ -116,19 +118,21 @@ class Doors:
             for guild in guilds:
                 here = [one for one in (*guild.channels, *guild.threads) if str(one.id) in followed]
                 if here:
-                    await self._look(here, guild)
+                    await self._look(here, guild, after=_TOLD.__contains__)
 
     async def _look_everywhere(self, guild: discord.Guild) -> None:
         await self._look((*guild.channels, *guild.threads), guild)
 
-    async def _look(self, places: Iterable[Place], guild: discord.Guild) -> None:
+    async def _look(
+        self, places: Iterable[Place], guild: discord.Guild, after: Because = anything
+    ) -> None:
         me = _us(guild)
         if me is None:
             return  # the server was not described to us yet
         async with self._kept():
             for place in places:
                 if may_write(place, me):
-                    await self._closings.opened(_channel(place.id))
+                    await self._closings.opened(_channel(place.id), after=after)
                 else:
                     await self._closings.closed(_channel(place.id), SHUT_OUT)
 

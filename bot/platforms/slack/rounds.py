@@ -10,7 +10,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.core.channels import Channel, Platform
 from bot.errors import DeliveryError
-from bot.platforms.slack.failures import CALL_ERRORS, code_of
+from bot.platforms.slack.failures import CALL_ERRORS, code_of, refusal
 from bot.platforms.slack.places import bare, is_direct
 from bot.platforms.slack.registration import CLOSING_EVENTS
 from bot.ports.closing import Closings
@@ -20,6 +20,8 @@ from bot.ports.closing import Closings
 EVERY, APART = 3_600.0, 1.5
 #: Who has both is told of every channel that he is in; to others a private one may not exist.
 _ALL_CHANNELS = frozenset(("channels:read", "groups:read"))
+#: What a post was refused with, of what a look can see.
+_REFUSED = frozenset(map(refusal, ("channel_not_found", "is_archived", "not_in_channel")))
 #: Lets a bot post where it is no member.
 _EVERYWHERE = "chat:write.public"
 
@@ -69,7 +71,7 @@ class Rounds:
             if why:
                 await self._closings.closed(channel, why)
             elif why is not None:
-                await self._closings.opened(channel)
+                await self._closings.opened(channel, after=_is_seen)
             await asyncio.sleep(self._apart)
 
     async def _closed(self, channel: Channel) -> str | None:
@@ -90,6 +92,11 @@ class Rounds:
         if found.get("is_member") is False and _EVERYWHERE not in _granted(response.headers):
             return CLOSING_EVENTS["channel_left"]
         return ""
+
+
+def _is_seen(why: str) -> bool:
+    """Tell whether a look shows that this is over; that a right to post came back it does not."""
+    return why in CLOSING_EVENTS.values() or why in _REFUSED
 
 
 def _granted(headers: Mapping[str, Any]) -> frozenset[str]:

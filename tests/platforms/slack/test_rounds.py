@@ -8,7 +8,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.core.channels import Channel, Platform
 from bot.errors import DeliveryRejected
 from bot.platforms.slack.client import make_client
+from bot.platforms.slack.failures import refusal
 from bot.platforms.slack.rounds import Rounds
+from bot.ports.closing import Because, anything
 from tests.platforms.served import Closings
 from tests.servers import slack_faults as faults
 from tests.servers.slack import SlackServer
@@ -62,6 +64,31 @@ async def test_who_may_not_see_all_channels_takes_none_for_gone(
     await rounds(server, closings).look()
 
     assert closings.told == []
+
+
+@pytest.mark.parametrize(
+    ("why", "is_over"),
+    [
+        (ARCHIVED, True),
+        (refusal("is_archived"), True),
+        (refusal("not_in_channel"), True),
+        (refusal("restricted_action"), False),
+        (refusal("missing_scope", "chat:write"), False),
+        ("", False),
+    ],
+)
+async def test_what_a_look_does_not_show_to_be_over_is_not_called_so(
+    server: SlackServer, why: str, is_over: bool
+) -> None:
+    asked: list[bool] = []
+
+    class Asking(Closings):
+        async def opened(self, channel: Channel, *, after: Because = anything) -> None:
+            asked.append(after(why))
+
+    await rounds(server, Asking(place("C0RIVER"))).look()
+
+    assert asked == [is_over]
 
 
 async def test_who_may_post_anywhere_is_not_shut_out(server: SlackServer) -> None:
