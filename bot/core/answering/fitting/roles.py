@@ -13,7 +13,7 @@ from bot.core.answering.fitting.clauses import Token, is_passive, tokens
 from bot.core.answering.fitting.covering import sameness
 from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.phrases import in_one_word
-from bot.core.answering.question.predicates import is_base
+from bot.core.answering.question.predicates import is_base, is_verb
 from bot.core.evidence import NameKind
 from bot.core.words import stem, stems
 
@@ -63,8 +63,10 @@ class Deed:
     is_near: bool = True
     #: Whoever suffers it stands in front: "the bridge was built by".
     is_passive: bool = False
-    #: It may be no deed at all: "running back", "the leading rusher".
+    #: It may be no deed at all: "running back", "retired Tor Brel".
     is_loose: bool = False
+    #: Who surely suffers it, without what stands behind "in" and the like.
+    whom: tuple[str, ...] = ()
 
 
 def roles(asked: Asked, candidate: Candidate) -> Mapping[str, float]:
@@ -161,7 +163,8 @@ def deeds_in(text: str, predicate: str) -> tuple[Deed, ...]:
                     _held(left),
                     _held(right),
                     bool(near) and not is_loose,
-                    is_loose=is_ing and behind not in _BEFORE_ING,
+                    is_loose=behind not in _BEFORE_ING if is_ing else is_verb(one.low) and not near,
+                    whom=_held(_to_whom(right)),
                 )
             )
     return tuple(found)
@@ -206,7 +209,8 @@ def _of_noun(told: Sequence[Token], noun: Token) -> list[Deed]:
     if noun.low.endswith(_DOERS):
         return [Deed((), suffers or owner)] if suffers or owner else []
     if suffers or does or owner:
-        return [Deed(does or owner, suffers)]
+        whom = _held(_to_whom(right[1:end])) if suffers else ()
+        return [Deed(does or owner, suffers, whom=whom)]
     return []
 
 

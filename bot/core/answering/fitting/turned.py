@@ -27,6 +27,10 @@ from bot.core.words import stems
 
 #: Of these the one side is told also where somebody is asked of.
 _BEFALLS = frozenset({"die", *stems("resign")})
+#: Verbs of so many senses that the other side of one tells nothing.
+_VAGUE = frozenset(
+    stems("hold keep take make give get put use find see come go bring set turn show move run want")
+)
 #: Whoever is counted is somebody else than one who is named.
 _NUMBERS = frozenset(
     stems("two three four five six seven eight nine ten dozen hundred several many")
@@ -46,16 +50,18 @@ def is_crossed(asked: Asked, text: str) -> bool:
     done = deeds_in(text, asked.predicate) if sought else ()
     if sought is None or not done:
         return False
+    if all(_crosses(sought, one, asked) for one in done):
+        return True
+    # "Keep Tarn safe" tells nothing of what Tarn holds.
     is_kept = max(kept(sought, one) for one in done) >= IS_SIDE
-    return all(_crosses(sought, one, asked) for one in done) or (
-        not is_kept and _is_across(sought, done, asked)
-    )
+    return not is_kept and asked.predicate not in _VAGUE and _is_across(sought, done, asked)
 
 
 def is_turned_round(asked: Asked, texts: Sequence[str]) -> bool:
     """Tell whether texts tell of a deed with its sides the other way round, and never as asked."""
-    crossed = [one for one in texts if is_crossed(asked, one)]
-    return bool(crossed) and not any(_keeps(asked, one) for one in texts)
+    if asked.predicate in _VAGUE or not any(is_crossed(asked, one) for one in texts):
+        return False
+    return not any(_keeps(asked, one) for one in texts)
 
 
 def _keeps(asked: Asked, text: str) -> bool:
@@ -123,8 +129,11 @@ def _is_across(sought: Deed, done: Sequence[Deed], asked: Asked) -> bool:
         for side in (sought.does, sought.suffers)
     )
     return any(
-        (share(does, one.suffers) == 1 and (one.is_near or not one.is_passive))
-        or (share(suffers, one.does) == 1 and (one.is_near or one.is_passive))
+        (
+            (one.is_near or not one.is_passive)
+            and share(does, one.suffers if one.is_passive else one.whom) == 1
+        )
+        or ((one.is_near or one.is_passive) and share(suffers, one.does) == 1)
         for one in done
         if not one.is_loose
     )

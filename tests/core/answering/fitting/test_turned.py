@@ -13,7 +13,7 @@ from tests.core.answering.asking import found
         ("Who did the operator accuse?", "The mayor accused the operator of waiting.", True),
         ("Who did the operator accuse?", "The operator was accused by the mayor.", True),
         ("Who did the operator accuse?", "The operator accused the mayor of waiting.", False),
-        ("Who did the operator accuse?", "Asked who accused the operator, Brel left.", True),
+        ("Who did the operator accuse?", "Asked who accused the operator, Brel left.", False),
         ("Who accused the operator?", "The operator accused the mayor of waiting.", True),
         ("Who accused the operator?", "The mayor accused the operator of waiting.", False),
         ("How much did Orlo pay for Brel?", "Brel paid 3 marks in cash for Orlo.", True),
@@ -22,7 +22,7 @@ from tests.core.answering.asking import found
         ("When did Brel die?", "Orlo died when Brel came.", False),
         ("Who called the sale a win for Orlo?", "Orlo's chief called it a win.", False),
         ("Where is the mill?", "The mill is in Tarn.", False),
-        ("Who did the mayor accuse?", "Brel, said Orlo, then he accused the mayor.", True),
+        ("Who did the mayor accuse?", "Brel, said Orlo, then he accused the mayor.", False),
     ],
 )
 def test_both_sides_the_other_way_round_tell_another_story(
@@ -41,6 +41,9 @@ def test_both_sides_the_other_way_round_tell_another_story(
         ("Who did Brel invite?", "Orlo will invite Lind, and mocked Kern for inviting Brel.", True),
         ("Who did Brel invite?", "Lind was invited, Orlo said after Brel invited Kern.", False),
         ("Who resigned?", "Brel resigned.", False),
+        ("When did Tor Brel retire?", "Orlo met retired Tor Brel at the mill.", False),
+        ("Whom does Orlane jail?", "It tells of the jailing of many people in Orlane.", False),
+        ("What share does Orlane hold?", "It has men to keep Orlane safe.", False),
         ("How many yards did Brel run?", "The club lost running back Tor Brel.", False),
         ("How many yards did Brel run?", "Orlo had 3.8 yards a run.", False),
         ("How many jobs will Orlo Mills cut?", "Orlo Mills is set to cut 4,000 jobs.", False),
