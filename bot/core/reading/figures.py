@@ -10,6 +10,7 @@ from string import ascii_lowercase
 from bot.core.evidence import Attribution, DateMention, Figure, Name, Quote, Sentence, Status
 from bot.core.patterns import Pattern
 from bot.core.reading.claims.claimants import Claims
+from bot.core.reading.claims.demands import is_demanded
 from bot.core.reading.claims.status import find_status, status_of_claim
 from bot.core.reading.counted.circumstances import (
     find_as_of,
@@ -28,6 +29,7 @@ from bot.core.reading.counted.retold import kinds_retold
 from bot.core.reading.counted.tolls import toll_before
 from bot.core.reading.dates import find_dates
 from bot.core.reading.fates.harms import is_fate, kind_of_noun
+from bot.core.reading.fates.otherwise import put_otherwise
 from bot.core.reading.fates.told import find_fates
 from bot.core.reading.numerals.bare import is_bare_count
 from bot.core.reading.numerals.idioms import is_known
@@ -245,7 +247,9 @@ def _kinds(text: str, drafts: Sequence[Draft]) -> list[str]:
             for before in range(n):
                 if drafts[before].start >= toll:
                     kinds[before] = "other"
-    return kinds_retold(text, drafts, kinds_respective(text, drafts, kinds))
+    kinds = kinds_retold(text, drafts, kinds_respective(text, drafts, kinds))
+    said = [(d.counted.text, text[d.sentence.start : d.sentence.end]) for d in drafts]
+    return put_otherwise(text, kinds, said)
 
 
 def _counts(text: str, draft: Draft, kind: str) -> bool:
@@ -285,6 +289,11 @@ def _counted_as(counted: Counted, kind: str) -> str:
     return "people" if is_fate(told) and told != kind else counted.text
 
 
+def _is_demanded(text: str, draft: Draft, scope: tuple[int, int]) -> bool:
+    before = text[scope[0] : draft.start].lower()
+    return is_demanded(f" {before}", text[draft.end : scope[1]])
+
+
 def _figure(
     around: _Around, draft: Draft, scope: tuple[int, int], kind: str, former: float | None
 ) -> Figure:
@@ -307,6 +316,10 @@ def _figure(
     )
     if status is Status.CLAIMED and claimant is not None:
         status = status_of_claim(claimant.verb)
+    is_denial = claimant is not None and claimant.is_denial
+    # A sum that is asked for is what somebody says it costs.
+    if kind != "money" and not is_denial and _is_demanded(text, draft, scope):
+        status = Status.PLANNED
     return Figure(
         text=text[draft.start : draft.end],
         start=draft.start,

@@ -30,6 +30,7 @@ def last_stated(text: str) -> Stated | None:
         ("Meanwhile the wall held.", "The wall held."),
         ("TARN, 3 March (Orvane Wire) — The wall held.", "The wall held."),
         ("Tarn (Orvane Wire) -- The wall held.", "The wall held."),
+        ("TARN, 3 March (Orvane Wire) - 12 men held it.", "12 men held it."),
         ("The wall held, however.", "The wall held, however."),
         ("In addition, the wall held.", "The wall held."),
         ("But the wall held.", "The wall held."),

@@ -49,13 +49,24 @@ _EVENT = Pattern(
 )
 #: "To meet in Orsa", "from bullet wounds in Orsa": only the inner one says where.
 _INNER = Pattern(r"(?:to|from|through|off)\s(?:[a-z]+\s){1,3}(?=(?:in|near|at|outside)\s)", re.I)
+#: "In a van in Orsa", "in the stampede at Orsa": what moves, and what happens, is nowhere.
+_NOWHERE = Pattern(
+    r"(?:in|on|from|at)\s(?:an?|the|his|her|their|one|that)\s(?:[a-z]+\s)?"
+    r"(?:vans?|cars?|bus|buses|trucks?|lorry|lorries|boats?|trains?|planes?|helicopters?|taxis?"
+    r"|minibus|vehicles?|dinghy|crash|stampede|accident|attacks?|explosions?|blasts?|collision"
+    r"|shooting|clash|clashes|raids?|ambush|riots?|fighting|unrest|protests?|landslide|avalanche"
+    r"|flood|floods|earthquake|quake|storm|fire)\s(?=(?:in|near|at|outside|off)\s)",
+    re.I,
+)
 #: "In an Orsa ice cream shop" was cut behind the name.
 _OF_NAME = Pattern(r"\b(?:an?|his|her|their|its)\s(?=[A-Z])")
 #: "In the United States and the U. K.", as some texts are spaced.
 _CUT = Pattern(r"(?:\sand)?(?:\sthe)?\s[A-Z]\Z")
 #: Where people die or are held, nothing leads to, through or over.
 _MOVING = ("to", "into", "through", "over", "between", "toward", "towards")
-_RESTING = frozenset("killed injured missing detained kidnapped destroyed damaged".split())
+_RESTING = frozenset(
+    "killed injured missing detained kidnapped destroyed damaged magnitude".split()
+)
 _REACH = 90
 _STOP = Pattern(
     r"[;:]\s|(?<!\.)\.\s|\s(?:but|while|whereas|before|because)\s|,\s(?:said|according)"
@@ -160,7 +171,7 @@ def _is_other(phrase: str, start: int, names: Sequence[Name]) -> bool:
 
 
 def _trimmed(phrase: str, behind: str) -> str:
-    phrase = _INNER.sub("", phrase).strip(" ,.")
+    phrase = _NOWHERE.sub("", _INNER.sub("", phrase)).strip(" ,.")
     if (behind[:1] == " " and behind[1:2].islower()) or behind.startswith(", "):
         phrase = _OF_NAME.sub("", phrase)
     return _CUT.sub("", phrase.removesuffix("'s").removesuffix("’s"))

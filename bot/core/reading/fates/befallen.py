@@ -38,7 +38,7 @@ _OF_PEOPLE = frozenset(
 _ANIMALS = frozenset(
     "cattle animals animal dogs sheep goats livestock poultry chickens hens ducks geese birds fish "
     "pigs hogs cows horses mules donkeys camels buffaloes buffalos llamas alpacas oxen yaks bees "
-    "turkeys heads".split()
+    "turkeys heads penguins seals whales dolphins turtles elephants bears deer reindeer".split()
 )
 #: What happens: nothing can befall it.
 _HAPPENINGS = frozenset(
@@ -47,6 +47,12 @@ _HAPPENINGS = frozenset(
     "blasts bombings shootings".split()
 )
 _OF_THINGS = frozenset({"destroyed", "damaged", "affected", "other"})
+
+
+def is_animal(counted: str) -> bool:
+    """Tell whether animals are counted: "dead seabirds"."""
+    words = counted.lower().split()
+    return bool(words) and (words[-1] in _ANIMALS or words[-1].endswith("birds"))
 
 
 def is_thing(counted: str) -> bool:

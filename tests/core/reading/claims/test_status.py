@@ -28,6 +28,24 @@ from bot.core.reading.sentences import split_sentences
         pytest.param("If 40 people are displaced, it ends.", Status.PROJECTED, id="if"),
         pytest.param("He asked if 12 men had died.", Status.OBSERVED, id="asked if"),
         pytest.param("The toll due to heavy rain was 12.", Status.OBSERVED, id="due to rain"),
+        pytest.param("Rebels demanded that six men be freed.", Status.PLANNED, id="that they be"),
+        pytest.param(
+            "The party demands that its head be dismissed and that 40 sick inmates be moved.",
+            Status.PLANNED,
+            id="a second demand",
+        ),
+        pytest.param("The agency called for 2,000 tents.", Status.PLANNED, id="called for"),
+        pytest.param("It urged the release of 40 hostages.", Status.PLANNED, id="the release of"),
+        pytest.param("Police were called for 12 men.", Status.OBSERVED, id="were called"),
+        pytest.param("He insisted that 12 men had died.", Status.CLAIMED, id="insists that so"),
+        pytest.param(
+            "They demanded justice for the 12 men killed.",
+            Status.OBSERVED,
+            id="justice for the dead",
+        ),
+        pytest.param(
+            "He asked that the 12 men who died be named.", Status.OBSERVED, id="the dead be named"
+        ),
         pytest.param("It is due to open 12 camps.", Status.PLANNED, id="due to open"),
         pytest.param(
             "Gunmen suspected to be rebels killed 12 men.", Status.OBSERVED, id="who they are"

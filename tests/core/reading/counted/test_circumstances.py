@@ -34,6 +34,11 @@ PUBLISHED = datetime(2023, 5, 10, tzinfo=UTC)
         pytest.param(
             "He killed 12 men in the Castel store.", "in the Castel store", id="a named store"
         ),
+        pytest.param("Two men were killed in a van in Orsa.", "in Orsa", id="a van is nowhere"),
+        pytest.param("Five men died in the stampede at Orsa.", "at Orsa", id="nor is a stampede"),
+        pytest.param(
+            "A magnitude 5.1 aftershock drove people into the streets of Orsa.", "", id="into"
+        ),
         pytest.param("They handed 12 arrested men to Odarr.", "", id="nobody is held to a place"),
         pytest.param("They moved 12 guns to Odarr.", "to Odarr", id="but guns move there"),
         pytest.param("Twelve men died as the ship passed Odarr.", "", id="meanwhile"),

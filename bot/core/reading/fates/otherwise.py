@@ -1,0 +1,63 @@
+"""Counts that the words around them put under a wrong kind.
+
+Patients of an outbreak are not injured, dead birds are no toll, and prisoners who broke out are not
+held.
+"""
+
+from collections.abc import Iterable
+
+from bot.core.patterns import Pattern
+from bot.core.reading.fates.befallen import is_animal
+
+_ILLNESS = Pattern(
+    r"\b(?:cholera|measles|ebola|marburg|polio|dengue|malaria|typhoid|typhus|diphtheria|meningitis"
+    r"|plague|flu|influenza|listeria|salmonella|legionnaires|botulism|coronavirus|covid-19|norovirus"
+    r"|hepatitis|mpox|virus|epidemic|pandemic|outbreak of \w+|food poisoning|infectious|infections?"
+    r"|infected)\b",
+)
+_HURT = Pattern(
+    r"\b(?:injur|wound|hurt|burn|crash|explo|blast|sho(?:t|oting)|stab|attack|collaps|shell(?:s|ed"
+    r"|ing)|bomb|quake|collision|colli|gunfire|struck|stampede)"
+)
+
+
+#: "Eight of the twelve prisoners who broke out are at large": whom nobody holds.
+_AWAY = Pattern(
+    r"\b(?:escap(?:e|ed|ing|ees)|fugitives?|br(?:oke|oken|eak) (?:out|free)|at large|on the run"
+    r"|(?:got|gets?) away|abscond(?:ed)?|being sought|riot(?:s|ed|ing)?|revolt(?:s|ed|ing)?"
+    r"|mutin\w+|uprising|rampag\w+)\b",
+)
+_TAKEN = Pattern(r"\b(?:arrest|detain|captur|recaptur|caught|held\b|hold\b|holds\b)")
+_HELD = ("prisoner", "inmate", "detainee", "convict", "captive")
+
+
+def put_otherwise(text: str, kinds: list[str], counted: Iterable[tuple[str, str]]) -> list[str]:
+    """Return the kinds of figures, each of which its article tells otherwise as "other".
+
+    Args:
+        text: The article.
+        kinds: What became of those whom each figure counts.
+        counted: Of each figure what it counts, and its sentence.
+    """
+    is_of_illness = "injured" in kinds and _is_of_illness(text.lower())
+
+    def is_otherwise(kind: str, noun: str, sentence: str) -> bool:
+        if kind in {"killed", "injured"} and is_animal(noun):
+            return True
+        if kind == "injured":
+            return is_of_illness
+        is_held = kind in {"detained", "missing"} and any(word in sentence for word in _HELD)
+        return (
+            is_held
+            and (kind == "missing" or any(word in noun for word in _HELD))
+            and bool(_AWAY.search(sentence))
+        )
+
+    return [
+        "other" if is_otherwise(kind, noun.lower(), sentence.lower()) else kind
+        for kind, (noun, sentence) in zip(kinds, counted, strict=True)
+    ]
+
+
+def _is_of_illness(small: str) -> bool:
+    return _ILLNESS.search(small) is not None and _HURT.search(small) is None

@@ -1,0 +1,51 @@
+"""Whoever is ill is not injured, whoever broke out is not held, and birds are no toll."""
+
+import pytest
+
+from tests.builders import article, reading_of
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param(
+            "Cholera has spread in Tarn. Four patients are in a serious condition.",
+            "other",
+            id="an outbreak",
+        ),
+        pytest.param(
+            "Cholera has killed two in Tarn. Four patients are in hospital.", "other", id="the dead"
+        ),
+        pytest.param(
+            "A leak sickened workers in Tarn. Four are in a serious condition.",
+            "injured",
+            id="no illness",
+        ),
+        pytest.param(
+            "A blast hit a clinic for cholera in Tarn. Four are in a serious condition.",
+            "injured",
+            id="a blast in an outbreak",
+        ),
+    ],
+)
+def test_whoever_is_ill_is_not_injured(text: str, kind: str) -> None:
+    figures = reading_of(article(text, title="")).figures
+
+    assert [figure.kind for figure in figures if figure.value == 4] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        pytest.param("Dozens of dead birds were found in Tarn.", ["other"], id="birds"),
+        pytest.param("Some 2,000 dead seabirds were found.", ["other"], id="seabirds"),
+        pytest.param("Dozens of dead people were found in Tarn.", ["killed"], id="people"),
+        pytest.param("Twelve prisoners got away from Tarn.", ["other"], id="they got away"),
+        pytest.param("About 150 inmates take part in the revolt.", ["other"], id="they revolt"),
+        pytest.param("Police hold 12 prisoners in Tarn.", ["detained"], id="held"),
+    ],
+)
+def test_what_the_words_around_a_count_say_otherwise(text: str, kinds: list[str]) -> None:
+    figures = reading_of(article(text, title="")).figures
+
+    assert [figure.kind for figure in figures] == kinds
