@@ -1,6 +1,7 @@
 """Counts of one thing that different people give differently, side by side."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from bot.core.briefs import Statement
 from bot.core.characters import fold
@@ -21,6 +22,17 @@ from bot.core.figures.series_index import SeriesIndex
 from bot.core.figures.wording import given_by, lower_first, unsaid
 from bot.core.origins import one_name
 
+#: Kinds of which an article that counts otherwise later counts what they have become.
+_MOVING = frozenset(
+    "killed injured missing displaced evacuated detained kidnapped rescued destroyed damaged "
+    "affected".split()
+)
+#: Of these only more is what they have become.
+_ONLY_MORE = frozenset({"killed", "injured", "rescued", "destroyed", "damaged"})
+#: Whoever counts that much later counts what has become of it: where one of the two articles names
+#: nobody, for people of a fate and for other things; and one party after another.
+_LATER, _LATER_OF_THINGS, _LATER_BY_PARTIES = (timedelta(hours=at) for at in (2, 8, 12))
+
 
 def conflicts(material: Material, compared: Sequence[Told], book: SourceBook) -> list[Statement]:
     """Write figures of one thing that different people give differently, side by side."""
@@ -29,7 +41,9 @@ def conflicts(material: Material, compared: Sequence[Told], book: SourceBook) ->
     ]
     statements: list[Statement] = []
     for one, other in _pairs(standing):
-        if _is_conflict(one.fact, other.fact) and _is_current(material, one, other):
+        if not _is_conflict(one.fact, other.fact) or _has_moved_on(material, one.fact, other.fact):
+            continue
+        if _is_current(material, one, other):
             first, second = sorted((one.fact, other.fact), key=lambda fact: fact.changed_at)
             statements.append(
                 Statement(
@@ -77,6 +91,23 @@ def _has_grown(one: Fact, other: Fact) -> bool:
     first, second = sorted((one, other), key=sighting_time)
     a, b = figure_in(first), figure_in(second)
     return counts_the_ill(a) and sighting_time(first) < sighting_time(second) and a.value < b.value
+
+
+def _has_moved_on(material: Material, one: Fact, other: Fact) -> bool:
+    """Tell whether the later count is what the earlier one became: nobody said that again since.
+
+    48 treated at six and 71 at noon are no dispute. One far from all others takes no place.
+    """
+    if Label.OUTLIER in (material.label(one), material.label(other)):
+        return False
+    first, second = sorted((one, other), key=sighting_time)
+    a, b = figure_in(first), figure_in(second)
+    if a.kind in _ONLY_MORE and b.value < a.value:
+        return False
+    later = _LATER if a.kind in _MOVING else _LATER_OF_THINGS
+    later = _LATER_BY_PARTIES if a.claimant and b.claimant else later
+    last_said = max((sighting.at for sighting in first.sightings), default=sighting_time(first))
+    return sighting_time(second) - last_said >= later
 
 
 def _is_suspected(figure: Figure) -> bool:

@@ -10,11 +10,14 @@ from bot.core.facts import Fact, sighting_time
 from bot.core.figures.series import is_only_people, is_partial, is_same_series
 from bot.core.figures.series_index import SeriesIndex
 from bot.core.figures.wording import unsaid
+from bot.core.ledger.differing import places_in
 from bot.core.patterns import Pattern
 from bot.core.reading.ranking import is_key
 
 #: Counts said further apart than this are earlier and later, not one against the other.
 SAME_TIME = timedelta(hours=36)
+#: So many are not two groups of as many, in whatever places.
+EXACTLY = 20
 #: A count's own words tell what is counted, or only how many.
 _NOUN = Pattern(r"[^\W\d_]{3,}")
 
@@ -50,6 +53,13 @@ def figure_in(fact: Fact) -> Figure:
     if fact.figure is None:
         raise ValueError(f"{fact.key} is no figure")
     return fact.figure
+
+
+def place_names(figure: Figure) -> frozenset[str]:
+    """Return the stems of the names in a figure's place: of "at a mine in Vard" that of Vard."""
+    if not figure.place:
+        return frozenset()
+    return places_in(f"in {figure.place}") | places_in(f"in {figure.place.rpartition(' ')[2]}")
 
 
 def of_one_series(told: Told, index: SeriesIndex[Told]) -> list[Told]:

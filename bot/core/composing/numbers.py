@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from bot.core.briefs import BriefFigure, Change
-from bot.core.characters import fold
+from bot.core.composing.again import MANY, is_told_again, without_former
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.counting import (
     SAME_TIME,
@@ -16,30 +16,25 @@ from bot.core.composing.counting import (
 )
 from bot.core.composing.histories import earlier_values
 from bot.core.composing.material import Material, Told
-from bot.core.evidence import Figure
+from bot.core.evidence import Status
 from bot.core.facts import Fact, FactState, Label, sighting_time
 from bot.core.figures.series import (
     LIVES,
-    group,
     is_partial,
-    is_same_again,
     is_same_value,
     may_follow,
 )
 from bot.core.figures.series_index import SeriesIndex
 from bot.core.ledger.observing import said_at
+from bot.core.reading.claims.demands import is_demanded
 from bot.core.reading.ranking import is_key
 
 #: Figures in a brief, the thread's ledger included.
 MAX_FIGURES = 12
-#: So many are not two groups of as many in one article.
-MANY = 5
 #: What a sum weighs beside other kinds of figures.
 MONEY_WEIGHT = 0.42
 #: An unchanged count that nobody gave again for so long is no key figure of today.
 STALE = timedelta(hours=48)
-#: Who is led out has left a home.
-_DRIVEN_OUT = {"displaced", "evacuated"}
 
 
 def figure_of(
@@ -92,7 +87,7 @@ def key_figures(material: Material, compared: Sequence[Told]) -> list[Told]:
         (
             told
             for told in _newest_of_each(_near_others(material, counts_among(compared)))
-            if not _is_stale(material, told)
+            if not _is_stale(material, told) and not _is_wish(material, told.fact)
         ),
         key=_wanted,
     )
@@ -124,13 +119,17 @@ def _of_each_kind_first(ranked: Sequence[Told]) -> list[Told]:
 
 
 def _said_once(material: Material, ranked: Sequence[Told]) -> list[Told]:
-    """Leave out what another article tells again with another noun for those counted."""
+    """Leave out what another article tells again in other words, or what became something else."""
     kept: list[Told] = []
-    for told in sorted(ranked, key=lambda told: is_in_heading(material, told.fact)):
+    current = without_former(ranked)
+    # Of a count that the channel knows, another article's words are no new figure.
+    for told in sorted(
+        current, key=lambda told: (is_in_heading(material, told.fact), told.moved is Change.NEW)
+    ):
         is_title = is_in_heading(material, told.fact)
         if not any(
             (is_title or _article(told) != _article(other) or figure_in(told.fact).value >= MANY)
-            and _is_told_again(figure_in(told.fact), figure_in(other.fact))
+            and is_told_again(material, told, other)
             for other in kept
         ):
             kept.append(told)
@@ -144,30 +143,6 @@ def is_in_heading(material: Material, fact: Fact) -> bool:
     sentences = found[1].sentences if found else ()
     inside = any(one.is_heading and one.start <= fact.span.start < one.end for one in sentences)
     return inside and not all(one.is_heading for one in sentences)
-
-
-def _is_told_again(a: Figure, b: Figure) -> bool:
-    """Tell "two women killed in Orsa" from another two, and not from two killed at a shop there."""
-    if is_same_again(a, b) or _are_both_driven_out(a, b):
-        return True
-    places = {one.place.split(" ", 1)[0].lower() for one in (a, b)}
-    return (
-        a.kind == b.kind
-        and group(a) == group(b)
-        and is_same_value(a, b)
-        and fold(a.counted) == fold(b.counted) != ""
-        and places in ({"at", "in"}, {"near", "in"})
-    )
-
-
-def _are_both_driven_out(a: Figure, b: Figure) -> bool:
-    """Tell whether two articles count the same people, "forced to flee" and "evacuated"."""
-    return (
-        {a.kind, b.kind} == _DRIVEN_OUT
-        and group(a) == group(b) == "is"
-        and is_same_value(a, b)
-        and not (a.place and b.place and fold(a.place) != fold(b.place))
-    )
 
 
 def _article(told: Told) -> tuple[object, int]:
@@ -229,6 +204,15 @@ def _is_stale(material: Material, told: Told) -> bool:
         return False
     newest = max((s.at for s in told.fact.sightings), default=told.fact.changed_at)
     return material.as_of - max(newest, told.fact.changed_at) > STALE
+
+
+def _is_wish(material: Material, fact: Fact) -> bool:
+    """Tell whether somebody demands what a figure counts: its sentence tells who, a line cannot."""
+    if figure_in(fact).status is not Status.PLANNED:
+        return False
+    text, (start, end) = material.article(fact.span).text, (fact.span.start, fact.span.end)
+    before = text[fact.sentence.start : start].lower()
+    return is_demanded(f" {before}", text[end : fact.sentence.end])
 
 
 def _near_others(material: Material, figures: Sequence[Told]) -> list[Told]:

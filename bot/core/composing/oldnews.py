@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
+from bot.core.composing.again import is_one_count
 from bot.core.composing.material import Material, Told
 from bot.core.composing.retelling import Retold
 from bot.core.composing.statements import ROUNDED, counts_in
 from bot.core.composing.weighing import sentence_of
 from bot.core.facts import Fact, FactKind
-from bot.core.figures.series import is_same_again
 
 #: The newest that a channel was told; what is older is seldom told again.
 _REMEMBERED = 400
@@ -47,7 +47,7 @@ class OldNews:
         Who stands charged with it, or was freed, is news beside a count that is none.
         """
         figure = fact.figure
-        if figure is None or not any(is_same_again(figure, one) for one in self._figures):
+        if figure is None or not any(is_one_count(figure, one) for one in self._figures):
             return False
         return self._events.has(sentence_of(self._material, fact), self._names_in(fact))
 

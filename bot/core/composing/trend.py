@@ -15,9 +15,10 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from bot.core.briefs import BriefFigure, BriefKind, Change, Statement, Trend
+from bot.core.composing.again import is_one_count
 from bot.core.composing.material import Material, Told
 from bot.core.evidence import Figure
-from bot.core.figures.series import LIVES, counts_the_ill, group, is_same_again, is_same_series
+from bot.core.figures.series import LIVES, counts_the_ill, group, is_same_series
 from bot.core.patterns import Pattern
 from bot.core.reading.background import looks_back, otherness
 from bot.core.sentences.topics import is_disputed, is_unknown
@@ -116,7 +117,7 @@ def _both(worse: Statement, better: Statement) -> Statement:
 
 def _is_known(told: BriefFigure, known: Collection[Figure]) -> bool:
     return told.change is Change.NEW and any(
-        is_same_again(told.figure, one)
+        is_one_count(told.figure, one)
         or (is_same_series(told.figure, one) and told.figure.value <= one.value)
         for one in known
     )

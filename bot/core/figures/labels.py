@@ -80,4 +80,6 @@ def _is_far_off(fact: Fact, figure: Figure, series: Sequence[Fact]) -> bool:
         for other in series
         if other.figure is not None and abs(sighting_time(other) - said) <= _SAME_DAYS
     ]
+    # What it went on from counts, too: twelve after five is no leap, whoever still gives one.
+    others += [point.figure.value for point in fact.history if others]
     return bool(others) and max(others) > 0 and figure.value > FAR * max(others)

@@ -25,6 +25,8 @@ _GROUPS = {
 
 #: Kinds whose counts only grow, unless somebody was wrong or people are let go one by one.
 _GROWING = frozenset({"killed", "injured", "detained"})
+#: Kinds of things, of which ten times as many are seldom what a count became.
+_OF_THINGS = frozenset({"other", "destroyed", "damaged"})
 #: A count of these that is less than so much of the known one counts part of it, or others.
 _SHORT = 0.5
 #: So many times as many "crew members" are those of another ship.
@@ -184,7 +186,7 @@ def may_follow(new: Figure, old: Figure) -> bool:
     """Tell whether a count may be what another of its series has become.
 
     "Dozens" take the place of no number, a half of the injured or the arrested that of no whole,
-    and a count of things of no kind that of no tenth as many.
+    and a count of things that of no tenth as many.
     """
     if new.status is Status.CORRECTED:
         return True
@@ -192,7 +194,7 @@ def may_follow(new: Figure, old: Figure) -> bool:
         return False
     if new.kind in _GROWING or (counts_the_ill(new) and counts_the_ill(old)):
         return (new.value_high or new.value) >= _SHORT * old.value
-    if new.kind == "other" and min(new.value, old.value) > 0:
+    if new.kind in _OF_THINGS and min(new.value, old.value) > 0:
         return max(new.value, old.value) <= _OTHERS * min(new.value, old.value)
     return True
 
@@ -205,6 +207,11 @@ def counts_the_ill(figure: Figure) -> bool:
 def _is_same_place(a: Figure, b: Figure, aliases: Aliases) -> bool:
     mine, other = (stem_set(aliases.renamed(one.place)) for one in (a, b))
     return mine <= other or other <= mine
+
+
+def names_what_it_counts(figure: Figure) -> bool:
+    """Tell whether a figure's kind says what is counted, whatever its noun: killed, held."""
+    return figure.kind in _TELLING_KINDS
 
 
 def is_only_people(figure: Figure) -> bool:

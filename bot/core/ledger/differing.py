@@ -129,7 +129,7 @@ def _is_elsewhere(one: str, other: str) -> bool:
     """Tell whether an order names another place, or each sentence a place of its own."""
     if guidance_in(one) and _guided(other) - stem_set(one):
         return True
-    return bool(_places(one) - stem_set(other) and _places(other) - stem_set(one))
+    return bool(places_in(one) - stem_set(other) and places_in(other) - stem_set(one))
 
 
 @lru_cache(maxsize=2_000)
@@ -139,7 +139,8 @@ def _guided(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=2_000)
-def _places(text: str) -> frozenset[str]:
+def places_in(text: str) -> frozenset[str]:
+    """Return the stems of the places that a sentence names behind "in", "near" and the like."""
     return stem_set(" ".join(_PLACE.findall(text))) - _CALENDAR - _SPELLED_OTHERWISE
 
 

@@ -26,6 +26,54 @@ def test_who_was_driven_out_and_evacuated_is_counted_once(other: str, shown: int
     assert len(key_figures(desk, difference(desk))) == shown
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "shown"),
+    [
+        pytest.param(
+            "Shells hit a market in the town of Tarn, killing six people.",
+            "Six people were killed in the market of Tarn.",
+            1,
+            id="a spot in one town",
+        ),
+        pytest.param(
+            "A blast near Tarn in southern Orla trapped 22 miners.",
+            "At Tarn 22 miners are trapped in the Kolm.",
+            1,
+            id="many in places that one place holds",
+        ),
+        pytest.param(
+            "Six people were killed in Tarn.", "Six people were killed in Kolm.", 2, id="two towns"
+        ),
+        pytest.param(
+            "In southern Orla 12 men were killed in Tarn.",
+            "In Orla 12 men were killed in Kolm.",
+            2,
+            id="few in one region",
+        ),
+        pytest.param(
+            "Five miners were rescued in Tarn.",
+            "In Tarn five miners were evacuated.",
+            1,
+            id="led out and saved",
+        ),
+    ],
+)
+def test_one_count_in_two_articles_words_is_one_line(one: str, other: str, shown: int) -> None:
+    desk = material(paper(one, "a1", 5), paper(other, "a2", 4, publisher="Post"))
+
+    assert len(texts(desk)) == shown
+
+
+def test_what_a_count_went_on_from_is_no_line_beside_it() -> None:
+    desk = material(
+        paper("A blast trapped 22 miners in Tarn, the ministry said.", "a1", 9),
+        paper("22 men are missing in Tarn.", "a2", 8, publisher="Post"),
+        paper("19 miners are missing in Tarn, the ministry said.", "a3", 2),
+    )
+
+    assert texts(desk) == ["19 miners"]
+
+
 def test_a_village_s_dead_lead_no_figures_beside_the_toll() -> None:
     first = paper("The quake killed 23 people, the interior ministry said.", "a1", 9)
     later = paper(
@@ -66,3 +114,52 @@ def test_cases_that_became_more_or_are_suspected_contradict_none(later: str, is_
     desk = material(MINISTRY, paper(later, "a2", 1, publisher="Post"))
 
     assert bool(conflicts(desk, difference(desk), SourceBook(desk))) is is_one
+
+
+@pytest.mark.parametrize(
+    ("said_before", "said_later", "hours_between", "is_dispute"),
+    [
+        pytest.param("", "", 5, False, id="papers count on"),
+        pytest.param("", "the fire service said", 5, False, id="a party counts on after a paper"),
+        pytest.param("police said", "", 1, True, id="at one time"),
+        pytest.param("police said", "the rebels said", 5, True, id="two parties in one day"),
+        pytest.param("police said", "the ministry said", 14, False, id="parties half a day apart"),
+    ],
+)
+def test_what_a_count_became_is_no_dispute(
+    said_before: str, said_later: str, hours_between: int, *, is_dispute: bool
+) -> None:
+    def printed(count: int, said: str) -> str:
+        return f"In Tarn {count} people were injured{', ' + said if said else ''}."
+
+    desk = material(
+        paper(printed(48, said_before), "a", 2 + hours_between),
+        paper(printed(71, said_later), "b", 2, publisher="Post"),
+    )
+
+    assert bool(conflicts(desk, difference(desk), SourceBook(desk))) is is_dispute
+
+
+def test_a_count_that_was_said_again_after_a_higher_one_is_disputed() -> None:
+    desk = material(
+        paper("Six people were killed in Tarn.", "a", 9),
+        paper("Nine people were killed in Tarn, the rebels said.", "b", 5, publisher="Radio"),
+        paper("In Tarn six people were killed.", "c", 4, publisher="Post"),
+    )
+
+    assert conflicts(desk, difference(desk), SourceBook(desk))
+
+
+def test_fewer_dead_later_are_disputed() -> None:
+    desk = material(
+        paper("Nine people were killed in Tarn.", "a", 9),
+        paper("Six people were killed in Tarn, police said.", "b", 5, publisher="Radio"),
+    )
+
+    assert conflicts(desk, difference(desk), SourceBook(desk))
+
+
+def test_what_somebody_demands_is_no_key_figure() -> None:
+    it = paper("The rebels demanded that 40 prisoners be freed. Six people were killed.", "a1")
+
+    assert texts(material(it)) == ["Six people"]

@@ -75,3 +75,11 @@ def test_a_projection_is_neither_early_nor_stale() -> None:
 
 def test_a_war_s_dead_are_no_early_count() -> None:
     assert labels(paper("The war in Tarn killed 70,000 people.", "a1", 1)) == [Label.NONE]
+
+
+def test_a_count_that_went_on_from_its_own_is_no_outlier() -> None:
+    first = paper("The quake in Tarn killed one person, the clinic said.", "a1", 9)
+    more = paper("The quake in Tarn killed five people, police said.", "a2", 8)
+    most = paper("The quake in Tarn killed 12 people, police said.", "a3", 2)
+
+    assert Label.OUTLIER not in labels(first, more, most)

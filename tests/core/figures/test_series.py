@@ -198,6 +198,9 @@ def test_two_other_happenings_are_no_series() -> None:
         pytest.param("Dozens were arrested.", "Police arrested 23 men.", False, id="a guess"),
         pytest.param("Police arrested 23 men.", "Dozens were arrested.", True, id="for a guess"),
         pytest.param("Five people are missing.", "60 people are missing.", True, id="found"),
+        pytest.param(
+            "2,700 houses were destroyed.", "A slide buried 12 houses.", False, id="of a country"
+        ),
         pytest.param("It has 300 sailors.", "It has 16 sailors.", False, id="of another ship"),
     ],
 )

@@ -1,0 +1,112 @@
+"""Which key figures say the same: one count, by two articles, in their own words.
+
+To hide one costs a line; to show it twice takes the place of a figure that nobody else gives.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from bot.core.characters import fold
+from bot.core.composing.counting import EXACTLY, figure_in, place_names
+from bot.core.composing.material import Material, Told
+from bot.core.composing.weighing import sentence_of
+from bot.core.evidence import Figure
+from bot.core.facts import sighting_time
+from bot.core.figures.series import (
+    group,
+    is_partial,
+    is_same_again,
+    is_same_value,
+    names_what_it_counts,
+)
+from bot.core.ledger.differing import places_in
+
+#: So many are not two groups of as many in one article, nor in one town.
+MANY = 5
+#: Pairs of kinds that papers exchange: who is led out has left a home, or was saved.
+_EXCHANGED = ({"displaced", "evacuated"}, {"evacuated", "rescued"})
+
+
+def is_one_count(a: Figure, b: Figure) -> bool:
+    """Tell whether two figures say one number of one kind, of one place in whatever words."""
+    return is_same_again(a, b) or (
+        _are_alike(a, b) and a.value >= MANY and not place_names(a).isdisjoint(place_names(b))
+    )
+
+
+def is_told_again(material: Material, told: Told, other: Told) -> bool:
+    """Tell whether a reader learns nothing from one count beside another's line."""
+    mine, theirs = figure_in(told.fact), figure_in(other.fact)
+    return _are_again(mine, theirs) or _are_one(material, told, other)
+
+
+def without_former(counts: Sequence[Told]) -> list[Told]:
+    """Leave out counts that another one went on from, whatever noun they have for those counted.
+
+    Of 19 who are trapped, the 22 of the morning are known.
+    """
+    former: dict[tuple[str, float], list[tuple[Told, Figure]]] = defaultdict(list)
+    for told in counts:
+        for point in told.fact.history:
+            former[point.figure.kind, point.figure.value].append((told, point.figure))
+
+    def went_on(told: Told) -> bool:
+        mine = figure_in(told.fact)
+        return any(
+            sighting_time(told.fact) <= sighting_time(other.fact)
+            and ((mine.value >= EXACTLY and names_what_it_counts(mine)) or _are_again(mine, was))
+            and group(mine) == group(was)
+            for other, was in former.get((mine.kind, mine.value), ())
+            if other.fact.key != told.fact.key
+        )
+
+    return [told for told in counts if not went_on(told)]
+
+
+def _are_again(a: Figure, b: Figure) -> bool:
+    """Tell "two women killed in Orsa" from another two, and not from two killed at a shop there."""
+    if is_one_count(a, b) or _are_exchanged(a, b):
+        return True
+    places = {one.place.split(" ", 1)[0].lower() for one in (a, b)}
+    return (
+        a.kind == b.kind
+        and group(a) == group(b)
+        and is_same_value(a, b)
+        and fold(a.counted) == fold(b.counted) != ""
+        and places in ({"at", "in"}, {"near", "in"})
+    )
+
+
+def _are_exchanged(a: Figure, b: Figure) -> bool:
+    """Tell whether two articles count the same people, "forced to flee" and "evacuated"."""
+    return (
+        {a.kind, b.kind} in _EXCHANGED
+        and group(a) == group(b) == "is"
+        and is_same_value(a, b)
+        and not (a.place and b.place and fold(a.place) != fold(b.place))
+    )
+
+
+def _are_alike(a: Figure, b: Figure) -> bool:
+    """Tell whether two figures say one number of one kind, which names what is counted."""
+    return (
+        names_what_it_counts(a)
+        and a.kind == b.kind
+        and is_same_value(a, b)
+        and group(a) == group(b)
+        and not (is_partial(a) or is_partial(b))
+    )
+
+
+def _are_one(material: Material, told: Told, other: Told) -> bool:
+    """Tell whether two articles count as many of one kind, in places that one place holds."""
+    mine, theirs = figure_in(told.fact), figure_in(other.fact)
+    if told.fact.span.article == other.fact.span.article or mine.value < EXACTLY:
+        return False
+    if not (mine.place and theirs.place and _are_alike(mine, theirs)):
+        return False
+    one, another = (
+        place_names(figure_in(one.fact)) | places_in(sentence_of(material, one.fact))
+        for one in (told, other)
+    )
+    return not one.isdisjoint(another)
