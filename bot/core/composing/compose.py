@@ -1,6 +1,6 @@
 """Compose a brief out of what is on the desk. Deterministic: same material, same brief."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.articles import ArticleId
@@ -27,13 +27,15 @@ from bot.core.composing.numbers import (
 from bot.core.composing.oldnews import OldNews
 from bot.core.composing.outcomes import outcomes
 from bot.core.composing.printed import printed
-from bot.core.composing.sides import opposed
+from bot.core.composing.shown import not_shown
+from bot.core.composing.sides import opposed, with_what_is_denied
 from bot.core.composing.statements import Said, choose, counts_in, lives_in, statement_of
 from bot.core.composing.trend import Count, may_move, since_last, trend, turned_by
 from bot.core.composing.voices import choose_quotes, positions, quote_of
 from bot.core.composing.watching import is_ahead, order, unnamed_day
 from bot.core.composing.weighing import weighed
-from bot.core.facts import Fact, FactKind, Label, Topic
+from bot.core.evidence import Figure
+from bot.core.facts import FactKind, Label, Topic
 from bot.core.figures.series import LIVES, is_partial
 from bot.core.figures.series_index import SeriesIndex
 from bot.core.reading.ranking import is_key
@@ -50,8 +52,6 @@ MAX_WATCH = 3
 MAX_TIMELINE = 5
 #: What is worth a lead in the place of one that was told before.
 LEADING_WEIGHT = 0.55
-#: Key figures that a brief's own message shows.
-SHOWN_FIGURES = 4
 
 _STANDING = (BriefKind.FIRST, BriefKind.ON_DEMAND, BriefKind.NO_CHANGE, BriefKind.COVERAGE)
 _QUIET = (BriefKind.NO_CHANGE, BriefKind.COVERAGE)
@@ -87,24 +87,23 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     is_standing = kind in _STANDING
     sorted_ = _without_old(material, compared, _sort(material, compared, is_standing=is_standing))
     book, said = SourceBook(material), Said()
-    sides = opposed(material, sorted_.news)
-    leading = [told for told in sorted_.leading if told not in sides]
+    disputed, news = _disputed(material, sorted_)
+    sides = opposed(material, news)
+    apart = {told.fact.key for told in (*sides, *disputed)}
+    leading = [told for told in sorted_.leading if told.fact.key not in apart]
     bottom_line = bottom_line_of(material, leading, book, said, sorted_.fresh)
-    said.know(() if is_standing else _counts_of(t for t in compared if t.change is None))
+    said.know(() if is_standing else _counts_known(compared))
     spoken = choose_quotes(material, compared, sides)
     counted = key_figures(material, compared)
-    news = [told for told in sorted_.news if told not in sides]
-    news = _not_shown(material, news, spoken, counted)
+    news = [told for told in news if told not in sides]
+    news = not_shown(material, news, spoken, counted)
     new = [] if kind in _QUIET else _new(material, news, book, said)
     known = figures_of(compared)
     figures = [made for told in counted if (made := figure_of(told, book, known)) is not None]
     quotes = [quote for fact in spoken if (quote := quote_of(material, fact, book)) is not None]
-    unsettled = [
-        *conflicts(material, compared, book)[:MAX_CONFLICTS],
-        *_made(material, sides, book),
-    ]
+    unsettled = conflicts(material, compared, book)[:MAX_CONFLICTS] + _made(material, sides, book)
     most_unsettled = max(MAX_UNSETTLED, len(unsettled))
-    unsettled += _lines(material, _unknown_first(sorted_.unsettled), book, said, MAX_UNSETTLED)
+    unsettled += _lines(material, _unknown_first(disputed), book, said, MAX_UNSETTLED)
     watch = outcomes(material, compared, book, MAX_WATCH)
     ahead = [told for told in sorted_.watch if told.fact.key not in {line.fact for line in watch}]
     watch += [
@@ -134,6 +133,19 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
         held_back=tuple(_rumours(material, everything, compared)),
         questions=tuple(questions(compared)),
     )
+
+
+def _disputed(material: Material, sorted_: _Sorted) -> tuple[list[Told], list[Told]]:
+    """Return what is not settled, with what is denied there, and the news without that."""
+    disputed = with_what_is_denied(material, sorted_.unsettled, sorted_.news)
+    known = {told.fact.key for told in sorted_.unsettled}
+    claims = {told.fact.key for told in disputed} - known
+    return disputed, [told for told in sorted_.news if told.fact.key not in claims]
+
+
+def _counts_known(compared: Sequence[Told]) -> Iterator[Figure]:
+    """Give the counts that the channel knows: to say one again, in whatever words, is no news."""
+    return (told.fact.figure for told in compared if told.change is None and told.fact.figure)
 
 
 def _opened(material: Material, kind: BriefKind) -> Brief:
@@ -172,10 +184,15 @@ def _without_old(material: Material, compared: Sequence[Told], sorted_: _Sorted)
     if any(told.change is None and told.moved is not None for told in compared):
         old = OldNews(material, (told for told in compared if told.moved is None))
     news = [t for t in sorted_.news if t.change is not Change.NEW or not known.has(t.fact)]
-    fresh = [t for t in sorted_.leading if t.moved is not Change.NEW or not old.has(t.fact)]
+    fresh = [t for t in sorted_.leading if t.moved is not Change.NEW or not _is_old(old, t)]
     has_lead = any(told.fact.weight >= LEADING_WEIGHT for told in fresh)
     leading = fresh if has_lead else sorted_.leading
     return replace(sorted_, news=news, leading=leading, fresh=fresh)
+
+
+def _is_old(old: OldNews, told: Told) -> bool:
+    """Tell whether a sentence says nothing new, be it there for what happened or for its count."""
+    return old.has(told.fact) or old.has_counted(told.fact)
 
 
 def _sort_figure(
@@ -290,31 +307,6 @@ def _moved(
     counts = [told for told in counted if told.moved is not None]
     made = _made(material, updated, book)
     return [*_made(material, counts, book), *(replace(line, change=Change.NEW) for line in made)]
-
-
-def _only_counts(material: Material, told: Told, counted: Sequence[Told]) -> bool:
-    """Tell whether a sentence lists counts that all stand under KEY FIGURES."""
-    counts = counts_in(material, told.fact.sentence)
-    shown = {(f.kind, f.value) for one in counted[:SHOWN_FIGURES] if (f := one.fact.figure)}
-    return told.change is Change.NEW and len(counts) > 1 and counts <= shown
-
-
-def _not_shown(
-    material: Material, news: Sequence[Told], spoken: Sequence[Fact], counted: Sequence[Told]
-) -> list[Told]:
-    """Leave out sentences that a quote is cut from, and those that only tell of key figures."""
-    quoted = {quote.sentence for quote in spoken}
-    return [
-        told
-        for told in news
-        if told.fact.sentence not in quoted and not _only_counts(material, told, counted)
-    ]
-
-
-def _counts_of(known: Iterable[Told]) -> set[tuple[str, float]]:
-    """Counts that the channel knows: to say one again, in whatever words, is no news."""
-    figures = (told.fact.figure for told in known)
-    return {(figure.kind, figure.value) for figure in figures if figure is not None}
 
 
 def _made(material: Material, chosen: Sequence[Told], book: SourceBook) -> list[Statement]:

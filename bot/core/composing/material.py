@@ -79,6 +79,8 @@ class Told:
     moved: Change | None = None
     #: How much this brief wants it; see `weighing`.
     weight: float = 0.0
+    #: Sentences of other papers that tell the same event, and that its line cites in their place.
+    twins: tuple[Span, ...] = ()
 
 
 #: The version under which a fact is kept that a channel knows to be held back, and no more.

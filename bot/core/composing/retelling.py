@@ -11,7 +11,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from itertools import chain
 
-from bot.core.composing.wordings import THINGS, TURNED
+from bot.core.composing.wordings import THINGS, TURNED, in_one_word
 from bot.core.ledger.differing import are_opposed, contradict
 from bot.core.patterns import Pattern
 from bot.core.sentences.importance import tells_deed
@@ -159,10 +159,11 @@ _LIGHT = frozenset(
 )
 
 
-class _Sentence:
+class Sentence:
     """One sentence, as it is compared with others; worked out once."""
 
     def __init__(self, text: str, light: frozenset[str] = frozenset()) -> None:
+        text = in_one_word(text)
         self.text = text
         self.nots = len(_NOT.findall(text))
         self.is_ahead = tells_ahead(text) or _MAY.search(text) is not None
@@ -172,12 +173,27 @@ class _Sentence:
         self.days = frozenset(_DAY.findall(text))
 
 
+def compared(text: str) -> Sentence:
+    """Return a sentence as it is compared, without who tells it and what only describes a place."""
+    return Sentence(_plain(_TELLER.sub("", text)), _LIGHT)
+
+
+def agree(told: Sentence, other: Sentence) -> bool:
+    """Tell whether two sentences agree in "not", in what is only to come, and in the day."""
+    return (
+        bool(other.nots) is bool(told.nots)
+        and other.nots <= told.nots
+        and (other.is_ahead or not told.is_ahead)
+        and (other.days <= told.days or not other.days or not told.days)
+    )
+
+
 class Retold:
     """Events that were told."""
 
     def __init__(self, told: Iterable[str]) -> None:
         """Remember sentences that were told, the newest last."""
-        self._told = [_Sentence(text) for text in told]
+        self._told = [Sentence(text) for text in told]
         #: By each word, the places of the sentences that have it, or one that means the same.
         self._having: dict[str, list[int]] = defaultdict(list)
         for at, one in enumerate(self._told):
@@ -204,14 +220,14 @@ class Retold:
     def _has(self, text: str, names: Iterable[str]) -> bool:
         # What people are told to do, or may do again, differs in small words from what they were.
         light = frozenset[str]() if guides(text) else _LIGHT
-        text = _plain(_TELLER.sub("", text) if light else text)
+        text = in_one_word(_plain(_TELLER.sub("", text) if light else text))
         if not self._has_ages:
             text = _AGE.sub("", text)
-        mine = _Sentence(text, light)
+        mine = Sentence(text, light)
         if len(mine.words) < _LEAST_WORDS or is_unknown(text) or is_disputed(text):
             return False
         anchors = anchors_of(text, names, self._all)
-        deeds = frozenset(one for one in mine.words - anchors if is_deed(one))
+        deeds = deeds_in(mine.words - anchors)
         near = self._near(mine.words, _ABOUT)
         ended = max((at for at in near if contradict(self._told[at].text, text)), default=-1)
         about = [
@@ -238,7 +254,7 @@ class Retold:
         counts = Counter(chain.from_iterable(self._having.get(word, ()) for word in held))
         return sorted(at for at, count in counts.items() if count >= share * len(held))
 
-    def _may_be(self, mine: _Sentence, told: _Sentence) -> bool:
+    def _may_be(self, mine: Sentence, told: Sentence) -> bool:
         """Tell whether two sentences agree in "not", in what is only to come, and in the day."""
         days = told.days or self._days
         return (
@@ -249,16 +265,16 @@ class Retold:
         )
 
 
-def _all_of(told: Iterable[_Sentence]) -> frozenset[str]:
+def _all_of(told: Iterable[Sentence]) -> frozenset[str]:
     return frozenset[str]().union(*(one.wide for one in told))
 
 
-def _share(words: frozenset[str], told: _Sentence) -> float:
+def _share(words: frozenset[str], told: Sentence) -> float:
     return len(words & told.wide) / len(words)
 
 
 def _is_known(
-    words: frozenset[str], known: Set[str], event: Iterable[_Sentence], shares: _Shares
+    words: frozenset[str], known: Set[str], event: Iterable[Sentence], shares: _Shares
 ) -> bool:
     fresh = len(words - known)
     return (
@@ -271,6 +287,11 @@ def _is_known(
 def _plain(text: str) -> str:
     """Leave out of a sentence who printed it first, where a place lies, and what a firm is."""
     return _FIRM.sub("", _LIES.sub("", _PAPER.sub("", text)))
+
+
+def deeds_in(held: Iterable[str]) -> frozenset[str]:
+    """Return those of some stems that are of deeds, fates and turns."""
+    return frozenset(one for one in held if is_deed(one))
 
 
 def is_deed(one: str) -> bool:

@@ -1,6 +1,7 @@
 """Two parties' accounts of each other, to be told side by side."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from bot.core.articles import Span
@@ -8,9 +9,17 @@ from bot.core.characters import fold
 from bot.core.composing.material import Material, Told
 from bot.core.composing.weighing import sentence_of
 from bot.core.evidence import NameKind
+from bot.core.facts import FactKind
 from bot.core.ledger.observing import attribution_in
+from bot.core.patterns import Pattern
 from bot.core.sentences.topics import is_disputed
 
+#: "The operator denied it": what, stands in the sentence before.
+_DENIES_IT = Pattern(
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:es|ed)|dismiss(?:es|ed)|contest(?:s|ed)"
+    r"|question(?:s|ed)) (?:it|this|that|them|the (?:claim|charge|allegation|accusation|report)s?)"
+    r"(?: on \w+day)?[.]?$"
+)
 #: Names that two sentences share when each party speaks of both.
 SHARED_NAMES = 2
 
@@ -27,6 +36,34 @@ def opposed(material: Material, news: Sequence[Told]) -> list[Told]:
         if _are_opposed(material, one.fact.sentence, other.fact.sentence):
             return sorted((one, other), key=lambda told: told.fact.first_seen_at)
     return []
+
+
+def with_what_is_denied(
+    material: Material, unsettled: Sequence[Told], compared: Sequence[Told]
+) -> list[Told]:
+    """Add, for whoever "denied it", the sentence before, which says what."""
+    denials = {
+        (span.article, span.revision, _before(material, span)): told
+        for told in unsettled
+        if _DENIES_IT.search(sentence_of(material, told.fact))
+        for span in (told.fact.sentence,)
+    }
+    if not denials:
+        return list(unsettled)
+    claims = [
+        replace(told, weight=denials[place].weight)
+        for told in compared
+        if told.fact.kind is FactKind.HAPPENING and told not in unsettled
+        for span in (told.fact.sentence,)
+        if (place := (span.article, span.revision, span.start)) in denials
+    ]
+    return [*unsettled, *claims]
+
+
+def _before(material: Material, span: Span) -> int:
+    """Return where the sentence before one starts in its article; -1 where it is the first."""
+    _, reading = material.articles[span.article, span.revision]
+    return max((one.start for one in reading.sentences if one.start < span.start), default=-1)
 
 
 def _are_opposed(material: Material, one: Span, other: Span) -> bool:

@@ -1,14 +1,19 @@
 """Facts as statements: the article's own sentence, its citations, and what changed."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from bot.core.articles import ArticleId, Span
 from bot.core.briefs import Change, Statement
 from bot.core.composing.citing import SourceBook
+from bot.core.composing.counting import EXACTLY, place_names
 from bot.core.composing.material import Material, Told
-from bot.core.facts import Fact
+from bot.core.composing.twins import tells_it
+from bot.core.evidence import Figure
+from bot.core.facts import Fact, FactKind, Topic
 from bot.core.figures.series import LIVES, is_partial
 from bot.core.origins import one_name
 from bot.core.patterns import Pattern
@@ -37,6 +42,8 @@ _FIRST_PERSON = Pattern(
 _QUOTED = Pattern(r"[\"“][^\"“”]*[\"”]")
 #: Kinds of which everybody prints another number for the same thing.
 ROUNDED = frozenset({"money", "percent", "area"})
+#: So many of the weightiest are looked at for another paper's words for what is told.
+_JOINED = 40
 #: Sightings that one statement cites at most.
 MAX_CITED = 3
 
@@ -64,7 +71,7 @@ def statement_of(material: Material, told: Told, book: SourceBook) -> Statement 
     made = stated(material, fact.sentence)
     if made is None:
         return None
-    others = _of_other_origins(fact) if told.change is Change.CONFIRMED else []
+    others = _of_other_origins(fact) if told.change is Change.CONFIRMED else list(told.twins)
     spans = [*made.spans, *others[:MAX_CITED]]
     return Statement(text=made.text, citations=book.cite(spans), change=told.change, fact=fact.key)
 
@@ -82,6 +89,7 @@ class _Line(NamedTuple):
     """A sentence that was said."""
 
     article: ArticleId
+    text: str
     words: frozenset[str]
     #: With what means the same.
     wide: frozenset[str]
@@ -94,40 +102,56 @@ class Said:
 
     def __init__(self) -> None:
         self._lines: list[_Line] = []
-        #: Kind and value of key figures.
-        self._counts: set[tuple[str, float]] = set()
+        #: By kind and value of key figures, the names of the places that they were said of.
+        self._counts: dict[tuple[str, float], list[frozenset[str]]] = defaultdict(list)
 
-    def know(self, counts: Iterable[tuple[str, float]]) -> None:
+    def know(self, figures: Iterable[Figure]) -> None:
         """Remember counts that the reader knows from before."""
-        self._counts |= set(counts)
+        for figure in figures:
+            self._counts[figure.kind, figure.value].append(place_names(figure))
 
     def add(self, material: Material, span: Span) -> None:
         """Remember a sentence."""
         words = _words(material, span)
-        wide, is_guiding = frozenset(widened(words)), _guides(_text(material, span))
-        self._lines.append(_Line(span.article, words, wide, is_guiding))
-        self._counts |= counts_in(material, span)
+        text, wide = _text(material, span), frozenset(widened(words))
+        self._lines.append(_Line(span.article, text, words, wide, _guides(text)))
+        self.know(_figures_in(material, span))
 
     def tells_of(self, material: Material, span: Span) -> bool:
         """Tell whether a sentence tells of what was said, with whatever it adds but a count."""
-        words, counts = _words(material, span), counts_in(material, span)
-        return not self._is_new(counts) and self._tells_of_it(words, OF_ONE_THING)
+        if self._is_new(material, span):
+            return False
+        words = _words(material, span)
+        return any(len(words & line.wide) > OF_ONE_THING * len(words) for line in self._lines)
 
-    def _is_new(self, counts: set[tuple[str, float]]) -> bool:
+    def tells_event(self, material: Material, told: Told) -> bool:
+        """Tell whether a line that stands tells the event of another paper's sentence."""
+        span = told.fact.sentence
+        return told.fact.kind is FactKind.HAPPENING and any(
+            line.article != span.article and tells_it(line.text, _text(material, span))
+            for line in self._lines
+        )
+
+    def _is_new(self, material: Material, span: Span) -> bool:
         """Tell whether a count was not said; what everybody rounds does not count."""
-        return any(kind not in ROUNDED for kind, _ in counts - self._counts)
+        return any(
+            figure.kind not in ROUNDED and not self._knows(figure)
+            for figure in _figures_in(material, span)
+        )
 
-    def _tells_of_it(self, words: frozenset[str], share: float) -> bool:
-        """Tell whether so much of a sentence stands in one that was said, synonyms included."""
-        return any(len(words & line.wide) > share * len(words) for line in self._lines)
+    def _knows(self, figure: Figure) -> bool:
+        """Tell whether a count was said; of as few, another town has as many of its own."""
+        places = self._counts.get((figure.kind, figure.value), ())
+        mine = place_names(figure) if places and figure.value < EXACTLY else frozenset()
+        return any(not (mine and place) or bool(mine & place) for place in places)
 
     def has(self, material: Material, span: Span) -> bool:
         """Tell whether a sentence says nothing more than what was said."""
-        words, counts = _words(material, span), counts_in(material, span)
-        if not words or (counts and counts <= self._counts):
+        words, figures = _words(material, span), _figures_in(material, span)
+        if not words or (figures and all(map(self._knows, figures))):
             return True
         # A sentence with a count of its own is news, however like another it is.
-        if self._is_new(counts):
+        if self._is_new(material, span):
             return False
         # What people are told to do stands in no sentence that only tells what happened.
         lines = self._lines
@@ -162,17 +186,55 @@ def choose(
         is_apart: Each has to tell of something else than those before it.
     """
     chosen: list[Told] = []
-    for told in sorted(candidates, key=lambda told: (-told.weight, told.fact.key)):
+    ranked = sorted(candidates, key=lambda told: (-told.weight, told.fact.key))
+    for place, told in enumerate(ranked):
         if len(chosen) == limit:
             break
         span = told.fact.sentence
-        if said.has(material, span) or stated(material, span) is None:
+        is_said = said.has(material, span)
+        if (is_said and place >= _JOINED) or stated(material, span) is None:
             continue
         if is_apart and said.tells_of(material, span):
             continue
-        chosen.append(told)
-        said.add(material, span)
+        at = _twin(material, told, chosen)
+        if at is not None:
+            chosen[at] = _joined(material, chosen[at], told)
+            said.add(material, chosen[at].fact.sentence)
+        elif not is_said and not said.tells_event(material, told):
+            chosen.append(told)
+            said.add(material, span)
     return chosen
+
+
+def _twin(material: Material, told: Told, chosen: Sequence[Told]) -> int | None:
+    """Find a chosen sentence that tells the event of another paper's, or that it tells."""
+    text = _text(material, told.fact.sentence)
+    for at, one in enumerate(chosen):
+        if _may_be_twins(one, told):
+            known = _text(material, one.fact.sentence)
+            if tells_it(known, text) or tells_it(text, known):
+                return at
+    return None
+
+
+def _joined(material: Material, one: Told, other: Told) -> Told:
+    """Let the fuller of two sentences stand for both, and cite both."""
+    stays = tells_it(*(_text(material, told.fact.sentence) for told in (one, other)))
+    stands, twin = (one, other) if stays else (other, one)
+    return replace(stands, twins=(*one.twins, twin.fact.sentence))
+
+
+def _may_be_twins(one: Told, other: Told) -> bool:
+    """Tell whether two facts may be one happening; what changed or was confirmed has its label.
+
+    What is to come has one announcement, by which it is looked for.
+    """
+    return (
+        one.fact.sentence.article != other.fact.sentence.article
+        and all(told.fact.kind is FactKind.HAPPENING for told in (one, other))
+        and all(told.fact.topic is not Topic.WATCH for told in (one, other))
+        and all(told.change in (None, Change.NEW) for told in (one, other))
+    )
 
 
 def _words(material: Material, span: Span) -> frozenset[str]:
@@ -189,14 +251,14 @@ _guides = lru_cache(maxsize=1024)(guides)
 
 def counts_in(material: Material, span: Span) -> set[tuple[str, float]]:
     """Kind and value of the key figures in a sentence."""
+    return {(figure.kind, figure.value) for figure in _figures_in(material, span)}
+
+
+def _figures_in(material: Material, span: Span) -> list[Figure]:
+    """Return the key figures in a sentence."""
     found = material.library(span)
-    if found is None:
-        return set()
-    return {
-        (figure.kind, figure.value)
-        for figure in found[1].figures
-        if span.start <= figure.start < span.end and is_key(figure)
-    }
+    figures = found[1].figures if found else ()
+    return [one for one in figures if span.start <= one.start < span.end and is_key(one)]
 
 
 def lives_in(material: Material, span: Span) -> set[tuple[str, float]]:

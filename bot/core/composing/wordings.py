@@ -4,7 +4,37 @@ Two sentences are only compared by these where they may tell one event anyhow; n
 searched by them.
 """
 
+import re
+from functools import lru_cache
+
+from bot.core.patterns import Pattern
 from bot.core.synonyms import by_stem
+
+#: Deeds that take several words, each with the one word for it.
+_IDIOMS = tuple(
+    (word, Pattern(rf"\b(?:{spoken})\b", re.IGNORECASE))
+    for word, spoken in {
+        "freed": r"(?:was|were|been|be) let go|(?:was|were|been|be|is|are) set free|walk(?:ed|s)? "
+        r"(?:free|out of(?! (?:the )?(?:talks|negotiations|work|parliament)))",
+        "rescued": r"(?:pulled|brought|taken|dug|carried|came|come) (?:out|up) alive|(?:pulled|"
+        r"brought|taken|lifted|winched) (?:off|to (?:safety|the surface))",
+        "evacuated": r"(?:moved|brought|led) to safety",
+        "fugitive": r"on the run|(?:still )?at large",
+        "escaped": r"(?:broke|broken|break) out of|(?:got|get|gets) away",
+        "grounded": r"(?:took|taken|take|pulled) (?:\w+ ){0,5}out of service",
+        "capsized": r"(?:turned|went|tipped|rolled) over",
+        "sank": r"(?:went|gone|goes) (?:down|under)",
+        "collapsed": r"(?:gave|given|gives) way|(?:came|come) down|caved in",
+        "killed": r"(?:found|shot|left|pronounced) dead|lost (?:his|her|their) li(?:fe|ves)|"
+        r"(?:claimed|cost) (?:[\w-]+ )?li(?:fe|ves)",
+        "failed": r"broke down|broken down|fell through",
+        "reopened": r"open(?:ed|s)? again|re-open(?:ed|s)?",
+        "restored": r"(?:was|were|is|are|came|come|been) back(?: on)?(?! (?:in|at|from|to)\b)",
+        "struck": r"ran aground (?:on|off)|ran (?:in|on)to",
+        "resigned": r"stepped down|quit",
+        "strike": r"stopped work|walked off the job|downed tools|walkout",
+    }.items()
+)
 
 #: Who and what news is about.
 THINGS = by_stem(
@@ -19,6 +49,21 @@ THINGS = by_stem(
         "house home building structure",
         "block flat apartment",
         "police officer policeman",
+        "prison jail penitentiary",
+        "inmate prisoner convict detainee",
+        "warder guard",
+        "sailor crew seaman crewman mariner",
+        "customer household subscriber home",
+        "power electricity",
+        "blackout outage",
+        "office headquarters premises",
+        "riot revolt mutiny uprising rebellion",
+        "road highway motorway route",
+        "tanker vessel ship",
+        "coal mine pit colliery",
+        "worker employee staff",
+        "bomb device explosive",
+        "hospital clinic",
         "soldier troop army military commando force",
         "villager resident inhabitant people citizen",
         "customer client depositor",
@@ -41,7 +86,7 @@ TURNED = by_stem(
         "rescue save",
         "discover find spot locate recover",
         "investigate inquiry probe investigation",
-        "shut close closure suspend",
+        "shut close closure",
         "clear empty evacuate leave flee",
         "loot rob steal plunder",
         "drown die",
@@ -59,5 +104,23 @@ TURNED = by_stem(
         "inject put",
         "board aboard",
         "offer propose",
+        "restore reconnect resume return",
+        "snap break split",
+        "tow pull drag haul",
+        "ban forbid prohibit outlaw",
+        "dismiss sack oust",
+        "raid search",
+        "ground strand aground",
+        "cut sever",
+        "collapse topple",
     )
 )
+
+
+# Sentences that were told are compared with each one that comes.
+@lru_cache(maxsize=1_024)
+def in_one_word(text: str) -> str:
+    """Write deeds that take several words as one: who was let go was freed."""
+    for word, spoken in _IDIOMS:
+        text = spoken.sub(word, text)
+    return text

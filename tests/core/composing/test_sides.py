@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.articles import Article
 from bot.core.briefs import Change
-from bot.core.composing import Told
+from bot.core.composing import Told, compose
 from bot.core.composing.material import Material
 from bot.core.composing.sides import opposed
 from tests.builders import NOW, article, fact, hours
@@ -63,3 +63,21 @@ def test_what_cannot_be_looked_up_is_no_account() -> None:
     }
 
     assert opposed(replace(desk, articles=without), told) == []
+
+
+UNION = article(
+    "Three miners died in the Szabo mine at Tarn on Tuesday. "
+    "The miners' union said it had warned of gas in the seam three times since autumn. "
+    "The operator of the mine, Carbo, denied it.",
+    "a1", published_at=NOW - hours(2), title="Three miners dead in Tarn",
+)  # fmt: skip
+
+
+def test_what_somebody_denied_stands_before_the_denial() -> None:
+    made = compose(material(UNION))
+
+    assert [line.text for line in made.unsettled] == [
+        "The miners' union said it had warned of gas in the seam three times since autumn.",
+        "The operator of the mine, Carbo, denied it.",
+    ]
+    assert not {line.text for line in made.new} & {line.text for line in made.unsettled}

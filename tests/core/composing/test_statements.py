@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from bot.core.briefs import Change
 from bot.core.composing import Told, difference
 from bot.core.composing.citing import SourceBook
@@ -15,7 +17,7 @@ from bot.core.composing.statements import (
 )
 from bot.core.composing.weighing import weighed
 from bot.core.facts import Sighting
-from tests.builders import NOW, article, fact, span
+from tests.builders import NOW, article, fact, reading_of, span
 from tests.core.composing.desk import material
 
 IT = article("The levee at Tarn broke early on Monday morning.", "a1")
@@ -120,9 +122,37 @@ def test_known_counts_are_no_news() -> None:
     desk = material(dead, facts=[])
     said = Said()
 
-    said.know({("killed", 4.0)})
+    said.know(reading_of(dead).figures)
 
     assert said.has(desk, span(dead, dead.text))
+
+
+@pytest.mark.parametrize(
+    ("known", "is_known"),
+    [
+        pytest.param("Four people were killed in Orlo.", False, id="as many of another town"),
+        pytest.param("Four people were killed.", True, id="as many, who knows where"),
+    ],
+)
+def test_as_few_of_another_town_are_news(known: str, *, is_known: bool) -> None:
+    dead = article("Four people were killed in Tarn.")
+    said = Said()
+
+    said.know(reading_of(article(known, "b")).figures)
+
+    assert said.has(material(dead, facts=[]), span(dead, dead.text)) is is_known
+
+
+def test_another_paper_s_sentence_on_one_event_is_cited_beside_the_fuller_one() -> None:
+    fuller = "A crack in the Harrow dam made police evacuate the villages of Pell and Marrow."
+    other = "The villages of Pell and Marrow below the Harrow dam were cleared in the night."
+    articles = article(other, "a", title=""), article(fuller, "b", title="", publisher="Post")
+    desk = material(*articles)
+
+    told = choose(desk, difference(desk), Said(), limit=5)
+
+    made = [statement_of(desk, one, SourceBook(desk)) for one in told]
+    assert [(line.text, len(line.citations)) for line in made if line] == [(fuller, 2)]
 
 
 def test_whoever_wrote_it_is_nobody_in_a_brief() -> None:

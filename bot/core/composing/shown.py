@@ -1,0 +1,45 @@
+"""News that another part of the brief shows: a quote's sentence, and counts with a line."""
+
+from collections.abc import Sequence
+
+from bot.core.briefs import Change
+from bot.core.composing.material import Material, Told
+from bot.core.composing.statements import counts_in
+from bot.core.evidence import Figure
+from bot.core.facts import Fact
+
+#: Key figures that a brief's own message shows.
+SHOWN_FIGURES = 4
+
+
+def not_shown(
+    material: Material, news: Sequence[Told], spoken: Sequence[Fact], counted: Sequence[Told]
+) -> list[Told]:
+    """Leave out sentences that a quote is cut from, and those that only tell of key figures."""
+    quoted = {quote.sentence for quote in spoken}
+    lines = {told.fact.key for told in counted}
+    counts = {_count_of(figure) for told in counted if (figure := told.fact.figure)}
+
+    def is_shown(told: Told) -> bool:
+        """Tell whether a count has no line of its own, since another fact's line has it."""
+        figure = told.fact.figure
+        return figure is not None and told.fact.key not in lines and _count_of(figure) in counts
+
+    return [
+        told
+        for told in news
+        if told.fact.sentence not in quoted
+        and not is_shown(told)
+        and not _only_counts(material, told, counted)
+    ]
+
+
+def _count_of(figure: Figure) -> tuple[str, float]:
+    return figure.kind, figure.value
+
+
+def _only_counts(material: Material, told: Told, counted: Sequence[Told]) -> bool:
+    """Tell whether a sentence lists counts that all stand under KEY FIGURES."""
+    counts = counts_in(material, told.fact.sentence)
+    shown = {(f.kind, f.value) for one in counted[:SHOWN_FIGURES] if (f := one.fact.figure)}
+    return told.change is Change.NEW and len(counts) > 1 and counts <= shown

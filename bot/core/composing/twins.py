@@ -1,0 +1,171 @@
+"""Whether two papers' sentences tell one event, so that a brief needs only the fuller of them.
+
+It is for display alone: both stay facts, and both are cited. Two events taken for one are worse
+than one told twice, so each rule asks for something that two events of one day seldom share.
+"""
+
+from functools import lru_cache
+from itertools import permutations
+from typing import NamedTuple
+
+from bot.core.composing.retelling import (
+    Retold,
+    Sentence,
+    agree,
+    anchors_of,
+    compared,
+    core_of,
+    deeds_in,
+)
+from bot.core.composing.wordings import TURNED
+from bot.core.ledger.differing import are_opposed
+from bot.core.patterns import Pattern
+from bot.core.reading.numerals.numbers import numbers_in
+from bot.core.sentences.instructing import guides
+from bot.core.sentences.topics import is_disputed, is_unknown
+from bot.core.words import SPELLED, stem, stem_set, stems
+
+_SPELLED = "|".join(word for word in SPELLED if word.isalpha())
+#: How old somebody is: "a boy of nine", "a nine-year-old", "Milo Reka, 9,", "aged 71".
+_AGE = Pattern(
+    rf"\b(?:man|woman|boy|girl|child|baby|\w+(?:er|or|man|woman)) of (?P<of>\d{{1,3}}|{_SPELLED})"
+    r"(?=[,.]| (?:was|is|has|had|who|from|in|died|drowned|and|whose)\b)"
+    rf"|\b(?P<old>\d{{1,3}}|{_SPELLED})[ -]years?[ -]old\b|\baged? (?P<aged>\d{{1,3}}|{_SPELLED})\b"
+    r"|[A-Z][\w’'-]+, (?P<after>\d{1,3})(?=[,.])"
+)
+_FATES = tuple(
+    frozenset(stems(row))
+    for row in (
+        "die kill dead death drown perish victim",
+        "rescue save free survive",
+        "injure wound hurt",
+        "arrest detain charge",
+        "miss disappear vanish kidnap abduct",
+    )
+)
+_HE, _SHE = frozenset(stems("man boy")), frozenset(stems("woman girl"))
+#: Ages, fates, and what people are called: of these alone somebody else has as many.
+_OF_PEOPLE = frozenset().union(
+    _HE,
+    _SHE,
+    *_FATES,
+    stems("child person resident old early late"),
+    map(stem, (*SPELLED, *map(str, range(120)))),
+)
+#: A count that two events of one day seldom share.
+_EXACT = 100
+_YEARS = range(1900, 2101)
+#: So much of a sentence with such a count is in the other, which then tells it.
+_MOSTLY = 0.75
+#: Words that a sentence has at least, if all of them are in another.
+_LEAST_WORDS = 3
+#: Words that an event has in common with its retelling.
+_AT_LEAST = 5
+#: Words that two sentences have in common, or it is not asked whether they tell one event.
+_IN_COMMON = 2
+
+
+class _Told(NamedTuple):
+    """One sentence, as it is put beside others."""
+
+    sentence: Sentence
+    names: frozenset[str]
+    deeds: frozenset[str]
+    numbers: frozenset[float]
+    ages: frozenset[str]
+    #: It may be unknown, disputed, or what people are told to do: such a line stands by itself.
+    is_apart: bool
+
+
+def tells_it(fuller: str, other: str) -> bool:
+    """Tell whether a sentence tells all of the event that another paper's sentence tells."""
+    mine, theirs = _told(fuller), _told(other)
+    if mine.is_apart or theirs.is_apart or len(_common(mine, theirs)) < _IN_COMMON:
+        return False
+    if are_opposed(fuller, other) or not agree(mine.sentence, theirs.sentence):
+        return False
+    return (
+        _is_one_person(mine, theirs)
+        or _is_one_count(mine, theirs)
+        or _is_whole(mine, theirs)
+        or (len(_common(mine, theirs)) >= _AT_LEAST and _retold(fuller).has(other))
+    )
+
+
+def _common(mine: _Told, theirs: _Told) -> frozenset[str]:
+    return theirs.sentence.words & mine.sentence.wide
+
+
+def _is_one_person(mine: _Told, theirs: _Told) -> bool:
+    """Tell whether somebody of one age met one fate; the sentence that says more stands."""
+    one, other = mine.sentence.words, theirs.sentence.words
+    return (
+        bool(mine.ages)
+        and mine.ages == theirs.ages
+        and _fates(one) == _fates(other) != frozenset()
+        and not _are_he_and_she(one, other)
+        and bool(_common(mine, theirs) - _OF_PEOPLE)
+        and len(one) >= len(other)
+    )
+
+
+def _fates(held: frozenset[str]) -> frozenset[int]:
+    return frozenset(at for at, fate in enumerate(_FATES) if held & fate)
+
+
+def _are_he_and_she(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    return any(mine & one and theirs & other for one, other in permutations((_HE, _SHE)))
+
+
+def _is_one_count(mine: _Told, theirs: _Told) -> bool:
+    """Tell whether an exact count, in most of the same words, has nothing beside it that is new."""
+    return (
+        any(_is_exact(number) for number in theirs.numbers & mine.numbers)
+        and _adds_nothing(mine, theirs)
+        and len(_common(mine, theirs)) >= _MOSTLY * len(theirs.sentence.words)
+    )
+
+
+def _is_whole(mine: _Told, theirs: _Told) -> bool:
+    """Tell whether all words of a short sentence with a number stand in the other."""
+    return (
+        bool(theirs.numbers)
+        and _adds_nothing(mine, theirs)
+        and len(theirs.sentence.words) >= _LEAST_WORDS
+        and theirs.sentence.words <= mine.sentence.wide
+    )
+
+
+def _adds_nothing(mine: _Told, theirs: _Told) -> bool:
+    """Tell whether a sentence has no name, number or deed of its own."""
+    return (
+        theirs.numbers <= mine.numbers
+        and theirs.names <= mine.sentence.wide
+        and theirs.deeds <= mine.sentence.wide
+    )
+
+
+# Each line of a brief is asked about many times.
+@lru_cache(maxsize=512)
+def _told(text: str) -> _Told:
+    sentence = compared(text)
+    names = anchors_of(sentence.text, (), sentence.wide)
+    ages = _AGE.findall(sentence.text)
+    return _Told(
+        sentence=sentence,
+        names=names,
+        deeds=deeds_in(stem_set(core_of(sentence.text)) - names) | (sentence.words & TURNED.keys()),
+        numbers=numbers_in(_AGE.sub("", sentence.text)),
+        ages=frozenset(SPELLED.get(age.lower(), age) for found in ages for age in found if age),
+        is_apart=is_unknown(text) or is_disputed(text) or guides(text),
+    )
+
+
+def _is_exact(number: float) -> bool:
+    """Tell whether a number is large, and no year."""
+    return number >= _EXACT and number not in _YEARS
+
+
+@lru_cache(maxsize=128)
+def _retold(text: str) -> Retold:
+    return Retold([text])

@@ -1,0 +1,111 @@
+"""Which sentences of two papers tell one event, and which two of a kind."""
+
+import pytest
+
+from bot.core.composing.twins import tells_it
+
+
+@pytest.mark.parametrize(
+    ("fuller", "other"),
+    [
+        pytest.param(
+            "A nine-year-old boy, Milo Reka, was brought out alive from the ruins in Ilvas early "
+            "on Tuesday, a day after the quake.",
+            "A boy of nine was rescued in Mill Road from the rubble, the fire service said.",
+            id="somebody of one age",
+        ),
+        pytest.param(
+            "A man of 71 was found dead in a flooded cellar in Venn on Thursday.",
+            "A 71-year-old pensioner drowned in his cellar in Fisher Lane.",
+            id="a fate in another word",
+        ),
+        pytest.param(
+            "Eight hostages walked out of the Hotel Miramar in Quillon on Friday morning.",
+            "Eight hostages were let go in the morning.",
+            id="a deed of several words",
+        ),
+        pytest.param(
+            "Electricity has been restored to 110,000 customers, the board said.",
+            "Power was back for 110,000 people.",
+            id="an exact count",
+        ),
+        pytest.param(
+            "A fire destroyed 60 homes near Alder and forced 5,000 people to flee.",
+            "Some 5,000 residents have been evacuated.",
+            id="all of a short one",
+        ),
+        pytest.param(
+            "A crack in the Harrow dam prompted the authorities to evacuate the villages of Pell "
+            "and Marrow on Saturday.",
+            "The villages of Pell and Marrow below the Harrow dam were cleared in the night.",
+            id="who, where and the deed",
+        ),
+    ],
+)
+def test_one_event_in_two_papers_words_needs_one_line(fuller: str, other: str) -> None:
+    assert tells_it(fuller, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(
+            "A boy of nine was rescued in Tarn.",
+            "A girl of nine was rescued in Tarn.",
+            id="he, she",
+        ),
+        pytest.param(
+            "A boy of nine was rescued in Tarn on Monday.",
+            "A boy of nine was rescued in Tarn on Tuesday.",
+            id="another day",
+        ),
+        pytest.param(
+            "A boy of nine was rescued in Tarn.", "A boy of nine died in Tarn.", id="another fate"
+        ),
+        pytest.param(
+            "The storm cut power to 110,000 customers in Tarn.",
+            "Power was restored to 110,000 customers in Tarn.",
+            id="undone",
+        ),
+        pytest.param(
+            "In Orlo 1,200 homes were damaged.",
+            "In Orlo 1,200 people were evacuated.",
+            id="a count",
+        ),
+        pytest.param(
+            "Two people were killed in Orlo.", "Two people were killed in Kolm.", id="two places"
+        ),
+        pytest.param(
+            "Police searched the offices of Halmer in Varden.",
+            "Police searched the home of the director of Halmer in Varden.",
+            id="two searches",
+        ),
+        pytest.param(
+            "The fire forced 5,000 people to flee.",
+            "It is unclear whether 5,000 people fled.",
+            id="unknown",
+        ),
+        pytest.param(
+            "The fire forced 5,000 people to flee.",
+            "Some 5,000 people must leave at once.",
+            id="what people must do",
+        ),
+        pytest.param(
+            "A factory suspended its worker Petra Lunn, who shot two women in Tarn.",
+            "The factory in Tarn was closed until further notice.",
+            id="a person suspended, a factory closed",
+        ),
+        pytest.param(
+            "Eight hostages were freed in Quillon.",
+            "Four hostages were freed in Quillon.",
+            id="some",
+        ),
+    ],
+)
+def test_two_events_of_a_kind_stay_two(one: str, other: str) -> None:
+    assert not tells_it(one, other)
+    assert not tells_it(other, one)
+
+
+def test_hostile_text_costs_little() -> None:
+    assert not tells_it(", 9, " * 5_000, "aged 9 " * 5_000)
