@@ -25,6 +25,8 @@ GUIDES_FOR = timedelta(hours=24)
 _LEANS = Pattern(r"The [a-z]|(?:Residents|People|Both|Another)\b")
 #: What weighs less in its article is a detail, and does not stand beside what leads.
 BESIDE_WEIGHT = 0.4
+#: A sentence so much of which stands in quotation marks tells what somebody said.
+_SPEECH = 0.4
 #: What weighs so much less than a later sentence of its article only leads up to that.
 ON_THE_WAY = 0.15
 
@@ -47,6 +49,7 @@ def bottom_line_of(
     """
     lines: list[Statement] = []
     usable = [told for told in leading if not is_only_interested(told.fact, material)] or leading
+    usable = [told for told in usable if not _is_speech(material, told)] or usable
     whole = _no_part_of_another(material, usable)
     # What guides people is wanted beside what happened, and not in its place.
     plain = [
@@ -83,6 +86,14 @@ def bottom_line_of(
     while len(lines) > 1 and sum(len(line.text) for line in lines) > BOTTOM_LINE_CHARS:
         lines.pop()
     return lines
+
+
+def _is_speech(material: Material, told: Told) -> bool:
+    """Tell whether a sentence is mostly somebody's words, which have a place of their own."""
+    found, span = material.library(told.fact.sentence), told.fact.sentence
+    quotes = found[1].quotes if found else ()
+    spoken = sum(one.end - one.start for one in quotes if span.start <= one.start < span.end)
+    return spoken > _SPEECH * (span.end - span.start)
 
 
 def _may_stand_beside(material: Material, told: Told) -> bool:

@@ -40,6 +40,7 @@ _ISSUES = Pattern(
     r"(?:bulletin|update|statement|report|count)\b",
     re.IGNORECASE,
 )
+_REOPENS = Pattern(r"\bre-?open(?:s|ed|ing)?\b", re.IGNORECASE)
 #: What somebody says will come does not say that the occasion on which they say it will.
 _QUOTED = Pattern('["“„«][^"“”»]*["”»]')
 _SCHEDULING = frozenset(
@@ -107,7 +108,7 @@ def outcome_of(
         if is_own and article.publisher == announced.publisher and said_at(article) >= at:
             return Outcome.HELD, span
         words = span.of(article.text)
-        common = len(core & frozenset(stems(words)))
+        common = len(core & _stems(words))
         if common < min(_LEAST, len(core)) or common < _SHARE * len(core):
             continue
         if is_unknown(words) or is_disputed(words):
@@ -129,10 +130,15 @@ def _core(material: Material, event: Span) -> frozenset[str]:
     text = material.article(event).text
     cut = day_start(material, event)
     for end in (cut, event.end):
-        core = frozenset(stems(text[event.start : end])) - _SCHEDULING
+        core = _stems(text[event.start : end]) - _SCHEDULING
         if len(core) >= _LEAST:
             break
     return core
+
+
+def _stems(text: str) -> frozenset[str]:
+    """Return the stems of a text; what reopened is open again."""
+    return frozenset(stems(_REOPENS.sub("open again", text)))
 
 
 def _later(material: Material, announced: Article) -> Iterator[tuple[Article, Span]]:

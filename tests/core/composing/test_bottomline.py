@@ -148,3 +148,17 @@ def test_what_leads_and_names_nothing_stands_behind_how_its_article_opens() -> N
         "Search teams found the wreck of the ferry Mira off Orlo on Sunday, the coast guard said.",
         "Bodies of 17 people have been recovered.",
     ]
+
+
+def test_what_somebody_said_stands_in_their_words_alone() -> None:
+    it = article(
+        "Shells hit the market of Tarn on Friday, killing six people, the council said. "
+        "“Every shell that fell on the market of Tarn came from one hill,” said Ana Pirc, governor "
+        "of Tarn.",
+        "a1", published_at=NOW - hours(2), title="Market of Tarn shelled",
+    )  # fmt: skip
+
+    made = compose(material(it))
+
+    assert len(made.bottom_line) == 1
+    assert [one.quote.speaker for one in made.quotes] == ["Ana Pirc"]

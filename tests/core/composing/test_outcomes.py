@@ -125,3 +125,11 @@ def test_what_is_quoted_of_the_future_does_not_put_off_what_was_held() -> None:
     report = "“We will build it higher,” the council of Tarn told the river engineers on meeting."
 
     assert marked(desk(paper(report, "a2", at(4, 16)))) == [(Outcome.HELD, 2)]
+
+
+def test_what_was_to_open_again_reopened() -> None:
+    event = paper("The airport in Tarn will open again on Wednesday morning.", "a1", at(3, 6))
+
+    made = marked(desk(paper("The airport in Tarn reopened.", "a2", at(4, 9)), event=event))
+
+    assert made == [(Outcome.HELD, 2)]
