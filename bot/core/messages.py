@@ -8,7 +8,9 @@ table. A ping is a delivery option that an admin sets, never content.
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Discriminator
 
 from bot.core.articles import Span
 from bot.core.picturing.drawings import Drawing
@@ -63,7 +65,8 @@ class Time:
     kind: Literal["time"] = "time"
 
 
-Inline = Text | Cite | Link | Time
+#: Read back by its kind: to try one after the other takes ten times as long.
+Inline = Annotated[Text | Cite | Link | Time, Discriminator("kind")]
 Inlines = tuple[Inline, ...]
 
 
@@ -130,7 +133,9 @@ class Picture:
     kind: Literal["picture"] = "picture"
 
 
-Block = Heading | Paragraph | Item | QuoteBlock | Note | Divider | Picture
+Block = Annotated[
+    Heading | Paragraph | Item | QuoteBlock | Note | Divider | Picture, Discriminator("kind")
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Discriminator
 
 #: Pixels of every picture, before it is drawn twice as fine.
 WIDTH, HEIGHT = 720, 400
@@ -89,4 +91,4 @@ class LocatorMap:
     kind: Literal["map"] = "map"
 
 
-Drawing = FigureChart | CoverageChart | LocatorMap
+Drawing = Annotated[FigureChart | CoverageChart | LocatorMap, Discriminator("kind")]
