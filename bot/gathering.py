@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from itertools import chain
 
 from bot.core.articles import Article, ArticleId, SourceId, Span
-from bot.core.briefs import Brief, BriefKind, Coverage
+from bot.core.briefs import BriefKind, Coverage, Outline, outline_of
 from bot.core.channels import Channel
 from bot.core.composing.material import Material
 from bot.core.evidence import Reading
@@ -50,7 +50,7 @@ async def gather(
         also: Facts of the crisis that are laid out even if they rest, as they stand by now.
     """
     facts = await store.at_hand(crisis, [fact.key for fact in also])
-    last = await store.last_brief(crisis, channel)
+    last = await store.last_outline(crisis, channel)
     articles = await readings_of(store, _spans(told_of(facts) if told_of else facts))
     since = last.as_of if last else None
     return Material(
@@ -115,12 +115,12 @@ async def updated_at(
     return [brief.as_of for _, brief in known if brief.kind is BriefKind.BREAKING]
 
 
-async def thread_of(store: Store, channel: Channel, last: Brief | None) -> str:
+async def thread_of(store: Store, channel: Channel, last: Outline | None) -> str:
     """Return the key of the delivery of a channel's brief; empty when there is none."""
     if last is None:
         return ""
     known = await store.briefs_since(last.crisis, channel, last.as_of)
-    slots = (slot for slot, brief in known if brief == last)
+    slots = (slot for slot, brief in known if outline_of(brief) == last)
     return next((f"{last.crisis}/{channel}/{slot}" for slot in slots), "")
 
 

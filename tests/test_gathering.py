@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.articles import SourceHealth, SourceId
+from bot.core.briefs import outline_of
 from bot.core.facts import FactState
 from bot.core.ledger.resting import AT_HAND
 from bot.core.readiness import STUCK_AFTER
@@ -58,7 +59,7 @@ async def test_what_the_channel_was_told_is_known_unless_it_asks_for_all(store: 
     asked = await gather(store, FLOOD.name, HOME, NOW, is_on_demand=True)
 
     assert (daily.told, asked.told) == ({"f": 2}, {})
-    assert daily.last == asked.last == brief()
+    assert daily.last == asked.last == outline_of(brief())
 
 
 async def test_what_rests_is_laid_out_as_it_stands_where_it_is_asked_for(store: Store) -> None:

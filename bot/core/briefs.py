@@ -230,6 +230,55 @@ class Brief:
     writer: str = "built-in"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldValue:
+    """The number of a figure."""
+
+    value: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldFigure:
+    """What a brief gave as the value of a series."""
+
+    #: Key of the fact.
+    fact: str
+    figure: ToldValue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """What has to be known of a channel's last brief; fields are those of `Brief`.
+
+    Most of a brief is the earlier values of its figures, so that this is read in a sixth of the
+    time, with every brief, update and look at a watched event.
+    """
+
+    crisis: str
+    kind: BriefKind
+    number: int
+    as_of: datetime
+    status: Trend = Trend.NONE
+    figures: tuple[ToldFigure, ...] = ()
+    watch: tuple[Statement, ...] = ()
+
+
+def outline_of(brief: Brief) -> Outline:
+    """Return what has to be known of a brief once it is the last one."""
+    return Outline(
+        crisis=brief.crisis,
+        kind=brief.kind,
+        number=brief.number,
+        as_of=brief.as_of,
+        status=brief.status,
+        figures=tuple(
+            ToldFigure(fact=one.fact, figure=ToldValue(value=one.figure.value))
+            for one in brief.figures
+        ),
+        watch=brief.watch,
+    )
+
+
 def spans_of(brief: Brief) -> frozenset[Span]:
     """Return every span the brief rests on, to find the briefs that a changed article spoils."""
     statements = [

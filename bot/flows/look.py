@@ -69,7 +69,7 @@ async def look(
     turns = turns or Turns()
     if not subscription.is_alerted or turns.is_idle(subscription, now):
         return []
-    last = await store.last_brief(crisis, channel)
+    last = await store.last_outline(crisis, channel)
     events: Sequence[Awaited] = ()
     if last is not None and last.watch:
         named = partial(named_in, last)

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.core.articles import ArticleId, SourceHealth, SourceId
-from bot.core.briefs import Brief
+from bot.core.briefs import Brief, Outline
 from bot.core.channels import Channel
 from bot.core.deliveries import Delivery
 from bot.ports.articles import ArticleStore
@@ -46,6 +46,9 @@ class BriefStore(Protocol):
         self, crisis: str, channel: Channel, *, is_numbered: bool = True
     ) -> Brief | None:
         """Return the newest brief; by default only those with a number: no alerts, corrections."""
+
+    async def last_outline(self, crisis: str, channel: Channel) -> Outline | None:
+        """Return what has to be known of the newest brief with a number."""
 
     async def briefs_since(
         self, crisis: str, channel: Channel, since: datetime

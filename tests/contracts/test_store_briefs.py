@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.core.briefs import Brief, BriefKind
+from bot.core.briefs import Brief, BriefKind, outline_of
 from bot.core.channels import Channel, Platform
 from bot.ports import Store
 from tests.builders import FLOOD, HOME, NOW, article, brief, delivery, fact, hours, statement
@@ -26,6 +26,7 @@ async def test_a_brief_comes_back_as_it_was_saved(store: Store) -> None:
     saved = await save(store, "1", new=(statement(FIRST),), headline="“Tarn” 水")
 
     assert await store.last_brief(FLOOD.name, HOME) == saved
+    assert await store.last_outline(FLOOD.name, HOME) == outline_of(saved)
 
 
 async def test_a_slot_that_is_taken_stores_nothing(store: Store) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.core.articles import Article
-from bot.core.briefs import Brief, BriefKind, Outcome
+from bot.core.briefs import Brief, BriefKind, Outcome, Outline
 from bot.core.messages import plain
 from bot.core.quiet import QuietHours
 from bot.core.severity import Caps
@@ -184,9 +184,9 @@ class Counting(MemoryStore):
 
     asked = 0
 
-    async def last_brief(self, *given: Any, **how: Any) -> Brief | None:
+    async def last_outline(self, *given: Any) -> Outline | None:
         self.asked += 1
-        return await super().last_brief(*given, **how)
+        return await super().last_outline(*given)
 
 
 @pytest.mark.parametrize("is_briefed", [True, False], ids=["an event to come", "no brief"])

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from bot.commands.desk import Desk, crises_seen
 from bot.commands.reading.since import CATCH_UP, LONGEST_AWAY, Since, since_of
 from bot.commands.wording import no_crisis, short
-from bot.core.briefs import Brief, BriefKind
+from bot.core.briefs import Brief, BriefKind, Outline
 from bot.core.channels import Channel
 from bot.core.composing.since import known_since
 from bot.core.messages import Message, Note, Paragraph, Text
@@ -84,9 +84,7 @@ async def changed_since(crisis: str, channel: Channel, since: datetime, desk: De
     now = desk.clock.now()
     material = await gather(desk.store, crisis, channel, now, sources=desk.sources)
     covered = await coverage_of(desk.store, crisis, since, now, desk.sources)
-    before = Brief(
-        crisis=crisis, kind=BriefKind.DAILY, number=0, as_of=since, coverage=material.coverage
-    )
+    before = Outline(crisis=crisis, kind=BriefKind.DAILY, number=0, as_of=since)
     facts, told = known_since(material.facts, since)
     material = replace(material, facts=facts, told=told, last=before, coverage=covered)
     brief = await written(material, desk.writer)

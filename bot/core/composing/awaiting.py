@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from bot.core.articles import Span
-from bot.core.briefs import Alert, Brief, BriefKind, Outcome, Statement
+from bot.core.briefs import Alert, Brief, BriefKind, Outcome, Outline, Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material, Told, difference
 from bot.core.composing.outcomes import LOOKED_FOR, is_issue, opens_at, outcome_of, time_of
@@ -45,7 +45,7 @@ class Awaited:
         return due[-1] if due else None
 
 
-def named_in(last: Brief, known: Iterable[Fact]) -> list[Fact]:
+def named_in(last: Outline, known: Iterable[Fact]) -> list[Fact]:
     """Return the facts on a brief's watch list of which it had no report."""
     open_ = [one for one in last.watch if one.outcome in (None, Outcome.NO_REPORT)]
     keys = {one.fact for one in open_ if one.fact}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.core.articles import Article, ArticleId, Span, Tier
-from bot.core.briefs import Brief, Change, Coverage
+from bot.core.briefs import Change, Coverage, Outline
 from bot.core.evidence import Reading
 from bot.core.facts import Fact, FactState, Label
 from bot.core.figures.labels import comparable, label_of
@@ -27,7 +27,7 @@ class Material:
     coverage: Coverage
     #: UTC.
     as_of: datetime
-    last: Brief | None = None
+    last: Outline | None = None
     #: UTC; None when nothing is scheduled.
     next_at: datetime | None = None
     is_on_demand: bool = False

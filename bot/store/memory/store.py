@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import islice
 
 from bot.core.articles import Article, ArticleId
-from bot.core.briefs import UNNUMBERED, Brief, Coverage, spans_of
+from bot.core.briefs import UNNUMBERED, Brief, Coverage, Outline, outline_of, spans_of
 from bot.core.channels import Channel
 from bot.core.deliveries import FINAL, Delivery
 from bot.core.evidence import Reading
@@ -288,6 +288,10 @@ class MemoryStore(MemoryUntracked, MemoryHealths, MemoryLedgers):
             and not (is_numbered and brief.kind in UNNUMBERED)
         ]
         return own[-1] if own else None
+
+    async def last_outline(self, crisis: str, channel: Channel) -> Outline | None:
+        last = await self.last_brief(crisis, channel)
+        return outline_of(last) if last else None
 
     async def briefs_since(
         self, crisis: str, channel: Channel, since: datetime

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Select, select
 
 from bot.core.articles import ArticleId
-from bot.core.briefs import UNNUMBERED, Brief, spans_of
+from bot.core.briefs import UNNUMBERED, Brief, Outline, spans_of
 from bot.core.channels import Channel
 from bot.core.deliveries import Delivery
 from bot.store.sql import schema
@@ -76,11 +76,19 @@ class Briefs:
     async def last_brief(
         self, crisis: str, channel: Channel, *, is_numbered: bool = True
     ) -> Brief | None:
+        body = await self._last(crisis, channel, is_numbered=is_numbered)
+        return load(Brief, body) if body else None
+
+    async def last_outline(self, crisis: str, channel: Channel) -> Outline | None:
+        body = await self._last(crisis, channel, is_numbered=True)
+        return load(Outline, body) if body else None
+
+    async def _last(self, crisis: str, channel: Channel, *, is_numbered: bool) -> str:
         statement = last_of(is_numbered=is_numbered)
         row = await self._database.reading(
             lambda connection: connection.execute(statement, (crisis, str(channel))).fetchone()
         )
-        return load(Brief, row[0]) if row else None
+        return row[0] if row else ""
 
     async def briefs_since(
         self, crisis: str, channel: Channel, since: datetime

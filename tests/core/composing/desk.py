@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.core.articles import Article, Draft, Source, SourceId
-from bot.core.briefs import Brief, Coverage
+from bot.core.briefs import Brief, Coverage, outline_of
 from bot.core.collecting.identity import article_id, identity_keys, to_article
 from bot.core.composing import Material, compose, difference
 from bot.core.composing.numbers import key_figures
@@ -57,7 +57,7 @@ def material(
             newest=newest,
         ),
         "as_of": as_of,
-        "last": last,
+        "last": outline_of(last) if last else None,
     }
     return Material(**{**given, **changes})  # type: ignore[arg-type]
 
