@@ -5,7 +5,7 @@ from bot.core.reading.text.gaps import GAP
 from bot.core.reading.text.ruledout import holds_any
 
 #: Without one of these in a clause nothing is demanded.
-_CUES = ("demand", "call", "press", "insist", "urg", "ask", "appeal", "request", "propos")
+_CUES = ("want", "demand", "call", "press", "insist", "urg", "ask", "appeal", "request", "propos")
 #: "Demanded 50 million crowns", "called for the release of six".
 _ASKED_FOR = Pattern(
     GAP + r"(?:demand(?:s|ed|ing)|(?<!was )(?<!were )(?<!been )(?<!be )call(?:s|ed|ing)? for"
@@ -20,6 +20,9 @@ _ASKED_THAT = Pattern(
     GAP + r"(?:demand|insist|urg|ask|call|request|recommend|propos)\w*\s(?:[\w’'-]+\s){0,10}that\s"
     r"(?:[\w’'-]+\s){0,3}\Z"
 )
+#: "Want six convicts released": they want it of somebody.
+_WANTED = Pattern(GAP + r"wants?(?:ed)?\s(?:[\w’'-]+\s){0,2}\Z")
+_DONE = Pattern(r"\s(?:to be\s)?(?:released|freed|moved|returned|withdrawn|transferred)\b")
 _BE_DONE = Pattern(
     r"(?:\s(?!(?:will|would|could|can|may|might|must|should|to|who|that|which|was|were|had)\b)"
     r"[\w’'-]+){0,5}\sbe\s[a-z]+"
@@ -36,5 +39,7 @@ def is_demanded(before: str, behind: str) -> bool:
     if not holds_any(before, _CUES):
         return False
     if _ASKED_FOR.search(before):
+        return True
+    if _WANTED.search(before) and _DONE.match(behind):
         return True
     return _ASKED_THAT.search(before) is not None and _BE_DONE.match(behind) is not None

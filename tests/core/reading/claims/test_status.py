@@ -29,6 +29,8 @@ from bot.core.reading.sentences import split_sentences
         pytest.param("He asked if 12 men had died.", Status.OBSERVED, id="asked if"),
         pytest.param("The toll due to heavy rain was 12.", Status.OBSERVED, id="due to rain"),
         pytest.param("Rebels demanded that six men be freed.", Status.PLANNED, id="that they be"),
+        pytest.param("Rebels want six men released.", Status.PLANNED, id="want them released"),
+        pytest.param("Police want six men who were released.", Status.OBSERVED, id="want them"),
         pytest.param(
             "The party demands that its head be dismissed and that 40 sick inmates be moved.",
             Status.PLANNED,
