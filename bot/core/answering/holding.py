@@ -5,6 +5,7 @@ import re
 from bot.core.answering.candidates import Candidate
 from bot.core.answering.fitting.covering import is_held
 from bot.core.answering.question.asked import Asked
+from bot.core.answering.question.phrases import in_one_word
 from bot.core.answering.question.wants import Tone, Want
 from bot.core.patterns import Pattern
 from bot.core.words import stems
@@ -84,6 +85,6 @@ def _is_ahead(asked: Asked, candidate: Candidate) -> bool:
 def _first_of_each(behind: str) -> set[str]:
     """Return what each of "end the ban and further ease duties" begins with."""
     firsts = set[str]()
-    for part in _ALSO.split(behind):
+    for part in _ALSO.split(in_one_word(behind)):
         firsts |= set([one for one in stems(part) if one not in _WAYS][:1])
     return firsts

@@ -14,6 +14,8 @@ from tests.core.answering.asking import found
         ("Do you think the dam is safe?", "The dam is safe.", False),
         ("Will the gates open?", "The gates are expected to open on Friday.", True),
         ("Will the gates open?", "The gates opened, and rain will fall.", False),
+        ("Will schools reopen?", "Schools in Orlo will open again on Monday.", True),
+        ("Will schools reopen?", "Schools will open a fund for the hurt again.", False),
         ("Will the dam break?", "Engineers plan to paint the broken dam.", False),
         ("Will Velk flood?", "Velk may flood.", True),
         ("Will Brel propose a tax?", "Brel said he would propose a tax in May.", True),

@@ -43,6 +43,7 @@ _PHRASES = {
     ),
     "apologize": ("sorry", r"sa(?:y|ys|id|ying) sorry"),
     "cancel": ("off", r"call(?:s|ed|ing)? off"),
+    "reopen": ("again", r"open(?:s|ed|ing)? (?:(?:its|their|his|her) doors )?again"),
     "evacuate": (
         "of safety out",
         r"(?:mov|t(?:a|oo)k)(?:e|es|ed|ing|en)? (?:out of|to safety)|g(?:e|o)t out",

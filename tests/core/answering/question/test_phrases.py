@@ -30,6 +30,7 @@ from bot.core.words import stem
         ("Forty people signed up.", "register"),
         ("Rebels downed a helicopter.", "shoot"),
         ("The mill called off its public offering.", "ipo"),
+        ("Schools open again on Monday.", "reopen"),
         ("The reeve escaped unharmed.", "injure"),
         ("The man was unarmed.", "arm"),
     ],
