@@ -65,7 +65,7 @@ ROWS = (
         scenario=storms.done_and_not_told),
     Row(number=21, fault="Slack: 503 again and again", expected="posted once when it is back, what is late in one thread",
         scenario=storms.a_storm),
-    Row(number=22, fault="Slack: channel archived, gone, not a member", expected="1 call, then 0",
+    Row(number=22, fault="Slack: channel archived, gone, not a member", expected="1 call at most, then 0",
         scenario=storms.a_closed_channel),
     Row(number=23, fault="Slack: token refused or revoked", expected="a sentence, no loop",
         tests=(_SLACK + "test_connection.py::test_a_refused_token_is_a_sentence_with_its_fix",
