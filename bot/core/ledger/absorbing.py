@@ -27,9 +27,9 @@ from bot.core.ledger.continuing import (
     takes_back,
 )
 from bot.core.ledger.happenings import numbers_differ, same_happening
+from bot.core.ledger.keeping import with_history, with_sighting
 from bot.core.ledger.known import Known
 from bot.core.ledger.observing import Observation, said_at, wire_of
-from bot.core.ledger.sightings import with_sighting
 from bot.core.origins import origin_of
 from bot.core.words import stem_set
 
@@ -176,7 +176,7 @@ def _known_since(fact: Fact, seen: Observation, arrival: Arrival, now: datetime)
     said = said_at(arrival.article)
     point = Point(figure=seen.figure, span=seen.span, at=now, said_at=said, is_late=True)
     history = sorted((*fact.history, point), key=lambda one: one.said_at or one.at)
-    return replace(fact, history=tuple(history))
+    return with_history(fact, history)
 
 
 def _seen_again(fact: Fact, seen: Observation, sighting: Sighting, now: datetime) -> Fact:
@@ -212,7 +212,7 @@ def _changed(fact: Fact, seen: Observation, sighting: Sighting, now: datetime) -
         raise ValueError("only figures change")
     is_corrected = not fact.sightings or is_correction(seen.figure)
     return replace(
-        fact,
+        with_history(fact, (*fact.history, _point(fact, old))),
         state=FactState.CORRECTED if is_corrected else FactState.CHANGED,
         version=fact.version + 1,
         text=seen.text,
@@ -226,7 +226,6 @@ def _changed(fact: Fact, seen: Observation, sighting: Sighting, now: datetime) -
         sightings=(sighting,),
         previous=fact.text,
         previous_span=fact.span,
-        history=(*fact.history, _point(fact, old)),
     )
 
 

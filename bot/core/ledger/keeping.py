@@ -1,8 +1,9 @@
-"""Which of the articles that say a fact it keeps.
+"""Which of the articles that say a fact, and of the values that it had, it keeps.
 
-In a crisis of months thousands of articles repeat a toll. A brief is laid out from all articles
-that its facts keep, so these have to stay few; whoever they are, a few dozen show as well as
-thousands who says it first-hand, since when, and that it still stands.
+In a crisis of months thousands of articles repeat a toll, which has had hundreds of values. A brief
+is laid out from all articles that its facts keep, and holds each value against all others, so both
+have to stay few. A few dozen articles show as well as thousands who says it first-hand, since when,
+and that it still stands; and of what a toll was some weeks ago its course is enough.
 """
 
 from collections import Counter
@@ -10,11 +11,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.articles import Span
-from bot.core.facts import Fact, Sighting
+from bot.core.facts import Fact, Point, Sighting
 from bot.core.origins import one_name
 
 #: Articles that a fact keeps.
 MOST = 32
+#: Earlier values that a fact keeps; of those before the newest every other one goes where there are
+#: more.
+MOST_VALUES, NEWEST_VALUES = 100, 40
 
 
 def with_sighting(fact: Fact, sighting: Sighting, most: int = MOST) -> Fact:
@@ -33,6 +37,18 @@ def with_sighting(fact: Fact, sighting: Sighting, most: int = MOST) -> Fact:
     while len(kept) > most:
         kept.pop(_least(kept, fact.span))
     return replace(fact, sightings=tuple(kept))
+
+
+def with_history(fact: Fact, history: Sequence[Point]) -> Fact:
+    """Return a fact that had some values, the first and the newest of them whatever they are.
+
+    Args:
+        fact: As it is known.
+        history: All that is known of its values, oldest first.
+    """
+    if len(history) > MOST_VALUES:
+        history = (*history[:-NEWEST_VALUES:2], *history[-NEWEST_VALUES:])
+    return replace(fact, history=tuple(history))
 
 
 def _least(kept: Sequence[Sighting], own: Span) -> int:

@@ -1,12 +1,12 @@
-"""Of the many articles that say a fact, those that it keeps."""
+"""Of the many articles that say a fact, and of its many values, those that it keeps."""
 
 from dataclasses import replace
 
 import pytest
 
-from bot.core.facts import Fact, Sighting
-from bot.core.ledger.sightings import MOST, with_sighting
-from tests.builders import NOW, article, fact, hours, sighting
+from bot.core.facts import Fact, Point, Sighting
+from bot.core.ledger.keeping import MOST, MOST_VALUES, NEWEST_VALUES, with_history, with_sighting
+from tests.builders import NOW, article, fact, figure_in, hours, sighting
 
 IT = article("The levee at Tarn broke on Monday.")
 SAID = fact(IT, key="levee")
@@ -71,3 +71,29 @@ def test_a_fact_from_before_there_was_a_limit_is_cut_down_to_it() -> None:
     known = told(*map(said, range(200)))
 
     assert len(with_sighting(known, said(200)).sightings) == MOST
+
+
+TOLL = figure_in(article("Twelve people were killed in Tarn."))
+
+
+def was(number: int) -> Point:
+    return Point(figure=replace(TOLL, value=float(number)), span=SAID.span, at=NOW + hours(number))
+
+
+def test_a_toll_that_rose_for_months_keeps_its_course() -> None:
+    known = SAID
+    for number in range(5_000):
+        known = with_history(known, (*known.history, was(number)))
+    values = [point.figure.value for point in known.history]
+
+    assert NEWEST_VALUES < len(values) <= MOST_VALUES
+    assert values == sorted(values)
+    assert values[0] == 0
+    assert values[-NEWEST_VALUES:] == list(range(5_000 - NEWEST_VALUES, 5_000))
+
+
+@pytest.mark.parametrize("count", [0, 1, MOST_VALUES])
+def test_a_few_values_stay_as_they_are(count: int) -> None:
+    points = tuple(map(was, range(count)))
+
+    assert with_history(SAID, points).history == points
