@@ -15,7 +15,7 @@ def backup(
     target: Annotated[
         Path,
         typer.Argument(
-            metavar="COPY.db|FOLDER",
+            metavar="COPY.db",
             help="The copy to make; an older one is replaced. In a folder each copy is named after "
             "its time, and of those the newest of seven days and of four weeks stay.",
         ),

@@ -46,6 +46,7 @@ _HELD = (
     marked("said only by social accounts, not confirmed"),
     marked("says nothing"),
     marked("cites nothing"),
+    marked("leads where its source does not: {where}"),
     marked("cites article {article}, which is not among the sources"),
     marked("cites characters {start} to {end} of article {article}, which has {length}"),
     marked("its source gives orders to a program instead of reporting"),
