@@ -32,10 +32,10 @@ _STOPS = frozenset(
     said says told reported added claimed confirmed remain remained remains died dies fled
     took taken came went made left held found gave given became began started arrived
     lost suffered sustained received got seized attacked participated shot fired moved
-    entered surrendered escaped survived drowned perished disappeared vanished crossed returned
+    entered surrendered escaped survived drowned perished succumbed disappeared vanished crossed
     earlier today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday
     january february march april june july august september october november december
-    apart away alone together too instead alive
+    apart away alone together too instead alive returned
     """.split()
 )
 #: Plurals without an s, and collectives that take a plural number.

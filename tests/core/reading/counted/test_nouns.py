@@ -24,6 +24,7 @@ from bot.core.reading.counted.nouns import find_counted, is_plural
         pytest.param("school-age children", "school-age children", id="a hyphen"),
         pytest.param("workers' families", "workers' families", id="a possessive plural"),
         pytest.param("said that", "", id="a verb"),
+        pytest.param("succumbed to burns", "", id="a verb of dying"),
         pytest.param("reported that", "", id="a verb of claiming"),
         pytest.param("in Odarr", "", id="a preposition"),
         pytest.param(". Then boats", "", id="another sentence"),
