@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from bot.core.briefs import Change
+from bot.core.composing.again import is_told_again
 from bot.core.composing.material import Material, Told
 from bot.core.composing.statements import counts_in
-from bot.core.evidence import Figure
 from bot.core.facts import Fact
 
 #: Key figures that a brief's own message shows.
@@ -18,12 +18,14 @@ def not_shown(
     """Leave out sentences that a quote is cut from, and those that only tell of key figures."""
     quoted = {quote.sentence for quote in spoken}
     lines = {told.fact.key for told in counted}
-    counts = {_count_of(figure) for told in counted if (figure := told.fact.figure)}
 
     def is_shown(told: Told) -> bool:
         """Tell whether a count has no line of its own, since another fact's line has it."""
-        figure = told.fact.figure
-        return figure is not None and told.fact.key not in lines and _count_of(figure) in counts
+        return (
+            told.fact.figure is not None
+            and told.fact.key not in lines
+            and any(is_told_again(material, told, other) for other in counted)
+        )
 
     return [
         told
@@ -32,10 +34,6 @@ def not_shown(
         and not is_shown(told)
         and not _only_counts(material, told, counted)
     ]
-
-
-def _count_of(figure: Figure) -> tuple[str, float]:
-    return figure.kind, figure.value
 
 
 def _only_counts(material: Material, told: Told, counted: Sequence[Told]) -> bool:
