@@ -21,5 +21,9 @@ class Recent(Generic[T]):
         if len(self._things) > self._size:
             del self._things[next(iter(self._things))]
 
+    def discard(self, thing: T) -> None:
+        """Forget a thing now, if it is there."""
+        self._things.pop(thing, None)
+
     def __contains__(self, thing: object) -> bool:
         return thing in self._things

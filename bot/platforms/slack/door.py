@@ -77,7 +77,7 @@ class Door:
         self._asked_port = port
         self._clock = clock
         self._routes = routes
-        #: Signatures of what was answered; they hold for ten minutes at most.
+        #: Signatures of what was answered, or is being answered; they hold for ten minutes at most.
         self._done: Recent[str] = Recent(_REMEMBERED)
         #: The port that is open.
         self.port = 0
@@ -145,9 +145,10 @@ class Door:
             # says again what Slack said.
             log.warning("slack_request_repeated", path=request.path)
             return web.Response()
+        self._done.add(signature)  # before it is done: the second may come while the first is
         answer = await self._answered(app, request, body)
-        if answer.status < 500:
-            self._done.add(signature)
+        if answer.status >= 500:
+            self._done.discard(signature)
         return answer
 
     async def _answered(self, app: AsyncApp, request: web.Request, body: bytes) -> web.Response:

@@ -118,6 +118,18 @@ async def test_what_was_recorded_and_is_sent_again_does_nothing_a_second_time(
     assert len(served.asked) == 2
 
 
+async def test_of_what_is_sent_many_times_at_once_one_is_done(
+    sender: Sender, served: Served
+) -> None:
+    command = {"command": "/brief-admin", "text": "resume", "channel_id": "C0RIVER",
+               "user_id": "U0IDA", "team_id": "T0SALTMERE", "trigger_id": "1.2"}  # fmt: skip
+
+    answers = await asyncio.gather(*(sender.form("/slack/commands", **command) for _ in range(5)))
+
+    assert sorted(bool(said) for _, said in answers) == [False] * 4 + [True]
+    assert len(served.asked) == 1
+
+
 async def test_what_was_answered_with_a_mistake_of_ours_may_come_again(
     sender: Sender, inbox: Inbox
 ) -> None:
