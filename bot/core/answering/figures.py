@@ -66,8 +66,8 @@ def figure_statements(asked: Asked, found: Sequence[Candidate], cite: Cite) -> l
     ahead = _newest(one for one in matching if group(one[1]) == "will be")
     if asked.tone is Tone.FORECAST:
         present = []
-    lines = [_told(pair, cite, present[:number]) for number, pair in enumerate(present)]
-    lines = lines[:MAX_PRESENT]
+    shown = present[:MAX_PRESENT]
+    lines = [_told(pair, cite, shown[:number]) for number, pair in enumerate(shown)]
     lines += [_line(candidate, figure, cite) for candidate, figure in ahead[:MAX_AHEAD]]
     lines += _context(present or ahead, lines, cite)
     return list({line.text: line for line in lines}.values())
@@ -106,6 +106,8 @@ def _matching(asked: Asked, found: Sequence[Candidate]) -> Iterator[_Pair]:
 
 def _of_named(asked: Asked, pairs: Sequence[_Pair]) -> Sequence[_Pair]:
     """Keep figures whose own sentence holds the names of the question, where there are any."""
+    if not asked.names:
+        return pairs
     own = [pair for pair in pairs if asked.names <= stems_in(f"{pair[0].text} {pair[1].place}")]
     return own or pairs
 

@@ -8,7 +8,7 @@ from bot.core.answering.fitting.pointing import pointed_at
 from bot.core.answering.question.alike import alike
 from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.light import LIGHT
-from bot.core.answering.question.phrases import marks_of, stems_in
+from bot.core.answering.question.phrases import SAID_IN_PHRASES, marks_of, stems_about, stems_in
 from bot.core.articles import Article, Span
 from bot.core.evidence import Reading, Sentence
 
@@ -69,10 +69,18 @@ def sameness(one: str, other: str) -> float:
 
 def around(rarity: Mapping[str, float], article: Article) -> dict[str, float]:
     """Tell what each of the question's words counts for anywhere in an article."""
-    title, whole = stems_in(article.title), stems_in(article.text)
+    title = stems_in(article.title)
+    whole = stems_about(article.text, _phrases_for(frozenset(rarity)))
     return {
         stem: max(_TITLE * is_held(stem, title), _ARTICLE * is_held(stem, whole)) for stem in rarity
     }
+
+
+# Of one question the same for all its articles.
+@lru_cache(maxsize=16)
+def _phrases_for(asked: frozenset[str]) -> frozenset[str]:
+    """Return the words for phrases that would count for one of the stems that are asked for."""
+    return frozenset(said for said in SAID_IN_PHRASES if any(sameness(one, said) for one in asked))
 
 
 def cover(

@@ -137,6 +137,9 @@ _TOLD = [
     (word, frozenset(marks.split()), Pattern(rf"\b(?:{forms})(?!\w)", re.IGNORECASE))
     for word, (marks, forms) in _PHRASES.items()
 ]
+#: The stem of what each of them says.
+_SAYS = [stem(word) for word, _, _ in _TOLD]
+SAID_IN_PHRASES = frozenset(_SAYS)
 _MARKS = {stem(word): frozenset(stems(marks)) for word, (marks, _) in _PHRASES.items()}
 #: Places in `_TOLD` of the phrases that have a mark.
 _AT = {
@@ -174,10 +177,24 @@ def _in_short(text: str) -> frozenset[str]:
     return stem_set(text) | more if more else stem_set(text)
 
 
+def stems_about(text: str, wanted: frozenset[str]) -> frozenset[str]:
+    """Return what `stems_in` does of an article, of its phrases those alone that are wanted.
+
+    Args:
+        text: The article.
+        wanted: Stems of words for phrases, of `SAID_IN_PHRASES`.
+    """
+    return _stems_about(text, wanted) if len(text) > SHORT else _in_short(text)
+
+
 # As many as a few questions at a time look at.
 @lru_cache(maxsize=512)
+def _stems_about(text: str, wanted: frozenset[str]) -> frozenset[str]:
+    return frozenset(counted_in(text)) | _phrased(text, wanted) | _initials(text)
+
+
 def _in_article(text: str) -> frozenset[str]:
-    return frozenset(counted_in(text)) | _phrased(text) | _initials(text)
+    return _stems_about(text, SAID_IN_PHRASES)
 
 
 # How often an article has a word, and whether, is asked one after the other, of all articles first.
@@ -192,9 +209,9 @@ def marks_of(one: str) -> frozenset[str]:
     return _MARKS.get(one, frozenset())
 
 
-def _phrased(text: str) -> frozenset[str]:
-    may_say = (_TOLD[at] for at in _marked(text))
-    return frozenset(stem(said) for said, _, forms in may_say if forms.search(text))
+def _phrased(text: str, wanted: frozenset[str] = SAID_IN_PHRASES) -> frozenset[str]:
+    places = (at for at in _marked(text) if _SAYS[at] in wanted) if wanted else ()
+    return frozenset(_SAYS[at] for at in places if _TOLD[at][2].search(text))
 
 
 def _marked(text: str) -> frozenset[int]:

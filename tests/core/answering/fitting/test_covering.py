@@ -4,6 +4,7 @@ import pytest
 
 from bot.core.answering import understand
 from bot.core.answering.fitting.covering import around, cover, is_held, other_words
+from bot.core.answering.question.phrases import stems_in
 from bot.core.articles import Span
 from tests.builders import article, reading_of
 
@@ -50,3 +51,14 @@ def test_other_words_are_those_that_stand_for_the_questions_own() -> None:
 
     assert {"camp", "centr"} <= set(words)
     assert not {"shelter", "velk"} & set(words)
+
+
+@pytest.mark.parametrize("times", [1, 60], ids=["short", "long"])
+@pytest.mark.parametrize(
+    "stem", ["collaps", "cave", "break", "bridg"], ids=["its word", "a part", "a like word", "none"]
+)
+def test_a_phrase_counts_wherever_it_stands_in_an_article(times: int, stem: str) -> None:
+    text = "The road is open. " * times + "The dam gave way."
+    whole = is_held(stem, stems_in(text))
+
+    assert around({stem: 1.0}, article(text, title="")) == {stem: pytest.approx(0.3 * whole)}
