@@ -10,14 +10,16 @@ from bot.app.consequences import Consequences
 from bot.app.forgiving import Forgiving
 from bot.app.loops import once_taken
 from bot.core.articles import SourceId
-from bot.core.collecting.teasers import is_burst
+from bot.core.collecting.teasers import BURST, is_burst
 from bot.flows.embed import embed_waiting
 from bot.flows.track import Arrived, left_behind
 from bot.flows.track.reading import BATCH
 from bot.ports import Embedder, Store
 
-#: Articles of one round, whose consequences are looked at together.
+#: Articles of one round, after which other processes may track.
 ROUND = 6 * BATCH
+#: Articles that wait, among which those are looked for that came in a burst.
+_AHEAD = 2 * BURST
 
 T = TypeVar("T")
 
@@ -51,24 +53,25 @@ class Digest:
             async with self.store.alone():
                 await self._follow(await left_behind(self.store))
             count = 0
-            while arrived := await self._round():
-                count += len(arrived)
+            while tracked := await self._round():
+                count += tracked
                 if self.is_stopping():
                     break
             if self._later:
                 await self._follow_burst()
         return count
 
-    async def _round(self) -> list[Arrived]:
+    async def _round(self) -> int:
         """Track some of what waits. What the embedder says is asked for while others may track."""
         if self.embedder is not None:
             await embed_waiting(store=self.store, embedder=self.embedder, most=ROUND)
-        arrived: list[Arrived] = []
+        count = 0
         async with self.store.alone():
-            while len(arrived) + BATCH <= ROUND and (more := await self.track()):
-                arrived += more
-            await self._follow(arrived)
-        return arrived
+            while count + BATCH <= ROUND and (arrived := await self.track()):
+                # Before the next ones are tracked: what is grave waits for nothing behind it.
+                await self._follow(arrived)
+                count += len(arrived)
+        return count
 
     async def _follow(self, arrived: Sequence[Arrived]) -> None:
         """Owe all that follows from some articles, but for the updates that are rolled up.
@@ -76,9 +79,11 @@ class Digest:
         What fails is tried again in the next digest, and given up in the end.
         """
         self._brought.update(one.article.source for one in arrived)
+        ahead = Counter(one.source for one in await self.store.untracked(_AHEAD))
         done: list[Arrived] = []
         for one in arrived:
-            is_rolled_up = is_burst(self._brought[one.article.source])
+            source = one.article.source
+            is_rolled_up = is_burst(self._brought[source] + ahead[source])
             owe = partial(self._owe, one, is_rolled_up=is_rolled_up)
             key = one.article.id, one.article.revision
             if await self.forgiving.over("consequence", key, owe):

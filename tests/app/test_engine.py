@@ -6,13 +6,17 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.app.engine import Engine
-from bot.core.articles import SourceId, Tier
+from bot.app.loose import read_article
+from bot.core.articles import Article, SourceId, Tier
 from bot.core.briefs import BriefKind
 from bot.core.channels import Channel, Pause, Platform
 from bot.core.deliveries import DeliveryState
+from bot.core.evidence import Reading
 from bot.core.meaning import Vector
+from bot.core.placing.groundwork import Groundwork
 from bot.errors import ModelError
 from bot.flows.deliver import Corrected
+from bot.flows.track.reading import BATCH, in_place
 from bot.ports import Payload
 from bot.store.memory import MemoryStore
 from tests.builders import FLOOD, HOME, NOW, FixedClock, article, delivery, hours, incoming
@@ -118,6 +122,31 @@ async def test_what_one_source_brings_at_once_breaks_in_once_at_most(
     briefs = await built.store.briefs_since(FLOOD.name, HOME, NOW - hours(1))
     alerts = sum(brief.kind is BriefKind.BREAKING for _, brief in briefs)
     assert alerts == 1 if is_rolled_up else alerts > 1
+
+
+async def test_an_update_waits_for_nothing_that_came_after_its_article() -> None:
+    async def read(article: Article) -> tuple[Reading, Groundwork]:
+        owed.append((await built.store.counts())["owed"])
+        return await reader(article)
+
+    owed: list[int] = []
+    built, reader = engine(), in_place(read_article)
+    await built.store.add(article("The river Sell rose at Tarn on Monday.", "a0"), [])
+    await built.digest()
+    await built.write_brief(subscribed(), "brief/1", None)
+    built = replace(built, read=read)
+    before = (await built.store.counts())["owed"]
+    text = "The flood at Tarn killed 30 people on Tuesday, the government said."
+    await built.store.add(article(text, "grave", tier=Tier.OFFICIAL), [])
+    for n in range(2 * BATCH):
+        name = f"paper-{n}"
+        text = f"Ward {n} of Tarn has had no water since the flood, residents said."
+        await built.store.add(article(text, name, source=SourceId(name), publisher=name), [])
+
+    await built.digest()
+
+    assert owed[0] == before
+    assert owed[-1] > before
 
 
 @pytest.mark.parametrize(
