@@ -8,13 +8,14 @@ import asyncio
 import json
 import os
 from collections import Counter
-from collections.abc import Coroutine, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Coroutine, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import process_time, time, time_ns
 from typing import Any
 
+from bench.legs import Spans
 from bench.press import BEGIN, FastClock
 from bot.app.collecting import PATIENCE, Collecting, due_of
 from bot.app.delivering import AGAIN
@@ -23,10 +24,11 @@ from bot.app.fetching import collector, rechecker
 from bot.app.giving_back import EVERY, give_back, keep_little
 from bot.app.loops import Wake, again_and_again
 from bot.app.reading_aside import ReadingAside
-from bot.app.watching.tracing import Attributes, Tracing
+from bot.app.watching.tracing import Tracing, of_article
 from bot.commands import Replied
 from bot.config import Config, load
 from bot.core.articles import Source, SourceId
+from bot.core.briefs import Brief, BriefKind
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.crises import Crisis
 from bot.core.deliveries import DeliveryState
@@ -76,57 +78,12 @@ def channels(count: int) -> list[Channel]:
     return slack + [Channel(platform=Platform.DISCORD, id=f"3{n:018}") for n in rest]
 
 
-class _Spans:
-    """Takes the bot's own traces: when an article was asked for, and when its update stood."""
-
-    def __init__(self) -> None:
-        self._begun: dict[str, int] = {}
-        self._owed: dict[str, int] = {}
-        #: When all that stood in the feeds at the start had been followed up, in nanoseconds since
-        #: 1970; None: it has not.
-        self.caught_up: int | None = None
-        #: Seconds from asking a source to the update that its article caused: of what was asked for
-        #: before that, and since.
-        self.first: list[float] = []
-        self.updates: list[float] = []
-        #: Seconds from owing a brief to its first post.
-        self.briefs: list[float] = []
-
-    @contextmanager
-    def span(
-        self,
-        name: str,
-        of: str,
-        *,
-        is_first: bool = False,
-        since: int | None = None,
-        links: Sequence[str] = (),  # noqa: ARG002 - what is linked is not timed
-        **about: Attributes,  # noqa: ARG002
-    ) -> Iterator[None]:
-        began = since or time_ns()
-        if is_first:
-            self._begun[of] = began
-        elif name == "write":
-            self._owed[of] = began
-        yield
-        if name == "post":
-            self._post(of)
-
-    def _post(self, of: str) -> None:
-        now = time_ns()
-        if (began := self._begun.get(of)) is not None:
-            is_first = self.caught_up is None or began < self.caught_up
-            (self.first if is_first else self.updates).append((now - began) / 1e9)
-        elif (owed := self._owed.pop(of, None)) is not None:
-            self.briefs.append((now - owed) / 1e9)
-
-
 @dataclass(kw_only=True)
 class _Desk:
     order: Order
     clock: FastClock
     engine: Engine
-    spans: _Spans
+    spans: Spans
     answers: list[float] = field(default_factory=list)
     #: (hour, MB of the bot, MB of the processes that read for it)
     memory: list[tuple[float, float, float]] = field(default_factory=list)
@@ -201,7 +158,7 @@ async def live(order: Order) -> None:
     keep_little()
     clock = FastClock(order.began, order.speed)
     config = load(_CONFIG, {}, lambda _: "")
-    spans = _Spans()
+    spans = Spans()
     client = discord_client.make_client(order.discord_api)
     await sign_in(client, order.discord_token)
     store = await open_sqlite(Path(order.folder) / "store.db")
@@ -231,6 +188,10 @@ async def live(order: Order) -> None:
 def _note(desk: _Desk, noted: object) -> None:
     if isinstance(noted, Replied):
         desk.answers.append(noted.after.total_seconds() / desk.order.speed)
+    if isinstance(noted, Brief) and noted.kind is BriefKind.BREAKING:
+        for line in noted.new:
+            for citation in line.citations:
+                desk.spans.owe(of_article(citation.span.article))
 
 
 def _loops(
@@ -301,6 +262,9 @@ def _write(desk: _Desk, rows: Sequence[Any]) -> None:
         "first": [one * desk.order.speed for one in desk.spans.first],
         "updates": [one * desk.order.speed for one in desk.spans.updates],
         "briefs": [one * desk.order.speed for one in desk.spans.briefs],
+        "legs": {
+            name: [one * desk.order.speed for one in took] for name, took in desk.spans.legs.items()
+        },
         "answers": desk.answers,
         "memory": desk.memory,
         "processor": process_time(),

@@ -138,6 +138,7 @@ def _judge(
         ("caught up, by the machine's clock", f"{found['caught_up']:.0f} s", "", True),
         _late("asked meanwhile to update", found["first"], inf),
         _late("asked to update", found["updates"], MOST_SECONDS),
+        *(_late(f"– {name}", took, inf) for name, took in found["legs"].items()),
         _late("brief owed to posted", found["briefs"], MOST_SECONDS),
         _late("20 questions at once: answered", found["answers"], MOST_ANSWER),
         ("memory, most", f"{max(own):.0f} MB", f"{MOST_MEMORY:g} MB", max(own) <= MOST_MEMORY),
