@@ -50,7 +50,8 @@ _CORRECTED_AFTER = Pattern(
 _PLANNED = Pattern(
     GAP + r"(?:plan(?:s|ned|ning)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?"
     r"|propos(?:e|es|ed|ing)|offer(?:s|ed|ing)? to|(?:offer(?:s|ed|ing)?"
-    r"|(?<!evacuation )(?<!under )order(?:s|ed))(?=\s*\Z)|prepar(?:es?|ed) to|preparing|aim(?:s"
+    r"|(?<!evacuation )(?<!under )order(?:s|ed))(?=\s*\Z)|prepar(?:es?|ed) to|preparing"
+    r"|(?:ready|willing) to|aim(?:s"
     r"|ed|ing)? to|order(?:ed|s) (?:another|an additional|that)|hop(?:es?|ed|ing) to|(?:scheduled"
     r"|slated|(?:is|are|was|were|be|now) due) to (?!reach|peak|exceed|rise|hit|the\b|an?\b|heavy)"
     r"|(?:is|are|was|were) to (?!reach|peak|exceed"
@@ -171,10 +172,10 @@ _CUE = Pattern(
         expect false fear first flying forecast guess hoax hop initially intend invention let
         lie likely lowered may might mobili offer order originally perhaps plan planned pledg
         poised possibly potential predict prepar presum previous probably project promis propos
-        purported put raised reckon refut reject report request revis resolved right risk
+        purported put raised ready reckon refut reject report request revis resolved right risk
         rumo rushing
         scheduled seek sending shipping slated supposed suspect thought threaten
-        track true undertak undertook unconfirmed untrue vow will wants won would""".split()
+        track true undertak undertook unconfirmed untrue vow will wants willing won would""".split()
         + [f"{be} {then}" for be in ("is", "are", "was", "were") for then in ("to", "said")]
         + ["set to", "want to"]
     )

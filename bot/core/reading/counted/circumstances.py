@@ -71,7 +71,15 @@ _REACH = 90
 _STOP = Pattern(
     r"[;:]\s|(?<!\.)\.\s|\s(?:but|while|whereas|before|because)\s|,\s(?:said|according)"
     r"|\sas\s(?=(?:the|an?|his|her|its|their|it|they|he|she|we|I)\s)"
+    r"|,\sas\s(?!(?:well|of|many|much|did|were|was)\b)"
 )
+#: "Told journalists in Lenz that", "speaking in Lenz, he said": where somebody spoke.
+_SPEAKS = Pattern(
+    r"\b(?:told|tells|said|says|speaking|spoke|added|announced|wrote|addressing|briefing)\b"
+    r"(?:(?!\sthat\s)[^,;.]){0,60}\Z",
+    re.I,
+)
+_WHAT_IS_SAID = Pattern(r"(?:\s(?:on|late|early)\s[\w ]{3,20}?)?(?:\sthat\s|,\s)")
 _TIME_LEAD = Pattern(
     r"\b(?P<lead>by|as of|since|on|until|before|after|from|during|in|this|late|early)"
     r"(?:\s(?:the\s)?(?:end of|late|early|mid|start of))?\s\Z",
@@ -137,6 +145,10 @@ def find_place(
     for found in reversed(_places(" " + before)):
         start = end - len(before) + found.start("place") - 1
         if _STOP.search(text[start:end]) or not _may_be(found["place"], kind):
+            continue
+        if _SPEAKS.search(text, low, start) and _WHAT_IS_SAID.match(
+            text, start + len(found["place"]), end
+        ):
             continue
         if not _is_other(found["place"], start, names):
             return _trimmed(found["place"], f" {before}"[found.end() :])

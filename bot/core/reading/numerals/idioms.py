@@ -47,12 +47,18 @@ _AGE_BOUND_BEFORE = Pattern(
     r"(?:under|over|below|above)\s(?:the age of\s)?\Z"
 )
 _AGE_NOUN_BEFORE = Pattern(r"\b(?:aged?|ages|age of)\s(?:[\w ]{1,20}\s)?\Z", re.I)
-_COUNTS_ON = Pattern(r"\s(?!(?:and|who|died|was|had|is|has|from|in|at|on|with|said)\b)[a-z]")
+_COUNTS_ON = Pattern(
+    r"\s(?!(?:and|or|who|whose|was|had|is|has|were|from|in|at|on|with|by|near|after|when|while"
+    r"|said|says|fell|lost|became|could|would|will|may|also|later|\w+ed)\b)[a-z]"
+)
 #: "A man of 72", "most of them over seventy".
 _PERSON_OF = Pattern(
     r"\b(?:a|an|the|his|her|their|one) (?:[\w-]+ )?(?:m[ae]n|wom[ae]n|boy|girl|child|youth|father"
     r"|mother|grand(?:father|mother)|widow|widower|pensioner|volunteer|student|pupil|soldier"
-    r"|driver|farmer|teacher|nurse|son|daughter|baby|lad|lady|gentleman|veteran|recruit) of \Z"
+    r"|driver|farmer|teacher|nurse|son|daughter|baby|lad|lady|gentleman|veteran|recruit"
+    r"|doctor|medic|sailor|steward|officer|sergeant|captain|miner|prisoner|passenger|teenager"
+    r"|villager|tourist|cyclist|pilot|guard|hostage|patient|resident|activist|journalist|engineer"
+    r"|\w+(?:fighter|worker|man|woman|rider|climber|keeper|owner)) of \Z"
     r"|\bof (?:them|whom) (?:were |are )?(?:over|under|above|below|aged) \Z",
     re.I,
 )

@@ -44,6 +44,14 @@ PUBLISHED = datetime(2023, 5, 10, tzinfo=UTC)
         pytest.param("Twelve men died as the ship passed Odarr.", "", id="meanwhile"),
         pytest.param("It has 12 offices in Odarr and the U. K. now.", "in Odarr", id="spaced"),
         pytest.param("Twelve men died; it rained in Odarr.", "", id="another clause"),
+        pytest.param(
+            "Twelve men died, as talks began in Odarr.", "", id="meanwhile, behind a comma"
+        ),
+        pytest.param("She told reporters in Odarr that 12 men had died.", "", id="where she spoke"),
+        pytest.param("Speaking in Odarr, she said that 12 men had died.", "", id="or he did"),
+        pytest.param(
+            "Fire in Odarr that killed 12 men is out.", "in Odarr", id="a relative clause"
+        ),
     ],
 )
 def test_the_place_is_told_around_the_figure(text: str, place: str) -> None:

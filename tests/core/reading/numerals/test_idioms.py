@@ -12,6 +12,8 @@ from bot.core.reading.sentences import split_sentences
         pytest.param("A four-day visit and a five-year plan.", id="lengths in words"),
         pytest.param("The 12-year-old girl and her father, 44, came.", id="ages"),
         pytest.param("A man of 72 died. Most of them were over 70.", id="ages of some"),
+        pytest.param("A firefighter of 29 succumbed to his wounds.", id="an age before a verb"),
+        pytest.param("A volunteer and a medic of 44 drowned.", id="an age of a trade"),
         pytest.param("Boys aged 9 to 12 were there.", id="a range of ages"),
         pytest.param("In Hamar one child in four is ill.", id="one child in four"),
         pytest.param("Two people in five need food.", id="two people in five"),
