@@ -109,6 +109,8 @@ class Figure:
     is_negated: bool = False
     #: Told of another happening or another time than the article reports: "the flood of 1998".
     is_background: bool = False
+    #: Told as some of a whole: "five children were among the dead".
+    is_part: bool = False
     #: What it measures, for ranking and for the ledger: "killed", "injured", "missing",
     #: "displaced", "evacuated", "affected", "detained", "kidnapped", "rescued", "destroyed",
     #: "damaged", "troops", "money", "magnitude", "area", "percent", "other".

@@ -25,6 +25,8 @@ _GROUPS = {
 
 #: Kinds whose counts only grow, unless somebody was wrong or people are let go one by one.
 _GROWING = frozenset({"killed", "injured", "detained"})
+#: Of these only more is what they have become.
+ONLY_MORE = frozenset({"killed", "injured", "rescued", "destroyed", "damaged"})
 #: Kinds of things, of which ten times as many are seldom what a count became.
 _OF_THINGS = frozenset({"other", "destroyed", "damaged"})
 #: A count of these that is less than so much of the known one counts part of it, or others.
@@ -174,7 +176,7 @@ def is_partial(figure: Figure) -> bool:
 
     Such a number neither continues nor contradicts the whole.
     """
-    return not figure.unit and _PARTIAL.search(figure.text) is not None
+    return not figure.unit and (figure.is_part or _PARTIAL.search(figure.text) is not None)
 
 
 def is_vague(figure: Figure) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from bot.core.articles import Article
 from bot.core.briefs import Statement
 from bot.core.evidence import Figure
+from bot.core.figures.ordinals import nth_tolls
 from bot.core.figures.series import group
 from bot.core.figures.wording import given_by, lower_first, unsaid
 from bot.core.gate.grounds import Library
@@ -29,7 +30,8 @@ def stands_beside(said: Statement, library: Library) -> bool:
             return False
         article, reading = found
         span = citation.span
-        at = [one for one in reading.figures if (one.start, one.end) == (span.start, span.end)]
+        counted = (*reading.figures, *nth_tolls(article, reading))
+        at = [one for one in counted if (one.start, one.end) == (span.start, span.end)]
         if part.removesuffix(_FAR) not in _as_given(article, at):
             return False
     return True

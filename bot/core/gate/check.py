@@ -8,6 +8,7 @@ from bot.core.articles import Span
 from bot.core.briefs import BriefFigure, BriefQuote, Statement
 from bot.core.characters import fold
 from bot.core.evidence import Figure, Reading, Sentence, Status
+from bot.core.figures.ordinals import is_nth, nth_tolls
 from bot.core.gate.about import about_problem, contrary_problem, place_problem
 from bot.core.gate.addresses import address_problem
 from bot.core.gate.beside import stands_beside
@@ -174,7 +175,10 @@ def _check_cut(text: str, span: Span, library: Library) -> Ruling | None:
 
 def _check_read(told: Figure, span: Span, library: Library) -> Ruling:
     (grounds,) = ground([span], library)
-    here = [f for f in grounds.figures if f.start < span.end and f.end > span.start]
+    counted = grounds.figures
+    if is_nth(told) and (found := library(span)) is not None:
+        counted = (*counted, *nth_tolls(*found))
+    here = [f for f in counted if f.start < span.end and f.end > span.start]
     if not here:
         return rejected(f'"{told.text}" is no figure in its article')
     reasons = [_difference(told, read) for read in here]

@@ -4,7 +4,7 @@ Pure: facts and an article in, the facts that are new or different out. Nothing 
 claimants with different numbers are two facts side by side.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -16,6 +16,7 @@ from bot.core.characters import fold
 from bot.core.evidence import Figure, Quote
 from bot.core.facts import Fact, FactKind, FactState, Label, Point, Sighting, sighting_time
 from bot.core.figures.bounds import rounds
+from bot.core.figures.ordinals import is_nth
 from bot.core.figures.series import is_same_series, is_same_value
 from bot.core.ledger.arrivals import Arrival
 from bot.core.ledger.continuing import (
@@ -24,6 +25,7 @@ from bot.core.ledger.continuing import (
     falls_behind,
     is_correction,
     label_of,
+    puts_right,
     takes_back,
 )
 from bot.core.ledger.happenings import numbers_differ, same_happening
@@ -151,6 +153,11 @@ def _place_figure(desk: _Desk, seen: Observation, sighting: Sighting) -> Fact | 
         for fact in desk.known.figures(figure, desk.facts)
         if fact.figure is not None and is_same_series(fact.figure, figure, arrival.aliases)
     ]
+    if is_nth(figure):
+        return _counted_on(series, seen, sighting, arrival, now)
+    for fact in series:
+        if puts_right(fact, seen, arrival):
+            return _changed(fact, seen, sighting, now)
     for fact in series:
         if fact.figure is not None and is_same_value(fact.figure, figure):
             return _seen_again(fact, seen, _as_first(fact, sighting, arrival), now)
@@ -167,6 +174,32 @@ def _place_figure(desk: _Desk, seen: Observation, sighting: Sighting) -> Fact | 
                 return _changed(fact, seen, sighting, now)
     fact = _new(desk.crisis, seen, sighting, arrival, now)
     return replace(fact, label=label_of(figure, series, arrival))
+
+
+def _counted_on(
+    series: Sequence[Fact], seen: Observation, sighting: Sighting, arrival: Arrival, now: datetime
+) -> Fact | None:
+    """Let a "third person" who died make two three; who knows of none or of more learns nothing."""
+    if seen.figure is None:
+        raise ValueError("an observation of a figure holds none")
+    at, value = said_at(arrival.article), seen.figure.value
+    known = [
+        (fact, fact.figure.value)
+        for fact in series
+        if fact.figure is not None and fact.state is not FactState.WITHDRAWN and fact.sightings
+    ]
+    most = max((count for _, count in known), default=0.0)
+    newest = max(
+        (fact for fact, count in known if count == most),
+        key=lambda fact: (fact.changed_at, fact.key),
+        default=None,
+    )
+    if newest is None or newest.span.article == seen.span.article or arrival.is_copy:
+        return None
+    if most == value:
+        return _seen_again(newest, seen, sighting, now)
+    is_next = most == value - 1 and at >= sighting_time(newest)
+    return _changed(newest, seen, sighting, now) if is_next else None
 
 
 def _known_since(fact: Fact, seen: Observation, arrival: Arrival, now: datetime) -> Fact:

@@ -47,6 +47,16 @@ def _is_page_of(party: str, publisher: str) -> bool:
     return len(mine) > 1 and mine <= stem_set(publisher)
 
 
+def puts_right(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
+    """Tell whether an article says that there were never as many as a fact counts."""
+    old, new = fact.figure, seen.figure
+    if old is None or new is None or new.change_from is None or arrival.is_copy:
+        return False
+    is_lowered = new.change_from == old.value > (new.value_high or new.value)
+    is_newer = bool(fact.sightings) and said_at(arrival.article) >= sighting_time(fact)
+    return is_lowered and is_newer and fact.state is not FactState.WITHDRAWN
+
+
 def distance(fact: Fact, seen: Observation, arrival: Arrival) -> int:
     """Say how far a value is from being the next of its own claimant's: 0 the same party."""
     old, new = _claimants(fact, seen, arrival)
@@ -89,7 +99,9 @@ def falls_behind(fact: Fact, figure: Figure, arrival: Arrival) -> bool:
     is_lower = (figure.value_high or figure.value) < fact.figure.value
     is_late = is_lower and figure.kind in _TOLLS
     is_theirs = arrival.article.publisher in fact.publishers
-    is_taken_back = is_correction(figure) or (is_theirs and not _counts_more(figure, arrival))
+    # So few are hardly all of those whom the same paper counted, but others.
+    is_like = may_follow(figure, fact.figure) and not _counts_more(figure, arrival)
+    is_taken_back = is_correction(figure) or (is_theirs and is_like)
     return (is_late or not may_follow(figure, fact.figure)) and not is_taken_back
 
 

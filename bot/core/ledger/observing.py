@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.core.articles import Article, Span
 from bot.core.evidence import Attribution, Figure, Quote, Reading, Sentence
 from bot.core.facts import FactKind, Topic
+from bot.core.figures.ordinals import nth_tolls
 from bot.core.patterns import Pattern
 from bot.core.reading.ranking import rank
 from bot.core.sentences.importance import is_evidence, is_news, weigh
@@ -46,6 +47,11 @@ def observe(article: Article, reading: Reading) -> tuple[Observation, ...]:
         *(
             _of_figure(article, reading, figure)
             for figure in reading.figures
+            if is_evidence(article, reading, figure.start)
+        ),
+        *(
+            _of_figure(article, reading, figure)
+            for figure in nth_tolls(article, reading)
             if is_evidence(article, reading, figure.start)
         ),
         *(

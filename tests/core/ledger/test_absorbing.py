@@ -161,6 +161,56 @@ FIRE_14 = "The fire killed 14 people in Tarn, police said."
             [("10", CHANGED, 2)],
             id="a range changes at its upper end",
         ),
+        pytest.param(
+            [
+                ("Two people were killed in the fire, police said.", "Herald"),
+                ("A third person has died after the fire, the hospital said.", "Courier"),
+                ("Ann Orlo was the third victim of the fire, police said.", "Post"),
+            ],
+            [("3", CONFIRMED, 3)],
+            id="a third person who died makes two three",
+        ),
+        pytest.param(
+            [
+                ("Nine people were killed in the fire, police said.", "Herald"),
+                ("A third person has died after the fire, the hospital said.", "Courier"),
+            ],
+            [("9", NEW, 1)],
+            id="a third one is no count where more are known",
+        ),
+        pytest.param(
+            [("A third person has died after the fire, the hospital said.", "Courier")],
+            [],
+            id="nor where none is",
+        ),
+        pytest.param(
+            [
+                ("The rebels said that 38 people were killed in Tarn.", "Herald"),
+                (
+                    "A relief team counted 27 dead in Tarn.\n\n"
+                    "The rebels had earlier said that 38 were killed.",
+                    "Herald",
+                ),
+            ],
+            [("27", CHANGED, 2), ("38", NEW, 1)],
+            id="a toll that was said earlier is taken back",
+        ),
+        pytest.param(
+            [
+                ("A third person was killed. Three people are dead, a hospital said.", "Courier"),
+                ("Two people were killed in the fire, not three, the police said.", "Herald"),
+            ],
+            [("2", CHANGED, 2), ("3", NEW, 1)],
+            id="two, not three",
+        ),
+        pytest.param(
+            [
+                ("Shells killed 21 people in Tarn, the hospital said.", "Herald"),
+                ("Shells killed two people in Tarn on Friday, the hospital said.", "Herald"),
+            ],
+            [("2", NEW, 1), ("21", NEW, 1)],
+            id="two of another day are not what 21 have become",
+        ),
     ],
 )
 def test_figures_after_a_sequence(

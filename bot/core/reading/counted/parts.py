@@ -1,0 +1,111 @@
+"""Counts of some of those whom a report counts as a whole: "five children were among the dead".
+
+Such a number neither continues nor contradicts the whole, though its own words do not say so.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from bot.core.evidence import Figure, Sentence
+from bot.core.patterns import Pattern
+from bot.core.reading.text.ruledout import holds_any
+
+#: What those are called who met the fate of a kind.
+_FATES = {
+    "killed": "dead|killed|deceased|deaths|fatalities|victims|casualties",
+    "injured": "injured|wounded|hurt|casualties|victims|hospitali[sz]ed",
+    "missing": "missing",
+    "displaced": "displaced|refugees|homeless",
+    "evacuated": "evacuees|evacuated",
+    "affected": "affected",
+    "kidnapped": "hostages|captives|kidnapped|abducted",
+    "detained": "detainees|detained|arrested|suspects",
+    "rescued": "rescued|survivors|freed|released",
+}
+_PRONOUN = "them|these|whom"
+_ROUGHLY = r"(?:(?:at least|some|about|around|nearly|almost|more than|over|up to|only|just)\s)?"
+#: "Twelve were killed, including three children": of the kind that stands before.
+_INCLUDING = Pattern(rf"\bincluding\s(?:[^.;]{{0,60}}\sand\s)?{_ROUGHLY}\Z", re.I)
+
+
+class _Parts(NamedTuple):
+    """Words that make a count of one kind a part."""
+
+    #: "Among the dead on the deck were", "the dead include at least".
+    before: Pattern
+    #: "Of those killed, 16 were women and six were children": all of the sentence tells of parts.
+    opening: Pattern
+    #: "… were among those killed", "… of the dead".
+    behind: Pattern
+
+
+def _parts_of(fates: str) -> _Parts:
+    where = r"(?:\s(?:who|on|in|at|aboard|from)\s[^,;.]{3,40})?"
+    them = (
+        rf"(?:(?:the|its|their)\s(?:[a-z]+\s|[\d.,]+\s)?(?:{fates})\b{where}"
+        rf"|those\s(?:who\s)?(?:{fates}|died)\b{where}|{_PRONOUN})"
+    )
+    return _Parts(
+        before=Pattern(
+            rf"\b(?:(?:among|amongst|of)\s{them},?(?:\s(?:were|are|was|is|have|had))?"
+            rf"|{them}\sinclud(?:e|es|ed))\s(?:also\s)?{_ROUGHLY}\Z",
+            re.I,
+        ),
+        opening=Pattern(rf"\W*(?:of|among)\s{them}(?:,\s|\s(?:were|are|was|is)\s)", re.I),
+        behind=Pattern(rf"(?:\s[\w’'-]+){{0,3}}?\s(?:among|amongst)\s{them}|\sof\s{them}", re.I),
+    )
+
+
+_PARTS = {kind: _parts_of(fates) for kind, fates in _FATES.items()}
+#: Without one of these nothing is a part.
+_CUES = ("among", "of ", "includ")
+_REACH = 110
+
+
+def parted(
+    text: str, sentences: Sequence[Sentence], figures: Sequence[Figure]
+) -> tuple[Figure, ...]:
+    """Return figures with those called so that count part of a whole.
+
+    Args:
+        text: The article's.
+        sentences: Its sentences, in text order.
+        figures: Its figures, in text order.
+    """
+    found, at = list(figures), 0
+    for n, figure in enumerate(figures):
+        while at < len(sentences) - 1 and sentences[at].end <= figure.start:
+            at += 1
+        if figure.kind not in _PARTS or figure.unit or not sentences:
+            continue
+        low, last = sentences[at].start, sentences[at].end
+        if low <= figure.start < last and _is_part(text, (low, last), figures, n):
+            found[n] = replace(figure, is_part=True)
+    return tuple(found)
+
+
+def _is_part(text: str, within: tuple[int, int], figures: Sequence[Figure], n: int) -> bool:
+    (low, last), figure = within, figures[n]
+    if not holds_any(text[low:last].casefold(), _CUES):
+        return False
+    words = _PARTS[figure.kind]
+    opening = words.opening.match(text, low, last)
+    before = text[max(low, figure.start - _REACH) : figure.start]
+    return (
+        (opening is not None and figure.start >= opening.end())
+        or words.before.search(before) is not None
+        or words.behind.match(text, figure.end, last) is not None
+        or (_INCLUDING.search(before) is not None and _has_whole(low, figures, n))
+    )
+
+
+def _has_whole(low: int, figures: Sequence[Figure], n: int) -> bool:
+    """Tell whether the sentence counts more of the same before: six of 160 cases are no part."""
+    mine = figures[n]
+    return any(
+        one.kind == mine.kind and one.value > mine.value and not one.unit
+        for one in figures[max(0, n - 4) : n]
+        if one.start >= low
+    )
