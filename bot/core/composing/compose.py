@@ -9,6 +9,7 @@ from bot.core.composing.asking import questions
 from bot.core.composing.bottomline import bottom_line_of
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.conflicting import conflicts
+from bot.core.composing.counting import may_be_key
 from bot.core.composing.kinds import kind_of
 from bot.core.composing.material import (
     HELD_BACK,
@@ -38,7 +39,6 @@ from bot.core.evidence import Figure
 from bot.core.facts import FactKind, Label, Topic
 from bot.core.figures.series import LIVES, is_partial
 from bot.core.figures.series_index import SeriesIndex
-from bot.core.reading.ranking import is_key
 from bot.core.sentences.instructing import guides
 from bot.core.sentences.topics import is_unknown
 
@@ -201,7 +201,7 @@ def _sort_figure(
     figure = told.fact.figure
     if figure is None or told.moved in (None, Change.WITHDRAWN):
         return  # most of a long ledger: what follows is asked of what moved alone
-    if not is_key(figure) or is_partial(figure):
+    if not may_be_key(figure) or is_partial(figure):
         return
     if material.label(told.fact) is Label.OUTLIER or is_outdated(material, told.fact, counts):
         return

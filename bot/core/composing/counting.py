@@ -7,6 +7,7 @@ from bot.core.briefs import Change
 from bot.core.composing.material import Told
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, sighting_time
+from bot.core.figures.amounts import is_amount
 from bot.core.figures.series import is_only_people, is_partial, is_same_series
 from bot.core.figures.series_index import SeriesIndex
 from bot.core.figures.wording import unsaid
@@ -29,10 +30,15 @@ def counts_among(compared: Sequence[Told]) -> list[Told]:
         for told in compared
         if told.fact.figure is not None
         and told.change is not Change.WITHDRAWN
-        and is_key(told.fact.figure)
+        and may_be_key(told.fact.figure)
         and not is_partial(told.fact.figure)
         and not _is_mute(told.fact.figure)
     ]
+
+
+def may_be_key(figure: Figure) -> bool:
+    """Tell whether a figure may stand under KEY FIGURES."""
+    return is_key(figure) or is_amount(figure)
 
 
 def _is_mute(figure: Figure) -> bool:

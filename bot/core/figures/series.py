@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.evidence import Figure, Reading, Status
+from bot.core.figures.amounts import DEEDS, is_amount
 from bot.core.patterns import Pattern
 from bot.core.words import stem_set, stems
 
@@ -78,7 +79,7 @@ class Measure:
     kind: str
     unit: str
     group: str
-    #: The words of a part of a whole; empty where the figure counts a whole.
+    #: The words of a part of a whole, or what became of an amount; empty for other counts.
     part: str
     #: Stems of what is counted, as far as its kind does not say so.
     things: frozenset[str]
@@ -98,6 +99,11 @@ def measure_of(figure: Figure, aliases: Aliases = NO_ALIASES) -> Measure:
     value = (figure.value, figure.value_high or figure.value)
     if is_partial(figure):
         return Measure(*of, figure.text, _NONE, _NONE, value)
+    if is_amount(figure):
+        # What leaked is one series, whether an article names it or only says how much.
+        thing, _, deed = figure.counted.rpartition(" ")
+        things = stem_set(aliases.renamed(thing))
+        return Measure(*of, deed, things, stem_set(aliases.renamed(figure.place)), ())
     general = _FORMS_OF_MONEY if figure.kind == "money" else _PEOPLE
     things = stem_set(aliases.renamed(figure.counted)) - general
     place = stem_set(aliases.renamed(figure.place))
@@ -125,7 +131,9 @@ def is_one_series(a: Measure, b: Measure) -> bool:
     """Tell whether figures of two measures are values of one series."""
     if (a.kind, a.unit, a.group, a.part, a.value) != (b.kind, b.unit, b.group, b.part, b.value):
         return False
-    if a.kind in _TELLING_KINDS or not a.things or not b.things:
+    if a.part in DEEDS and not (a.things and b.things):
+        is_one_thing = True
+    elif a.kind in _TELLING_KINDS or not a.things or not b.things:
         is_one_thing = a.things == b.things
     else:
         is_one_thing = not a.things.isdisjoint(b.things)
@@ -154,6 +162,8 @@ def series_keys(figure: Figure, aliases: Aliases = NO_ALIASES) -> tuple[Hashable
 def keys_of(measure: Measure) -> tuple[Hashable, ...]:
     """Return what figures of a measure can be looked up by, as `series_keys` does."""
     of = (measure.kind, measure.unit, measure.group, measure.part, *measure.value)
+    if measure.part in DEEDS:
+        return (of,)
     if measure.kind in _TELLING_KINDS or not measure.things:
         return ((*of, measure.things),)
     return tuple((*of, thing) for thing in sorted(measure.things))

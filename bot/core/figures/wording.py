@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from bot.core.characters import fold
 from bot.core.evidence import Figure
+from bot.core.figures.amounts import is_amount, unsaid_of
 from bot.core.reading.counted.labels import label
 
 #: Kinds whose name may follow a bare count; of things the article's own verb may say less.
 _OF_PEOPLE = frozenset(
-    "killed injured missing displaced evacuated kidnapped detained rescued".split()
+    "killed injured missing displaced evacuated kidnapped detained rescued destroyed".split()
 )
 
 #: What nobody would know a bare number by.
@@ -26,6 +27,8 @@ def unsaid(figure: Figure) -> str:
     """
     if figure.kind == "other" and figure.counted.lower() in _OF_THE_ILL and figure.text.isdigit():
         return f" {figure.counted.lower()}"
+    if is_amount(figure):
+        return unsaid_of(figure)
     if figure.kind not in _OF_PEOPLE:
         return ""
     # What is counted may be told elsewhere in the sentence: only the figure's own words are shown.

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.core.articles import Article, Span
 from bot.core.evidence import Attribution, Figure, Quote, Reading, Sentence
 from bot.core.facts import FactKind, Topic
+from bot.core.figures.amounts import WEIGHT, is_amount, of_its_deed
 from bot.core.figures.ordinals import nth_tolls
 from bot.core.patterns import Pattern
 from bot.core.reading.ranking import rank
@@ -146,13 +147,15 @@ def only_claimant_in(reading: Reading, start: int, end: int) -> str:
 
 def _of_figure(article: Article, reading: Reading, figure: Figure) -> Observation:
     start, end = sentence_around(reading, figure.start, figure.end)
+    inside = (one for one in reading.sentences if one.start <= figure.start < one.end)
+    figure = of_its_deed(article, next(inside, None), figure)
     return Observation(
         kind=FactKind.FIGURE,
         text=figure.text,
         span=_span(article, figure.start, figure.end),
         sentence=_span(article, start, end),
         claimant=figure.claimant or only_claimant_in(reading, start, end),
-        weight=min(1.0, rank(figure)),
+        weight=WEIGHT if is_amount(figure) else min(1.0, rank(figure)),
         figure=figure,
     )
 
