@@ -17,27 +17,29 @@ from bot.core.composing.counting import (
 from bot.core.composing.material import Material, Told
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, Label, sighting_time
-from bot.core.figures.series import counts_the_ill, group, is_same_value, may_follow
+from bot.core.figures.amounts import is_amount
+from bot.core.figures.series import ONLY_MORE, counts_the_ill, group, is_same_value, may_follow
 from bot.core.figures.series_index import SeriesIndex
 from bot.core.figures.wording import given_by, lower_first, unsaid
 from bot.core.origins import one_name
+from bot.core.reading.background import day_of
 
 #: Kinds of which an article that counts otherwise later counts what they have become.
 _MOVING = frozenset(
     "killed injured missing displaced evacuated detained kidnapped rescued destroyed damaged "
     "affected".split()
 )
-#: Of these only more is what they have become.
-_ONLY_MORE = frozenset({"killed", "injured", "rescued", "destroyed", "damaged"})
 #: Whoever counts that much later counts what has become of it: where one of the two articles names
 #: nobody, for people of a fate and for other things; and one party after another.
-_LATER, _LATER_OF_THINGS, _LATER_BY_PARTIES = (timedelta(hours=at) for at in (2, 8, 12))
+_LATER, _LATER_OF_THINGS, _LATER_BY_PARTIES = (timedelta(hours=at) for at in (2, 8, 6))
 
 
 def conflicts(material: Material, compared: Sequence[Told], book: SourceBook) -> list[Statement]:
     """Write figures of one thing that different people give differently, side by side."""
     standing = [
-        told for told in _newest_of_each_claimant(compared) if group(figure_in(told.fact)) == "is"
+        told
+        for told in _newest_of_each_claimant(compared)
+        if group(figure_in(told.fact)) == "is" and not is_amount(figure_in(told.fact))
     ]
     statements: list[Statement] = []
     for one, other in _pairs(standing):
@@ -77,13 +79,19 @@ def _is_conflict(one: Fact, other: Fact) -> bool:
     if not count_one_thing(one, other) or is_same_value(figure_in(one), figure_in(other)):
         return False
     a, b = figure_in(one), figure_in(other)
-    if abs(sighting_time(one) - sighting_time(other)) > SAME_TIME:
+    if abs(sighting_time(one) - sighting_time(other)) > SAME_TIME or _are_of_two_days(a, b):
         return False
     if not (a.claimant and b.claimant) and not (may_follow(a, b) and may_follow(b, a)):
         return False  # a part, or nobody's guess, against whoever counted all
     if _has_grown(one, other) or {_is_suspected(a), _is_suspected(b)} == {True, False}:
         return False
     return _by(one) != _by(other) and not _is_within(a, b) and not _is_within(b, a)
+
+
+def _are_of_two_days(a: Figure, b: Figure) -> bool:
+    """Tell whether two counts of harm say for which day each holds, and mean two happenings."""
+    days = day_of(a), day_of(b)
+    return a.kind in ONLY_MORE and "" not in days and days[0] != days[1]
 
 
 def _has_grown(one: Fact, other: Fact) -> bool:
@@ -102,7 +110,7 @@ def _has_moved_on(material: Material, one: Fact, other: Fact) -> bool:
         return False
     first, second = sorted((one, other), key=sighting_time)
     a, b = figure_in(first), figure_in(second)
-    if a.kind in _ONLY_MORE and b.value < a.value:
+    if (a.kind in ONLY_MORE or counts_the_ill(a)) and b.value < a.value:
         return False
     later = _LATER if a.kind in _MOVING else _LATER_OF_THINGS
     later = _LATER_BY_PARTIES if a.claimant and b.claimant else later

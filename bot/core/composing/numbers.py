@@ -1,5 +1,6 @@
 """Key figures of a brief."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
@@ -16,18 +17,21 @@ from bot.core.composing.counting import (
 )
 from bot.core.composing.histories import earlier_values
 from bot.core.composing.material import Material, Told
-from bot.core.evidence import Status
+from bot.core.evidence import Figure, Status
 from bot.core.facts import Fact, FactState, Label, sighting_time
 from bot.core.figures.series import (
     LIVES,
+    ONLY_MORE,
     is_partial,
     is_same_value,
     may_follow,
 )
 from bot.core.figures.series_index import SeriesIndex
 from bot.core.ledger.observing import said_at
+from bot.core.origins import one_name
+from bot.core.patterns import Pattern
 from bot.core.reading.claims.demands import is_demanded
-from bot.core.reading.ranking import is_key
+from bot.core.reading.ranking import SPEEDS, is_key
 
 #: Figures in a brief, the thread's ledger included.
 MAX_FIGURES = 12
@@ -35,6 +39,11 @@ MAX_FIGURES = 12
 MONEY_WEIGHT = 0.42
 #: An unchanged count that nobody gave again for so long is no key figure of today.
 STALE = timedelta(hours=48)
+_BLOWS = Pattern(
+    r"\b(?:winds?|gusts?|gusting|storms?|cyclones?|hurricanes?|typhoons?|tornado\w*|gales?|squalls?"
+    r"|bl[eo]w\w*)\b",
+    re.I,
+)
 
 
 def figure_of(
@@ -63,7 +72,7 @@ def figure_of(
     before = None
     if known is not None and moved in (Change.NEW, Change.CHANGED):
         before = _known_before(told, known)
-    if before is not None and all(before.changed_at > point.at for point in fact.history):
+    if before is not None and _is_heard_last(before, fact):
         # What the channel heard last of it came from somebody else.
         moved, text, span, replaced = Change.CHANGED, before.text, before.span, figure_in(before)
     previous = book.cite([span]) if span else ()
@@ -81,13 +90,29 @@ def figure_of(
     )
 
 
+def _is_heard_last(before: Fact, fact: Fact) -> bool:
+    """Tell whether the channel heard last of a count from another fact than its own.
+
+    Fewer dead by one party are not what another party's count was.
+    """
+    if not fact.history:
+        return True
+    own = fact.history[-1].figure
+    is_lower = own.kind in ONLY_MORE and figure_in(before).value < own.value
+    return not is_lower and all(before.changed_at > point.at for point in fact.history)
+
+
 def key_figures(material: Material, compared: Sequence[Told]) -> list[Told]:
     """Choose the figures worth a line: what moved first, then what stands; one per series."""
     ranked = sorted(
         (
             told
             for told in _newest_of_each(_near_others(material, counts_among(compared)))
-            if not _is_stale(material, told) and not _is_wish(material, told.fact)
+            if not (
+                _is_stale(material, told)
+                or _is_wish(material, told.fact)
+                or _is_only_speed(material, told.fact)
+            )
         ),
         key=_wanted,
     )
@@ -167,11 +192,28 @@ def is_outdated(material: Material, fact: Fact, counts: SeriesIndex[Told]) -> bo
         if span.start <= figure.start < span.end and is_key(figure) and not is_partial(figure)
     ]
     for figure in inside:
-        series = [one.fact for one in counts.of(figure) if one.fact.span.article != span.article]
+        series = [
+            one.fact
+            for one in counts.of(figure)
+            if one.fact.span.article != span.article and _may_outdate(one.fact, figure)
+        ]
         newest = max(series, key=sighting_time, default=None)
         if newest is not None and sighting_time(newest) > said:
             return not is_same_value(figure_in(newest), figure)
     return False
+
+
+def _may_outdate(newer: Fact, figure: Figure) -> bool:
+    """Tell whether a later count may be what one of a sentence became.
+
+    Fewer dead whom another party counts are no news of those whom the sentence counts.
+    """
+    given = figure_in(newer)
+    if given.kind not in ONLY_MORE or given.value >= figure.value:
+        return True
+    is_theirs = one_name(given.claimant) == one_name(figure.claimant)
+    is_put_right = given.status is Status.CORRECTED or given.change_from is not None
+    return is_theirs or is_put_right or newer.state is FactState.CORRECTED
 
 
 def figures_of(compared: Iterable[Told]) -> SeriesIndex[Told]:
@@ -213,6 +255,13 @@ def _is_wish(material: Material, fact: Fact) -> bool:
     text, (start, end) = material.article(fact.span).text, (fact.span.start, fact.span.end)
     before = text[fact.sentence.start : start].lower()
     return is_demanded(f" {before}", text[end : fact.sentence.end])
+
+
+def _is_only_speed(material: Material, fact: Fact) -> bool:
+    """Tell how fast a train went from how hard a storm blew."""
+    if figure_in(fact).unit not in SPEEDS:
+        return False
+    return _BLOWS.search(fact.sentence.of(material.article(fact.sentence).text)) is None
 
 
 def _near_others(material: Material, figures: Sequence[Told]) -> list[Told]:

@@ -10,6 +10,8 @@ from bot.core.facts import Fact
 
 #: Key figures that a brief's own message shows.
 SHOWN_FIGURES = 4
+#: A sentence with more words to each of its counts tells something else too.
+WORDS_OF_COUNT = 12
 
 
 def not_shown(
@@ -40,4 +42,5 @@ def _only_counts(material: Material, told: Told, counted: Sequence[Told]) -> boo
     """Tell whether a sentence lists counts that all stand under KEY FIGURES."""
     counts = counts_in(material, told.fact.sentence)
     shown = {(f.kind, f.value) for one in counted[:SHOWN_FIGURES] if (f := one.fact.figure)}
-    return told.change is Change.NEW and len(counts) > 1 and counts <= shown
+    is_list = len(told.fact.text.split()) <= WORDS_OF_COUNT * len(counts)
+    return told.change is Change.NEW and len(counts) > 1 and counts <= shown and is_list

@@ -43,7 +43,7 @@ _COUNTED = {"troops": "troops are counted", "other": "cases are counted"}
 _FIRED = r"(?:missiles?|shells?|rockets?|drones?|bombs?|air ?strikes?|artillery|warplanes?|jets?)"
 _WORSE = Pattern(
     r"\b(?:attack(?:s|ed)|storm(?:s|ed)|shell(?:s|ed)|bomb(?:s|ed)|explod(?:es|ed)|"
-    r"collaps(?:es|ed)|burst|breach(?:es|ed)|broke through|gave way|invad(?:es|ed)|"
+    r"(?<!\bwho )collaps(?:es|ed)|burst|breach(?:es|ed)|broke through|gave way|invad(?:es|ed)|"
     r"captur(?:es|ed)|seiz(?:es|ed)(?! from\b)|erupt(?:s|ed)|opened fire|derail(?:s|ed)|"
     r"capsiz(?:es|ed)|order(?:s|ed) the evacuation|(?:was|were|have been|has been) evacuated|"
     r"(?:was|were|been) found dead|"

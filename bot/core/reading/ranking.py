@@ -61,7 +61,7 @@ _PEOPLE = frozenset(
 _MANY = 100.0
 _MANY_WEIGHT = (0.55, "tells how many people it is about")
 #: What a storm's force is measured in.
-_SPEEDS = frozenset({"km/h", "mph", "kn", "m/s"})
+SPEEDS = frozenset({"km/h", "mph", "kn", "m/s"})
 _SPEED_WEIGHT = (0.5, "what a storm's force is measured in")
 #: Counts of people up to this size grow in weight; beyond it more is not more news.
 _LARGE = 100_000.0
@@ -124,6 +124,6 @@ def _weighed(figure: Figure) -> tuple[float, str]:
         return _TOLL_WEIGHT
     if figure.kind == "other" and head in _PEOPLE and figure.value >= _MANY:
         return _MANY_WEIGHT
-    if figure.unit in _SPEEDS:
+    if figure.unit in SPEEDS:
         return _SPEED_WEIGHT
     return _WEIGHTS.get(figure.kind, _WEIGHTS["other"])
