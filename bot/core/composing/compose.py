@@ -39,6 +39,7 @@ from bot.core.evidence import Figure
 from bot.core.facts import FactKind, Label, Topic
 from bot.core.figures.series import LIVES, is_partial
 from bot.core.figures.series_index import SeriesIndex
+from bot.core.sentences.importance import is_past
 from bot.core.sentences.instructing import guides
 from bot.core.sentences.topics import is_unknown
 
@@ -52,6 +53,9 @@ MAX_WATCH = 3
 MAX_TIMELINE = 5
 #: What is worth a lead in the place of one that was told before.
 LEADING_WEIGHT = 0.55
+
+#: What looks back and weighs no more is told in a standing picture alone.
+BACKGROUND_WEIGHT = 0.45
 
 _STANDING = (BriefKind.FIRST, BriefKind.ON_DEMAND, BriefKind.NO_CHANGE, BriefKind.COVERAGE)
 _QUIET = (BriefKind.NO_CHANGE, BriefKind.COVERAGE)
@@ -234,6 +238,8 @@ def _sort_happening(
     elif topic is not Topic.WATCH and (is_wanted or may_lead):
         if is_outdated(material, told.fact, counts):
             return
+        if not is_standing and told.fact.weight < BACKGROUND_WEIGHT and is_past(told.fact.text):
+            return  # What was years ago is no news of today.
         if is_wanted:
             sorted_.news.append(told)
         if may_lead:

@@ -28,6 +28,8 @@ from bot.core.words import stems
 LOOKED_FOR = timedelta(hours=48)
 #: Share of an event's own words that a sentence on it has, and how many at least.
 _SHARE, _LEAST = 0.5, 3
+#: Two events of one day seldom have a number in common that is larger.
+_SMALL = 10
 _OFF = Pattern(
     r"\b(?:cancel(?:s|l?ed)|postpon(?:es|ed)|call(?:s|ed) off|put off|scrap(?:s|ped)|suspended|"
     r"delayed|did not|has not|have not|failed to|refused to|without (?:a|an|any) (?:deal|answer)|"
@@ -37,7 +39,9 @@ _OFF = Pattern(
 #: What a publisher says that it will publish, its next article shows.
 _ISSUES = Pattern(
     r"\b(?:publish|issue|release)\w* (?:its|his|her|their|the|an?) (?:next |new |further )?"
-    r"(?:bulletin|update|statement|report|count)\b",
+    r"(?:bulletin|update|statement|report|count)\b"
+    r"|\bnext (?:bulletin|update|statement|report|count|briefing) "
+    r"(?:(?:is|will be) (?:due|issued|published|released|given)|(?:is to|will) (?:follow|come))\b",
     re.IGNORECASE,
 )
 _REOPENS = Pattern(r"\bre-?open(?:s|ed|ing)?\b", re.IGNORECASE)
@@ -68,6 +72,8 @@ def outcomes(
             continue
         opens = opens_at(material, told, at)
         outcome, span = _known(material, told, opens, at, until=material.as_of)
+        if outcome is Outcome.NO_REPORT and is_issue(told):
+            continue  # whether a bulletin came is seen, and no news
         if outcome is None or _known(material, told, opens, at, until=before)[0] is outcome:
             continue  # still to come; the last brief said so; or it had no report of it either
         line = statement_of(material, replace(told, change=None), book)
@@ -108,8 +114,10 @@ def outcome_of(
         if is_own and article.publisher == announced.publisher and said_at(article) >= at:
             return Outcome.HELD, span
         words = span.of(article.text)
-        common = len(core & _stems(words))
-        if common < min(_LEAST, len(core)) or common < _SHARE * len(core):
+        shared = core & _stems(words)
+        # "16 trucks" of an announcement and of a report are the same ones.
+        least = _LEAST - 1 if any(map(_is_exact, shared)) else _LEAST
+        if len(shared) < min(least, len(core)) or len(shared) < _SHARE * len(core):
             continue
         if is_unknown(words) or is_disputed(words):
             continue
@@ -118,6 +126,10 @@ def outcome_of(
         if held is None and said_at(article) >= at and not tells_ahead(_QUOTED.sub("", words)):
             held = span
     return (Outcome.HELD, held) if held else (Outcome.NO_REPORT, None)
+
+
+def _is_exact(stem: str) -> bool:
+    return stem.isdigit() and int(stem) > _SMALL
 
 
 def is_issue(told: Told) -> bool:

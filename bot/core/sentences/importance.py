@@ -7,7 +7,7 @@ from bot.core.articles import Article
 from bot.core.evidence import Reading, Sentence
 from bot.core.patterns import Pattern
 from bot.core.reading.background import looks_back
-from bot.core.reading.ranking import rank
+from bot.core.reading.ranking import is_key, rank
 from bot.core.words import stems
 
 #: What the first sentence of a news text is worth, the second, and how much each later one keeps.
@@ -16,6 +16,10 @@ NEXT_WEIGHT = 0.38
 DECAY = 0.88
 #: What a sentence loses that tells of another happening, for comparison.
 OTHER_COSTS = 0.3
+#: What a sentence loses that tells how things look while the news happens.
+COLOUR_COSTS = 0.35
+#: Of so few words a title or a sentence tells too little to share one with the other.
+_TITLED = 4
 
 _EVENTS = frozenset(
     stems(
@@ -31,6 +35,9 @@ _BACKGROUND = Pattern(
     r"years? ago|for years|historically|traditionally|since (?:19|20)\d\d|in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_TODAY = Pattern(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tonight|yesterday|overnight|now)\b"
+)
 _TO_READER = Pattern(
     r"\b(?:subscribe|newsletter|sign up|click|follow us|read more|all rights reserved|"
     r"copyright|advertisement|exclusive (?:pictures|photos|footage|video)|"
@@ -41,6 +48,25 @@ _TO_READER = Pattern(
 #: What tells that there is no more to tell.
 _NO_MORE = Pattern(
     r"\A(?:There (?:was|were) )?no (?:further|other|more|immediate) (?:details|information)\b",
+    re.IGNORECASE,
+)
+#: Who said nothing, and left.
+_NO_COMMENT = Pattern(
+    r"\bwithout (?:speaking|talking) to (?:reporters|journalists|the press)\b"
+    r"|\b(?:could not (?:immediately )?be reached|was not (?:immediately )?available) for comment\b"
+    r"|\bdid not (?:immediately )?(?:respond|reply) to (?:\w+ ){0,3}(?:requests?|calls?|e-?mails?"
+    r"|questions?|messages?)\b|\b(?:declined|refused) to comment\.",
+    re.IGNORECASE,
+)
+#: What people look like while news happens: colour.
+_SCENE = Pattern(
+    r"\b(?:stood|sat|sits|stands|knelt|kneeling|wept|weeping|sobb\w+|hugg\w+|embrac\w+|kiss\w+"
+    r"|wav(?:ed|ing) (?:at|to|from|flags?|handkerchiefs?)|queued|shuffl\w+|clutch\w+|cradl\w+"
+    r"|huddl\w+|star(?:ed|ing) (?:at|into|out)|gaz\w+|trudg\w+|shiver\w*|lit candles|laid flowers"
+    r"|bumper to bumper|barefoot|(?:in|wearing) (?:their )?(?:pyjamas|slippers|nightclothes)"
+    r"|in tears"
+    r"|(?:tea|soup|coffee|sandwiches) and (?:blankets|bread|tea|soup|biscuits)|swept up the glass"
+    r"|shook (?:his|her|their) heads?|rubbed (?:his|her|their) eyes)\b",
     re.IGNORECASE,
 )
 #: What a broadcaster says before the report.
@@ -112,6 +138,7 @@ def is_news(article: Article, reading: Reading, sentence: Sentence) -> bool:
     if (
         _FOLLOWS.match(text)
         or _NO_MORE.match(text)
+        or _NO_COMMENT.search(text)
         or _TO_READER.search(text)
         or _TORN.search(text)
         or addresses_machine(text)
@@ -140,6 +167,11 @@ def _is_below_note(article: Article, position: int) -> bool:
     return begin > 1 and _NOTE.match(article.text, begin) is not None
 
 
+def is_past(text: str) -> bool:
+    """Tell whether a sentence tells what was long before: of another year, or of all years."""
+    return _BACKGROUND.search(text) is not None and _TODAY.search(text) is None
+
+
 def weigh(article: Article, reading: Reading, number: int) -> float:
     """Weigh one sentence, from 0 to 1.
 
@@ -160,11 +192,20 @@ def weigh(article: Article, reading: Reading, number: int) -> float:
     weight -= OTHER_COSTS if prose and is_other else 0.0
     names = {name.text for name in reading.names if sentence.start <= name.start < sentence.end}
     weight += min(0.12, 0.03 * len(names))
+    tells_event = bool(own & _EVENTS) or any(is_key(one) for one in counts)
     weight += 0.15 if own & _EVENTS else 0.0
+    is_colour = _SCENE.search(text) is not None or (prose == 0 and _opens_elsewhere(article, own))
+    weight -= COLOUR_COSTS if is_colour and not tells_event else 0.0
     weight -= 0.2 if _BACKGROUND.search(text) else 0.0
     length = len(text.split())
     weight -= 0.25 if length < 6 else 0.15 if length > 48 else 0.0
     return max(0.0, min(1.0, weight))
+
+
+def _opens_elsewhere(article: Article, own: frozenset[str]) -> bool:
+    """Tell whether a report opens with something else than its title says, as features do."""
+    title = frozenset(stems(article.title))
+    return len(title) >= _TITLED and len(own) >= _TITLED and not title & own
 
 
 def _share(wanted: frozenset[str], held: frozenset[str]) -> float:

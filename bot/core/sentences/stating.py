@@ -64,6 +64,13 @@ _LEANING = Pattern(
     r"|^(?:\w+ ){1,3}(?:to|of|on|about|against|for) (?:this|that|these|those)\b"
     r"|\b[Tt]he \w+(?: \w+)? there\b"
     r"|^The (?:two|three|four|five|six|pair|trio|latter|former)\b"
+    # "The woman, 71, was found", "The man had delivered firewood": who was just told of.
+    r"|^The (?:man|woman|boy|girl|child|baby|couple|teenager)"
+    r"(?:, (?:\d+|aged|who)\b|,? (?:is|was|were|had|has|died|said|told|later|then|also|will)\b)"
+    r"|^The (?:station|newspaper|paper|broadcaster|channel|network|website|account) "
+    r"(?:also )?(?:said|reported|quoted|added|cited|showed)\b"
+    r"|^(?:Of|Among) (?:those|the) "
+    r"(?:killed|dead|injured|wounded|missing|victims|arrested|detained)\b"
     r"|^It (?:is|was|remains?|remained) [\w ]{3,40} "
     r"(?:whether|if|when|where|why|how) (?:he|she|they|it)\b"
 )
@@ -88,6 +95,9 @@ _DANGLING = Pattern(
     r"|^[^,\"“”]{0,80}\b(?:of|by|from|for|to|[Ww]ith|makes?|made|puts?|do|does|did|says?|said) "
     r"this(?: (?:in|at|on|to|by|with|when|as|clear|public|possible)\b|[,.])"
     r"|(?<![Nn]o )(?<!-)\bone\.$"
+    # "Nine are still being treated there", "…, the station also reported".
+    r"|^.[^A-Z,]{0,60}[a-z] there(?=[,.]| (?:since|for|on|by|until)\b)"
+    r"|,(?: the)? \w+ also (?:said|reported|added|told [^,;.]{3,30})\.?$"
 )
 #: Longer sentences lose a clause that only adds.
 LONG_CHARS = 200

@@ -3,7 +3,13 @@
 import pytest
 
 from bot.core.articles import Article
-from bot.core.sentences.importance import addresses_machine, is_evidence, is_news, weigh
+from bot.core.sentences.importance import (
+    addresses_machine,
+    is_evidence,
+    is_news,
+    is_past,
+    weigh,
+)
 from tests.builders import article, reading_of
 
 LEAD = "The levee at Tarn broke early on Monday and water filled the old town."
@@ -34,6 +40,8 @@ def last_is_news(it: Article) -> bool:
         pytest.param("Radio Tarn has exclusive pictures of the operation.", id="for itself"),
         pytest.param("On behalf of Marn & Olsen posted in Road Accidents on Friday.", id="posted"),
         pytest.param("No further details were immediately available.", id="no more"),
+        pytest.param("The minister left without speaking to reporters.", id="no comment"),
+        pytest.param("The company did not respond to a request for comment.", id="no reply"),
         pytest.param("[speaker] [text] the following is a last minute report.", id="announced"),
     ],
 )
@@ -114,6 +122,37 @@ def test_of_two_second_sentences_one_weighs_more(heavier: str, lighter: str) -> 
         return weigh(it, reading_of(it), 1)
 
     assert second(heavier) > second(lighter)
+
+
+@pytest.mark.parametrize(
+    "colour",
+    [
+        "Headlights stood bumper to bumper on the road before sunrise on Monday.",
+        "An old man kissed a sack of flour as the first of them rolled in.",
+        "The geraniums on the promenade had been watered twice by breakfast.",
+    ],
+)
+def test_colour_at_the_head_of_a_feature_weighs_little(colour: str) -> None:
+    it = article(f"{colour}\n\n{LEAD}", title="Guns and hotels: Lenz waits for its guests")
+    assert weigh(it, reading_of(it), 0) < 0.3
+
+
+def test_a_scene_with_a_toll_is_news() -> None:
+    it = article("Twelve people died in Tarn as they queued for bread.", title="Bread and stones")
+    assert weigh(it, reading_of(it), 0) > 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "is_old"),
+    [
+        ("An earlier truce, in 2023, broke down after nine days.", True),
+        ("Lenz has not seen so many police since 1962.", True),
+        ("Police arrested on Monday a man who was freed in 2016.", False),
+        ("The levee at Tarn broke.", False),
+    ],
+)
+def test_what_was_years_ago_is_past(text: str, *, is_old: bool) -> None:
+    assert is_past(text) is is_old
 
 
 def test_a_weight_lies_between_nothing_and_one() -> None:

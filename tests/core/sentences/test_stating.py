@@ -79,6 +79,12 @@ def test_a_lead_in_goes(text: str, expected: str) -> None:
         "With this, the council closed the bridge.",
         "The mayor makes this clear in a letter.",
         "Long. " + "word " * 100 + "ends",
+        pytest.param("The woman, 71, was found in a cellar.", id="the woman, 71"),
+        pytest.param("The boy had been on his way to school.", id="the boy"),
+        pytest.param("Of those killed, 16 were women.", id="of those killed"),
+        pytest.param("Nine are still being treated there, two in a coma.", id="there"),
+        pytest.param("The station also reported a second blast.", id="the station also"),
+        pytest.param("A wall fell in Vinna, the station also reported.", id="also, behind"),
     ],
 )
 def test_what_leans_on_the_sentence_before_is_refused(text: str) -> None:
@@ -92,6 +98,8 @@ def test_what_leans_on_the_sentence_before_is_refused(text: str) -> None:
         "There were no boats in Orlo.",
         "It was not known who gave the order.",
         "The town of Orlo was told to leave.",
+        "The woman who led the strike was freed in Tarn.",
+        "Twelve people died in Tarn and the search there goes on.",
     ],
 )
 def test_what_stands_alone_is_stated_word_for_word(text: str) -> None:
