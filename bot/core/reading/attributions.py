@@ -28,6 +28,10 @@ _PASSIVE = Pattern(r",?\s(?:first|was|were|is|are|been|being|as)$")
 _LONGEST_PASSIVE = len(", first")
 #: For text behind a space: the search leaps from gap to gap.
 _HEDGES = Pattern(rf"{GAP}({HEDGE_WORDS})\b")
+#: "The outbreak has made 40 ill, …, which reports": a clause, and nobody.
+_CLAUSE = Pattern(
+    r"\b(?:ha(?:s|ve|d)|was|were) (?:[a-z]+ )?(?:been|made|killed|become|begun|spread|[a-z]+ed)\b"
+)
 _EDGES = frozenset(" \t\n,;:.!?—–-\x02")
 
 
@@ -55,7 +59,7 @@ def find_attributions(layout: Layout, turns: Sequence[Sequence[Turn]]) -> tuple[
 def _attribution(
     layout: Layout, unit: Unit, saying: Saying, speaker: Speaker | None
 ) -> Attribution | None:
-    if speaker is None or saying.is_tag:
+    if speaker is None or saying.is_tag or _CLAUSE.search(speaker.text):
         return None
     start, end = _within(layout.text, *_clause(layout.plain, unit, saying))
     if end <= saying.start:

@@ -51,6 +51,9 @@ _TOLD_TOGETHER = Pattern(
 )
 
 
+_TAKEN_OFF = frozenset({"evacuated", "rescued"})
+_WITH = Pattern(r"\b(?:with|carrying)\s\Z")
+_ABOARD = Pattern(r"\s(?:[a-z]+\s){0,3}(?:on\s?board|aboard)\b")
 _FALLS = Pattern(r"\b(?:f[ae]ll|drop|declin|cut|reduc|lower|shr[aiu]nk|down|decreas|slip)", re.I)
 #: How much of a text tells whether it is in capitals, and how many to a small letter make it so.
 _SAMPLE = 2000
@@ -247,9 +250,23 @@ def _kinds(text: str, drafts: Sequence[Draft]) -> list[str]:
             for before in range(n):
                 if drafts[before].start >= toll:
                     kinds[before] = "other"
+        if kinds[n] in _TAKEN_OFF and _is_aboard(text, draft):
+            kinds[n] = "other"
     kinds = kinds_retold(text, drafts, kinds_respective(text, drafts, kinds))
-    said = [(d.counted.text, text[d.sentence.start : d.sentence.end]) for d in drafts]
+    said = [(_own_noun(d), text[d.sentence.start : d.sentence.end]) for d in drafts]
     return put_otherwise(text, kinds, said)
+
+
+def _own_noun(draft: Draft) -> str:
+    """Return what a count counts; of "96 cases, of which 57 were fatal" the 57 are no cases."""
+    is_borrowed = draft.counted.is_inherited or draft.end == draft.number.end
+    return "" if is_borrowed and draft.counted.text.endswith("cases") else draft.counted.text
+
+
+def _is_aboard(text: str, draft: Draft) -> bool:
+    """Tell "a ferry with 212 people on board caught fire": they are all, and not who was saved."""
+    behind = _ABOARD.match(text, draft.number.end) is not None
+    return behind and _WITH.search(text, max(0, draft.start - 12), draft.start) is not None
 
 
 def _counts(text: str, draft: Draft, kind: str) -> bool:

@@ -50,6 +50,8 @@ _BODY_HEADS = frozenset(
 )
 #: In front of a trade.
 _RANKS = frozenset("Managing Executive Associate Contributing Features City".split())
+#: Between the members that a body is called by and what they are for, or against.
+_LED_BY = frozenset("without across against beyond for".split())
 #: Storms bear given names.
 _STORMS = frozenset("Hurricane Typhoon Cyclone Storm Tropical".split())
 
@@ -113,7 +115,8 @@ def _names_before(text: str, chain: list[Token]) -> list[Name]:
         kind = _kind_alone(chain[0].text) if chain else None
         return [_name(text, chain, kind)] if kind is not None else []
     words = [token.text for token in chain]
-    if names_organisation(words[-1]) and not is_honorific(words[0]):
+    is_body = names_organisation(words[-1]) and not is_honorific(words[0])
+    if is_body or _is_of_many(words):
         is_owned = len(chain) > 2 and _is_trade(words[0])  # "Owner Quarrel Motors."
         return [_name(text, chain[is_owned:], NameKind.ORGANISATION)]
     if _is_trade_first(words):
@@ -160,6 +163,12 @@ def _kind_alone(word: str) -> NameKind | None:
     if names_organisation(word) and not is_honorific(word):
         return None if is_title(word) else NameKind.ORGANISATION
     return None if is_title(word) or is_demonym(word) else _kind_by_shape([word])
+
+
+def _is_of_many(words: list[str]) -> bool:
+    """Tell a body that is called by its members: "Doctors Without Borders", "Mothers Against …"."""
+    is_led = len(words) > 2 and words[1].casefold() in _LED_BY and words[2][:1].isupper()
+    return is_led and is_plural(words[0]) and names_people(words[0])
 
 
 def _is_trade_first(words: list[str]) -> bool:

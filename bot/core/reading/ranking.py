@@ -55,7 +55,7 @@ _TOLLS = frozenset({"casualties", "victims", "cases", "outages"})
 _TOLL_WEIGHT = (0.8, "counts those harmed, though not how")
 #: Many people, whatever became of them: a town in hunger, a march, patients in a corridor.
 _PEOPLE = frozenset(
-    "people persons residents villagers inhabitants civilians men women children pupils students "
+    "people persons residents villagers civilians men women children pupils students "
     "patients families households workers members passengers protesters marchers arrivals".split()
 )
 _MANY = 100.0

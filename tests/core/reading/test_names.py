@@ -38,6 +38,16 @@ CASES = {
         "Interior Ministry",
         BODY,
     ),
+    "what a ship is called": (
+        "Fire broke out on the ferry Aurelia Velt, she said.",
+        "Aurelia Velt",
+        BODY,
+    ),
+    "a body called by its members": (
+        "Five died, Doctors Without Borders said.",
+        "Doctors Without Borders",
+        BODY,
+    ),
     "an acronym": ("The plan of NATO failed.", "NATO", BODY),
     "an expansion": ("The Velda Fisheries Union (VFU) met.", "VFU", BODY),
 }

@@ -74,6 +74,10 @@ _STOP = Pattern(
     r"|,\sas\s(?!(?:well|of|many|much|did|were|was)\b)"
 )
 #: "Told journalists in Lenz that", "speaking in Lenz, he said": where somebody spoke.
+#: ", a doctor at the hospital of Port Ilian told the Mail": where whoever tells it works.
+_TELLS = Pattern(
+    r",\s(?:an?|the|one|some|two|[a-z]+)\s[^,;]{3,90}?\s(?:said|told|says|reported|announced)\b"
+)
 _SPEAKS = Pattern(
     r"\b(?:told|tells|said|says|speaking|spoke|added|announced|wrote|addressing|briefing)\b"
     r"(?:(?!\sthat\s)[^,;.]){0,60}\Z",
@@ -132,6 +136,9 @@ def find_place(
     low, high = scope
     region = text[end : min(high, end + _REACH + 60)]
     for found in _places(region):
+        told = _TELLS.search(region)
+        if told is not None and told.start() < found.start("place") < told.end():
+            continue
         if found.start("place") > _REACH or _STOP.search(region[: found.start("place")]):
             break
         if _may_be(found["place"], kind) and not _is_other(

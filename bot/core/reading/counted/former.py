@@ -22,7 +22,8 @@ _SAID = (
 _BEFORE_NOW = r"(?:earlier|initially|originally|previously|at first|first|until now)"
 #: In the clause before a count that was said and is no more.
 _LEADS = Pattern(
-    rf"\b(?:had\s{_BEFORE_NOW}\s(?:been\s)?{_SAID}|had\s(?:been\s)?{_SAID}\s{_BEFORE_NOW}"
+    r"\b(?:up|down)\sfrom\s(?:(?:at least|some|about|more than)\s)?\Z"
+    rf"|\b(?:had\s{_BEFORE_NOW}\s(?:been\s)?{_SAID}|had\s(?:been\s)?{_SAID}\s{_BEFORE_NOW}"
     rf"|(?:was|were|been)\s{_BEFORE_NOW}\s{_SAID}|{_BEFORE_NOW}\s{_SAID}"
     r"|(?:earlier|initial|first|previous|original)\s(?:\w+\s)?(?:reports?|counts?|figures?|tolls?"
     r"|estimates?|statements?|bulletins?|lists?)(?:\s(?:of|had|that|said|gave|put|spoke)\b)?)"
@@ -54,7 +55,8 @@ _WHOLE = Pattern(
 )
 #: Without one of these nothing is taken back.
 _CUES = (
-    "earlier", "initial", "original", "previous", "first", "until now", "had ", "not ", "not,",
+    *("earlier", "initial", "original", "previous", "first", "until now"),
+    *("had ", "not ", "not,", " from "),
 )  # fmt: skip
 _REACH = 140
 

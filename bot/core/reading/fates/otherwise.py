@@ -28,6 +28,13 @@ _AWAY = Pattern(
     r"|mutin\w+|uprising|rampag\w+)\b",
 )
 _TAKEN = Pattern(r"\b(?:arrest|detain|captur|recaptur|caught|held\b|hold\b|holds\b)")
+#: Released, and nobody who was held.
+_THINGS = Pattern(
+    r"\b(?:doses|vaccines?|documents|files|records|reports|statements|images|photographs|photos"
+    r"|videos|tapes|recordings|results|funds|barrels|films|balloons|e-?mails|messages|maps)\Z"
+)
+#: "31 cases": the ill, whatever became of others in the sentence.
+_CASES = Pattern(r"\b(?<!fatal )(?<!death )(?:cases|infections)\Z")
 _HELD = ("prisoner", "inmate", "detainee", "convict", "captive")
 
 
@@ -43,6 +50,10 @@ def put_otherwise(text: str, kinds: list[str], counted: Iterable[tuple[str, str]
 
     def is_otherwise(kind: str, noun: str, sentence: str) -> bool:
         if kind in {"killed", "injured"} and is_animal(noun):
+            return True
+        if kind in {"killed", "injured"} and _CASES.search(noun):
+            return True
+        if kind == "rescued" and _THINGS.search(noun):
             return True
         if kind == "injured":
             return is_of_illness

@@ -38,7 +38,9 @@ _LONGEST_WORD = 16
 _DIRECTIONS = Pattern(
     r"\b(?:turn(?:ed|s)?|hand(?:ed|s)?|t(?:ook|ake|akes|aken)|came|com(?:e|es|ing)|"
     r"went|go(?:es|ing)?|r[ua]n|fell|fly|flew|war|fight|dispute|worried|concern(?:ed|s)?|talks?)\s"
-    r"(?:over|under|about|around|above|below)\s\Z",
+    r"(?:over|under|about|around|above|below)\s\Z"
+    # "The number went up to eight": it is eight now, and no bound.
+    r"|\b(?:went|goes|go|gone|going|crept|shot|moved|jumped) up to\s\Z",
     re.I,
 )
 

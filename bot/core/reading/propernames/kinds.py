@@ -72,6 +72,12 @@ _COINED = Pattern(
     r"[A-Z][a-z]+[A-Z][A-Za-z]+"
 )
 _SHIPS = frozenset("USS HMS HMAS HMCS INS USNS USCGC MV RV FV SS".split())
+#: "The ferry Aurelia Star": what it is called, and nobody.
+_VESSEL = Pattern(
+    r"\b(?:ferry|ferryboat|ship|vessel|tanker|trawler|freighter|yacht|liner|frigate|submarine|barge"
+    r"|tugboat|steamer|schooner|catamaran|hurricane|typhoon|cyclone|hotel|restaurant|nightclub"
+    r"|theatre|cinema|volcano)\s\Z"
+)
 #: "His wife Ellen", "Marlon's sister Denise".
 _KIN = frozenset(
     """wife husband mother father mum mom dad son daughter brother sister aunt uncle cousin niece
@@ -97,6 +103,7 @@ _OTHER_WORDS = frozenset(
 #: Behind a given name that opens a sentence: a verb, or what tells more of somebody.
 _GOES_ON = Pattern(r"(?:,?\s[a-z]|['’]s\s[a-z]|,\s\d\d?,)")
 _NO_PERSON_BEFORE = ("the ", "The ", " at ")
+_LONGEST_OF_SHIP = 3
 _PEOPLE = (NameKind.PERSON, NameKind.UNKNOWN)
 _DIGIT = Pattern(r"\d")
 _EXPANSION = Pattern(r"\s\(([A-Z][A-Za-z]{1,7})\)")
@@ -201,6 +208,8 @@ def _in_context(text: str, name: Name) -> Name:
     previous = last_word[0].rstrip(",") if last_word else ""
     if is_ship(words):
         return name
+    if len(words) <= _LONGEST_OF_SHIP and _VESSEL.search(before):
+        return _as(name, NameKind.ORGANISATION)
     is_word = len(words) == 1
     if is_word and not name.text[1:].islower() and _COINED.fullmatch(name.text):
         return _as(name, NameKind.ORGANISATION)

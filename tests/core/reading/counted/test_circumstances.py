@@ -47,6 +47,7 @@ PUBLISHED = datetime(2023, 5, 10, tzinfo=UTC)
         pytest.param(
             "Twelve men died, as talks began in Odarr.", "", id="meanwhile, behind a comma"
         ),
+        pytest.param("Twelve men died, a doctor in Odarr told them.", "", id="where one works"),
         pytest.param("She told reporters in Odarr that 12 men had died.", "", id="where she spoke"),
         pytest.param("Speaking in Odarr, she said that 12 men had died.", "", id="or he did"),
         pytest.param(

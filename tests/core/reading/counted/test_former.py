@@ -15,6 +15,7 @@ from bot.core.reading import read
         ("Eleven people are missing. Initially the company reported 40 missing.", 11, 40),
         ("An earlier statement put the number of dead at 12; it is ten, the agency said.", 10, 12),
         ("The mine had said that three workers were killed. Now four bodies were found.", 4, 3),
+        ("Rescuers pulled the toll up from nine overnight. At least 12 people were killed.", 12, 9),
         ("The fire killed 14. It had been put at 20 at first, killed by smoke.", 14, 0),
     ],
 )

@@ -41,6 +41,13 @@ def test_whoever_is_ill_is_not_injured(text: str, kind: str) -> None:
         pytest.param("Some 2,000 dead seabirds were found.", ["other"], id="seabirds"),
         pytest.param("Dozens of dead people were found in Tarn.", ["killed"], id="people"),
         pytest.param("Twelve prisoners got away from Tarn.", ["other"], id="they got away"),
+        pytest.param("The fund released 100,000 doses.", ["other"], id="doses"),
+        pytest.param("Six deaths, of which 31 cases in Tarn.", ["killed", "other"], id="cases"),
+        pytest.param(
+            "A ferry with 212 people on board burned and all were being taken off in lifeboats.",
+            ["other"],
+            id="all aboard",
+        ),
         pytest.param("About 150 inmates take part in the revolt.", ["other"], id="they revolt"),
         pytest.param("Police hold 12 prisoners in Tarn.", ["detained"], id="held"),
     ],

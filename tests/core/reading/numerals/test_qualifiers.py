@@ -24,6 +24,14 @@ def test_a_qualifier_belongs_to_its_number(words: str) -> None:
     assert (figure.qualifier, figure.text) == (words, f"{words} 120 boats")
 
 
+def test_a_number_that_went_up_to_another_is_no_bound() -> None:
+    text = "The number of deaths went up to 120."
+
+    (figure,) = find_figures(text, split_sentences(text))
+
+    assert figure.qualifier == ""
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
