@@ -9,6 +9,7 @@ from bot.core.composing.retelling import Retold
 from bot.core.composing.statements import ROUNDED, counts_in
 from bot.core.composing.weighing import sentence_of
 from bot.core.facts import Fact, FactKind
+from bot.core.figures.ordinals import nth_in
 
 #: The newest that a channel was told; what is older is seldom told again.
 _REMEMBERED = 400
@@ -30,6 +31,7 @@ class OldNews:
         self._material = material
         self._figures = [fact.figure for fact in everything if fact.figure is not None]
         self._counts = {(figure.kind, figure.value) for figure in self._figures}
+        self._nths = {nth_in(fact.text) for fact in happened}
         self._events = _retold(tuple(fact.text for fact in happened[-_REMEMBERED:]))
 
     def has(self, fact: Fact) -> bool:
@@ -39,6 +41,8 @@ class OldNews:
         counts = counts_in(self._material, fact.sentence) - self._counts
         if any(kind not in ROUNDED for kind, _ in counts):
             return False
+        if nth_in(fact.text) not in self._nths | {0}:
+            return False  # a second death is none of those that were told
         return self._events.has(sentence_of(self._material, fact), self._names_in(fact))
 
     def has_counted(self, fact: Fact) -> bool:

@@ -122,6 +122,12 @@ _FIRM = Pattern(
 )
 _WHO = Pattern(r"\b(?:who|which|whose)\b[^,;]*")
 _DAY = Pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:19|20)\d\d\b")
+_NTH = Pattern(
+    r"\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth"
+    r"|\d{1,2}(?:nd|rd|th))\b(?! (?:floor|time|day|night|week|month|year|century|largest|biggest"
+    r"|quarter|city|round)\b)",
+    re.IGNORECASE,
+)
 _NOT = Pattern(r"\b(?:not|no|never|none|nobody|without|cannot)\b|n['’]t\b", re.IGNORECASE)
 _MAY = Pattern(
     r"\b(?:would|could|may|might|should|hopes?|intends?|aims?|vow(?:s|ed)|threaten(?:s|ed)?"
@@ -171,6 +177,8 @@ class Sentence:
         #: With those that mean the same.
         self.wide = _wide(self.words)
         self.days = frozenset(_DAY.findall(text))
+        #: A second person who died is not the first.
+        self.nths = frozenset(nth.casefold() for nth in _NTH.findall(text))
 
 
 def compared(text: str) -> Sentence:
@@ -262,6 +270,7 @@ class Retold:
             and mine.nots <= told.nots
             and (mine.is_ahead or not told.is_ahead)
             and (mine.days <= days or not mine.days)
+            and mine.nths <= told.nths
         )
 
 

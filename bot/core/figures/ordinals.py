@@ -5,12 +5,14 @@ and only a ledger that knows the count before it takes it for one.
 """
 
 import re
+from functools import lru_cache
 
 from bot.core.articles import Article
 from bot.core.evidence import Figure, Reading, Sentence, Status
 from bot.core.patterns import Pattern
 from bot.core.reading.background import looks_back, otherness
 from bot.core.reading.counted.circumstances import find_place
+from bot.core.reading.text.ruledout import holds_any
 from bot.core.sentences.topics import is_disputed, is_unknown
 
 _UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
@@ -51,6 +53,7 @@ _TELLS = Pattern(
     r"(?=\s(?:to die|killed|of)\b|[.,])",
     re.I,
 )
+_NOUNS = ("person", "victim", "death", "fatality")
 #: The third of a week, of a family, of something else than what the report counts.
 _OF_LESS = Pattern(
     r"\s(?:[\w’'-]+\s){0,5}?(?:this (?:week|month|year|season|summer|winter)"
@@ -82,6 +85,14 @@ def nth_tolls(article: Article, reading: Reading) -> tuple[Figure, ...]:
         if value >= _LEAST and not is_other and not _OF_LESS.match(text, told.end()):
             found.append(_figure(article, reading, sentence, told, value))
     return tuple(found)
+
+
+# Sentences that an article may tell again are compared with each of those that are known.
+@lru_cache(maxsize=2_000)
+def nth_in(text: str) -> int:
+    """Return how many have died by a sentence that tells of the last one; 0 for any other."""
+    told = _TELLS.search(text) if holds_any(text, _NOUNS) else None
+    return _value(told["nth"] or told["nth_else"]) if told else 0
 
 
 def is_nth(figure: Figure) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.core.aliases import NO_ALIASES, Aliases
@@ -70,6 +70,11 @@ _PARTIAL = Pattern(
     r"|(?<!no )\b(?:more(?! than)|additional|further)\b|\bbod(?:y|ies)$",
     re.IGNORECASE,
 )
+
+
+#: What a count of bodies counts that is larger than any toll.
+_DEAD = "dead"
+_BODIES = Pattern(r"\bbodies$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +191,19 @@ def is_partial(figure: Figure) -> bool:
 
     Such a number neither continues nor contradicts the whole.
     """
+    if figure.counted == _DEAD and counts_bodies(figure):
+        return False
     return not figure.unit and (figure.is_part or _PARTIAL.search(figure.text) is not None)
+
+
+def counts_bodies(figure: Figure) -> bool:
+    """Tell whether a figure counts bodies that were found: more of the dead, or all of them."""
+    return figure.kind == "killed" and _BODIES.search(figure.text) is not None
+
+
+def as_toll(figure: Figure) -> Figure:
+    """Return a count of bodies as one of all the dead, which is no part any more."""
+    return replace(figure, counted=_DEAD)
 
 
 def is_vague(figure: Figure) -> bool:

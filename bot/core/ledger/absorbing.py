@@ -17,7 +17,7 @@ from bot.core.evidence import Figure, Quote
 from bot.core.facts import Fact, FactKind, FactState, Label, Point, Sighting, sighting_time
 from bot.core.figures.bounds import rounds
 from bot.core.figures.ordinals import is_nth
-from bot.core.figures.series import is_same_series, is_same_value
+from bot.core.figures.series import as_toll, counts_bodies, is_same_series, is_same_value
 from bot.core.ledger.arrivals import Arrival
 from bot.core.ledger.continuing import (
     continues,
@@ -37,6 +37,8 @@ from bot.core.words import stem_set
 
 #: Facts below this weight are not worth a "confirmed".
 CONFIRM_WEIGHT = 0.5
+#: So many times a toll, bodies that are found are not its own.
+MORE_BODIES = 5
 
 
 def absorb(crisis: str, known: Known, arrival: Arrival, now: datetime) -> tuple[Fact, ...]:
@@ -155,9 +157,10 @@ def _place_figure(desk: _Desk, seen: Observation, sighting: Sighting) -> Fact | 
     ]
     if is_nth(figure):
         return _counted_on(series, seen, sighting, arrival, now)
-    for fact in series:
-        if puts_right(fact, seen, arrival):
-            return _changed(fact, seen, sighting, now)
+    overtaken = _overtaken(desk, seen, series)
+    if overtaken is not None:
+        toll = as_toll(figure) if counts_bodies(figure) else figure
+        return _changed(overtaken, replace(seen, figure=toll), sighting, now)
     for fact in series:
         if fact.figure is not None and is_same_value(fact.figure, figure):
             return _seen_again(fact, seen, _as_first(fact, sighting, arrival), now)
@@ -174,6 +177,36 @@ def _place_figure(desk: _Desk, seen: Observation, sighting: Sighting) -> Fact | 
                 return _changed(fact, seen, sighting, now)
     fact = _new(desk.crisis, seen, sighting, arrival, now)
     return replace(fact, label=label_of(figure, series, arrival))
+
+
+def _overtaken(desk: _Desk, seen: Observation, series: Sequence[Fact]) -> Fact | None:
+    """Return the fact that an article puts right, or that counts fewer dead than were found."""
+    wrong = next((fact for fact in series if puts_right(fact, seen, desk.arrival)), None)
+    if wrong is not None or seen.figure is None or not counts_bodies(seen.figure):
+        return wrong
+    return _outdone(desk, seen.figure)
+
+
+def _outdone(desk: _Desk, figure: Figure) -> Fact | None:
+    """Return the highest toll where more bodies were found than it counts; None where fewer were.
+
+    So many more are others: a grave that was opened, a morgue.
+    """
+    toll, article = as_toll(figure), desk.arrival.article
+    known = [
+        (fact.figure.value, fact.changed_at, fact)
+        for fact in desk.known.figures(toll, desk.facts)
+        if fact.figure is not None
+        and fact.state is not FactState.WITHDRAWN
+        and fact.sightings
+        and is_same_series(fact.figure, toll, desk.arrival.aliases)
+    ]
+    if not known:
+        return None
+    value, _, fact = max(known, key=lambda one: (one[0], one[1], one[2].key))
+    is_later = said_at(article) >= sighting_time(fact) and fact.span.article != article.id
+    is_more = value < figure.value <= MORE_BODIES * value
+    return fact if is_later and is_more and not desk.arrival.is_copy else None
 
 
 def _counted_on(

@@ -13,7 +13,7 @@ from bot.core.figures.series import group, is_same_series, is_same_value, may_fo
 from bot.core.ledger.arrivals import Arrival
 from bot.core.ledger.observing import Observation, said_at
 from bot.core.origins import may_be_one, one_name
-from bot.core.words import stem_set
+from bot.core.words import stem_set, stems
 
 #: Kinds of figures that only grow, unless somebody was wrong.
 _TOLLS = frozenset({"killed", "injured"})
@@ -41,10 +41,12 @@ def continues(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
 def _is_page_of(party: str, publisher: str) -> bool:
     """Tell whether a party prints under its full name: "the ministry of health" as that of Tavrin.
 
-    One word is not enough: "Tarn" is not the "Tarn Herald".
+    One word is not enough unless it is the last: "Tarn" is not the "Tarn Herald", and "the
+    coastguard" is the Sarnian Coastguard.
     """
-    mine = stem_set(party)
-    return len(mine) > 1 and mine <= stem_set(publisher)
+    mine, whole = stem_set(party), stems(publisher)
+    is_head = len(mine) == 1 and bool(whole) and whole[-1] in mine
+    return (len(mine) > 1 and mine <= frozenset(whole)) or is_head
 
 
 def puts_right(fact: Fact, seen: Observation, arrival: Arrival) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from bot.core.figures.ordinals import nth_in
 from bot.core.gate.calendar import MONTHS, WEEKDAYS
 from bot.core.gate.opposites import opposites_of
 from bot.core.patterns import Pattern
@@ -81,6 +82,7 @@ def differ(one: str, other: str, *, is_edited: bool = False) -> bool:
         or _is_elsewhere(one, other)
         or bool(_NOT.search(one)) is not bool(_NOT.search(other))
         or _are_apart(_when(one)[0], _when(other)[0])
+        or nth_in(one) != nth_in(other)
         or _are_other_deeds(one, other)
         or (not is_edited and _is_swapped(one, other))
     )

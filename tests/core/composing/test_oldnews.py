@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.core.articles import Article
 from bot.core.briefs import BriefKind
 from bot.core.composing import compose, difference, kind_of
 from bot.core.composing.oldnews import OldNews
@@ -47,6 +48,25 @@ def test_a_sentence_is_old_when_nothing_is_left_over(text: str, is_old: bool) ->
     old = OldNews(desk, (one for one in compared if one.moved is None))
 
     assert any(old.has(one) for one in fresh) is is_old
+
+
+def _paper(text: str, id: str, ago: float) -> Article:
+    return article(text, id, published_at=NOW - hours(ago), title="")
+
+
+def test_a_second_death_is_none_that_was_told() -> None:
+    first = _paper("A truck driver has died of cholera in Tarn, the hospital said.", "a1", 9)
+    ill = _paper("A second person in Tarn, a neighbour of the driver who died, is ill.", "a2", 8)
+    text = "A second person has died of cholera in Tarn, the hospital said: a neighbour."
+    later = _paper(text, "a3", 1)
+    known = all_told(ledger([first, ill]))
+    desk = material(first, ill, later, told=known, last=LAST)
+    compared = difference(desk)
+    old = OldNews(desk, (one for one in compared if one.moved is None))
+
+    fresh = [one.fact for one in compared if one.fact.text == text]
+    assert fresh
+    assert not any(map(old.has, fresh))
 
 
 def test_where_nothing_was_told_nothing_is_old() -> None:

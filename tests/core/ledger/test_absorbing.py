@@ -172,6 +172,22 @@ FIRE_14 = "The fire killed 14 people in Tarn, police said."
         ),
         pytest.param(
             [
+                ("Four people were killed in the fire, police said.", "Herald"),
+                ("Divers have recovered nine bodies, the coastguard said.", "Courier"),
+            ],
+            [("9", CHANGED, 2)],
+            id="more bodies than dead are all the dead",
+        ),
+        pytest.param(
+            [
+                ("Four people were killed in the fire, police said.", "Herald"),
+                ("Divers have recovered two bodies, the coastguard said.", "Courier"),
+            ],
+            [("2", NEW, 1), ("4", NEW, 1)],
+            id="fewer bodies are some of them",
+        ),
+        pytest.param(
+            [
                 ("Nine people were killed in the fire, police said.", "Herald"),
                 ("A third person has died after the fire, the hospital said.", "Courier"),
             ],
