@@ -1,6 +1,6 @@
 """Compose a brief out of what is on the desk. Deterministic: same material, same brief."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.articles import ArticleId
@@ -101,7 +101,8 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     counted = key_figures(material, compared)
     news = [told for told in news if told not in sides]
     news = not_shown(material, news, spoken, counted)
-    new = [] if kind in _QUIET else _new(material, news, book, said)
+    shown = {told.fact.key for told in counted}
+    new = [] if kind in _QUIET else _new(material, news, book, said, shown)
     known = figures_of(compared)
     figures = [made for told in counted if (made := figure_of(told, book, known)) is not None]
     quotes = [quote for fact in spoken if (quote := quote_of(material, fact, book)) is not None]
@@ -246,15 +247,23 @@ def _sort_happening(
             sorted_.leading.append(told)
 
 
-def _new(material: Material, news: Sequence[Told], book: SourceBook, said: Said) -> list[Statement]:
-    """Corrections first, then changes, confirmations, and the rest by weight."""
+def _new(
+    material: Material, news: Sequence[Told], book: SourceBook, said: Said, shown: Collection[str]
+) -> list[Statement]:
+    """Corrections first, then changes, confirmations, and the rest by weight.
+
+    A count that has no line among the key figures (`shown`) is told by its sentence, which is not
+    said twice.
+    """
     chosen: list[Told] = []
     for change in _ORDER:
         of_change = [told for told in news if told.change is change]
         counts = [told for told in of_change if told.fact.kind is FactKind.FIGURE]
-        for told in sorted(counts, key=lambda told: -told.weight)[:MAX_COUNTS]:
-            chosen.append(told)
-            said.add(material, told.fact.sentence)
+        counts.sort(key=lambda told: (told.fact.key not in shown, -told.weight))
+        for told in counts[:MAX_COUNTS]:
+            if told.fact.key in shown or not said.holds(material, told.fact.sentence):
+                chosen.append(told)
+                said.add(material, told.fact.sentence)
         of_change = [told for told in of_change if told not in counts]
         limit = min(3, MAX_NEW - len(chosen)) if change is not Change.NEW else MAX_NEW - len(chosen)
         chosen += _by_article(choose(material, of_change, said, limit=limit))

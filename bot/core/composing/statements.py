@@ -11,6 +11,7 @@ from bot.core.briefs import Change, Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.counting import EXACTLY, place_names
 from bot.core.composing.material import Material, Told
+from bot.core.composing.retelling import compared
 from bot.core.composing.twins import tells_it
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactKind, Topic
@@ -117,12 +118,21 @@ class Said:
         self._lines.append(_Line(span.article, text, words, wide, _guides(text)))
         self.know(_figures_in(material, span))
 
+    def holds(self, material: Material, span: Span) -> bool:
+        """Tell whether this very sentence was said."""
+        text = _text(material, span)
+        return any(line.article == span.article and line.text == text for line in self._lines)
+
     def tells_of(self, material: Material, span: Span) -> bool:
         """Tell whether a sentence tells of what was said, with whatever it adds but a count."""
         if self._is_new(material, span):
             return False
-        words = _words(material, span)
-        return any(len(words & line.wide) > OF_ONE_THING * len(words) for line in self._lines)
+        words, mine = _words(material, span), compared(_text(material, span)).words
+        return any(
+            len(words & line.wide) > OF_ONE_THING * len(words)
+            or len(mine & compared(line.text).wide) > OF_ONE_THING * len(mine)
+            for line in self._lines
+        )
 
     def tells_event(self, material: Material, told: Told) -> bool:
         """Tell whether a line that stands tells the event of another paper's sentence."""

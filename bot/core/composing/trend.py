@@ -61,11 +61,13 @@ _WORSE = Pattern(
 #: So much speaks for another time, as `otherness` gives it: a year's attacks, those of 1998.
 _OF_ANOTHER_TIME = 3.0
 _BETTER = Pattern(
-    r"\b(?:(?:ceasefire|truce)\b.{0,60}\b(?:took effect|began|holds|held|was signed|agreed)|"
-    r"agreed (?:to|on) a (?:ceasefire|truce)|lift(?:s|ed)? (?:the|its|an|all) .{0,30}"
+    r"\b(?:(?:ceasefire|truce)\b.{0,60}\b(?:took effect|began|holds|held|holding|was signed"
+    r"|agreed)|(?:agreed (?:to |on )?|signed )an? (?:[\w-]+ ){0,2}(?:ceasefire|truce)|"
+    r"guns (?:fell|have fallen) silent|lift(?:s|ed)? (?:the|its|an|all) .{0,30}"
     r"(?:order|curfew|siege|blockade|warning|ban)|"
     r"(?:order|curfew|siege|blockade|warning|ban|limit) (?:[\w ]{1,30} )?(?:was|were|is|has been) "
-    r"lifted|receded|is (?:falling|receding)|under control|contained the|"
+    r"lifted|receded|is (?:falling|receding)|"
+    r"(?:is|are|was|were|now|brought|fully|largely) under control|contained the|"
     r"were (?:freed|released)|was (?:freed|released)|began (?:to withdraw|withdrawing)|"
     r"withdrew (?:its|their) (?:troops|forces)|reopened|"
     r"agreed [\w ]{0,30}to (?:cease fire|stop firing|stop fighting)|"

@@ -5,7 +5,7 @@ import pytest
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.conflicting import conflicts
 from bot.core.composing.material import difference
-from bot.core.composing.numbers import key_figures
+from bot.core.composing.numbers import countable, is_outdated, key_figures
 from tests.core.composing.desk import material, paper, texts
 
 
@@ -163,3 +163,35 @@ def test_what_somebody_demands_is_no_key_figure() -> None:
     it = paper("The rebels demanded that 40 prisoners be freed. Six people were killed.", "a1")
 
     assert texts(material(it)) == ["Six people"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The train was going at 84 kilometres an hour in Tarn.", []),
+        ("Winds of 84 kilometres an hour hit Tarn.", ["84 kilometres an hour"]),
+        ("Some 60 tonnes of acid have leaked in Tarn.", ["Some 60 tonnes"]),
+        ("The train holds 60 tonnes of acid.", []),
+    ],
+)
+def test_what_a_story_is_measured_by_is_key(text: str, shown: list[str]) -> None:
+    assert texts(material(paper(text, "a1"))) == shown
+
+
+def test_a_party_that_counts_fewer_outdates_no_attack() -> None:
+    attack = paper("Shells killed 14 people in Tarn, medics said.", "a1", 5)
+    fewer = paper("Rebels killed nine people in Tarn, the army said.", "a2", 1, publisher="Post")
+    desk = material(attack, fewer)
+    counts = countable(difference(desk))
+    (happened,) = [one for one in desk.facts if one.text.startswith("Shells")]
+
+    assert not is_outdated(desk, happened, counts)
+
+
+def test_the_dead_of_two_days_are_no_dispute() -> None:
+    desk = material(
+        paper("A team counted 27 people killed in Tarn on Sunday, the team said.", "a", 5),
+        paper("Two people were killed in Tarn on Monday, the hospital said.", "b", 4),
+    )
+
+    assert not conflicts(desk, difference(desk), SourceBook(desk))

@@ -98,6 +98,19 @@ def test_the_next_bulletin_is_held_by_being_there() -> None:
     assert marked(desk(bulletin, event=event)) == [(Outcome.HELD, 2)]
 
 
+def test_whether_a_bulletin_came_is_no_news() -> None:
+    event = paper("The next report will be issued on Wednesday at 14:00.", "a1", at(2, 6))
+
+    assert marked(desk(event=event)) == []
+
+
+def test_so_many_trucks_are_the_same_ones() -> None:
+    event = paper("The 16 trucks will set out from Kesh on Wednesday at 06:00.", "a1", at(2, 6))
+    came = paper("16 trucks from Kesh brought flour.", "a2", at(4, 10))
+
+    assert marked(desk(came, event=event)) == [(Outcome.HELD, 2)]
+
+
 DAY = paper("The council of Tarn will meet the river engineers on Wednesday.", "a1", at(2, 6))
 MET = "The council of Tarn met the river engineers for two hours."
 

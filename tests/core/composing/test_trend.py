@@ -112,6 +112,31 @@ def test_a_first_count_of_lives_is_a_rise_from_nobody(
     assert trend(BriefKind.DAILY, [said("Four people.")], [first])[0] is word
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government and the rebels signed a ceasefire of 30 days.",
+        "Both sides agreed on a 30-day truce.",
+        "The guns fell silent in the north at midnight.",
+    ],
+)
+def test_a_truce_that_was_signed_eases(text: str) -> None:
+    word, _ = trend(BriefKind.DAILY, [said(text)], [])
+    assert word is Trend.EASING
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man who collapsed in Orlo had died of a heart attack.",
+        "The minister, who called it under control, resigned.",
+    ],
+)
+def test_who_collapses_and_what_was_called_moves_nothing(text: str) -> None:
+    word, _ = trend(BriefKind.DAILY, [said(text)], [])
+    assert word is Trend.STATIC
+
+
 def test_the_gravest_count_is_the_reason() -> None:
     hurt = said("38 people were injured.", Change.CHANGED, "hurt")
     dead = said("Nine people were killed.", Change.CHANGED, "dead")
