@@ -17,13 +17,13 @@ from typing import Any
 
 from bench.legs import Spans
 from bench.press import BEGIN, FastClock
-from bot.app.collecting import PATIENCE, Collecting, due_of
-from bot.app.delivering import AGAIN
+from bot.app.collecting.fetching import collector, rechecker
+from bot.app.collecting.rounds import PATIENCE, Rounds, due_of
+from bot.app.delivering.rounds import AGAIN
 from bot.app.engine import Engine
-from bot.app.fetching import collector, rechecker
-from bot.app.giving_back import EVERY, give_back, keep_little
-from bot.app.loops import Wake, again_and_again
-from bot.app.reading_aside import ReadingAside
+from bot.app.loops import Wake, repeat
+from bot.app.memory import EVERY, limit_heaps, trim
+from bot.app.tracking.reading_process import ReadingProcess
 from bot.app.watching.tracing import Tracing, of_article
 from bot.commands import Replied
 from bot.config import Config, load
@@ -155,14 +155,14 @@ class _Desk:
 
 async def live(order: Order) -> None:
     """Be the bot until the hours are over, and write down what came of it."""
-    keep_little()
+    limit_heaps()
     clock = FastClock(order.began, order.speed)
     config = load(_CONFIG, {}, lambda _: "")
     spans = Spans()
     client = discord_client.make_client(order.discord_api)
     await sign_in(client, order.discord_token)
     store = await open_sqlite(Path(order.folder) / "store.db")
-    aside = ReadingAside()
+    aside = ReadingProcess()
     engine = _engine(order, store, clock, client, Tracing(spans), aside)
     desk = _Desk(order=order, clock=clock, engine=engine, spans=spans)
     engine = desk.engine = replace(engine, noted=lambda noted: _note(desk, noted))
@@ -170,7 +170,7 @@ async def live(order: Order) -> None:
     workers = Workers()
     ask = engine.tracing.collecting(collector(config, store, clock, workers=workers))
     due = due_of(store, clock)
-    gathering = Collecting(sources, ask, desk.digest, PATIENCE / order.speed, due)
+    gathering = Rounds(sources, ask, desk.digest, PATIENCE / order.speed, due)
     tasks = [asyncio.ensure_future(one) for one in _loops(desk, gathering, config, workers)]
     await asyncio.sleep(order.began + order.hours * 3600 / order.speed - time())
     for task in tasks:
@@ -195,7 +195,7 @@ def _note(desk: _Desk, noted: object) -> None:
 
 
 def _loops(
-    desk: _Desk, gathering: Collecting, config: Config, workers: Workers
+    desk: _Desk, gathering: Rounds, config: Config, workers: Workers
 ) -> list[Coroutine[Any, Any, None]]:
     engine, reading = desk.engine, rechecker(config, desk.clock, workers=workers)
 
@@ -204,13 +204,13 @@ def _loops(
             await gathering.track()
 
     return [
-        again_and_again("collect", gathering.round, desk.every(_COLLECT)),
-        again_and_again("deliver", engine.deliver_all, desk.every(1.0), desk.wakes["deliver"]),
-        again_and_again("work", desk.work, desk.every(1.0), desk.wakes["work"]),
-        again_and_again("events", engine.look, desk.every(_LOOK)),
-        again_and_again("recheck", read_again, desk.every(_RECHECK)),
-        again_and_again("memory", give_back, desk.every(EVERY)),
-        again_and_again("weigh", desk.weigh, desk.every(_SAMPLE)),
+        repeat("collect", gathering.round, desk.every(_COLLECT)),
+        repeat("deliver", engine.deliver_all, desk.every(1.0), desk.wakes["deliver"]),
+        repeat("work", desk.work, desk.every(1.0), desk.wakes["work"]),
+        repeat("events", engine.look, desk.every(_LOOK)),
+        repeat("recheck", read_again, desk.every(_RECHECK)),
+        repeat("memory", trim, desk.every(EVERY)),
+        repeat("weigh", desk.weigh, desk.every(_SAMPLE)),
         desk.brief(),
         desk.ask(),
     ]

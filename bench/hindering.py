@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from aiohttp import web
 
 from bench.feeds import feed
-from bot.app.collecting import Collecting
+from bot.app.collecting.rounds import Rounds
 from bot.core.articles import Source, SourceId
 from bot.flows.collect import Collected, Collector, collect
 from bot.pages import WorkerLanguages, WorkerPages
@@ -81,7 +81,7 @@ async def _longest(sources: Sequence[Source], good: Sequence[Source]) -> float:
     async def nothing() -> None:
         pass
 
-    rounds = Collecting(sources, ask, nothing)
+    rounds = Rounds(sources, ask, nothing)
     began = loop.time()
     asking = asyncio.ensure_future(rounds.round())
     await done.wait()

@@ -14,7 +14,7 @@ from time import perf_counter
 import structlog
 
 from bench.streams import Told, invent
-from bot.app.allowing import Allowing
+from bot.app.configuration.allowances import Allowances
 from bot.app.engine import Engine
 from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.channels import Channel, Platform, Schedule, Subscription
@@ -92,7 +92,7 @@ def _engine(store: Store, clock: _Clock) -> Engine:
         subscriptions=subscriptions,
         messengers={},
         # Every grave change breaks in, so that there is much to measure.
-        allowing=Allowing(caps=Caps(max_per_hour=1_000)),
+        allowances=Allowances(caps=Caps(max_per_hour=1_000)),
     )
 
 

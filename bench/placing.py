@@ -18,7 +18,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bench.streams import START, invent
-from bot.app.loose import read_article
+from bot.app.reading import read_article
 from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.crises import Crisis
 from bot.core.setting_aside import SetAside

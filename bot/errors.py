@@ -2,6 +2,7 @@
 
 * BotError
     * ConfigError            at start: show every problem, exit
+    * InputError             tell the person at the command line, exit
     * SourceError
         * SourceUnavailable  try again at the next round, not before `retry_after`
         * SourceGone         stop asking, tell the operator
@@ -35,6 +36,10 @@ class ConfigError(BotError):
     def __init__(self, problems: list[str]) -> None:
         super().__init__("\n".join(problems))
         self.problems = problems
+
+
+class InputError(BotError):
+    """What a command was given cannot be used. The text says what, why, and what to do."""
 
 
 class ReadingFailed(BotError):

@@ -1,6 +1,6 @@
 """A channel's desk over a store with two articles, and what it says there."""
 
-from bot.app.loose import read_article, read_text
+from bot.app.reading import read_article, read_text
 from bot.commands import Desk, work
 from bot.core.channels import Subscription
 from bot.core.crises import Crisis

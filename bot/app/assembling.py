@@ -1,89 +1,168 @@
-"""The engine of a running bot, put together from what its configuration was built into."""
+"""A running bot, put together: from its configuration to its engine."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot import commands
-from bot.app.allowing import Allowing, caps_of, limits_of
-from bot.app.building import Meanings, Model, Surfaces, can_serve
-from bot.app.configuring import load_config
+from bot.app.adapters.hooks import Hear, Hooks, PageParts, Serve
+from bot.app.adapters.models import Embedding, Writers, build_embedding, build_writers
+from bot.app.adapters.platforms import Platforms, build_platforms, can_serve
+from bot.app.configuration.allowances import Allowances, caps_of, limits_of
+from bot.app.configuration.finding import load_config
+from bot.app.configuration.following import Following
+from bot.app.configuration.live import LiveList, LiveSources
+from bot.app.configuration.reloading import Reloading
 from bot.app.engine import Engine
-from bot.app.following import Following
-from bot.app.reloading import Reloading
-from bot.app.roster import Newest, Roster
 from bot.app.tools.checking import examine
 from bot.config import Config
-from bot.core.articles import SourceId
 from bot.core.briefs import Brief
 from bot.core.channels import Platform
 from bot.core.crises import Crisis
 from bot.core.setting_aside import SetAside
 from bot.flows.deliver import Corrected, Delivered
 from bot.ports import Store
+from bot.ports.purses import Purses
 from bot.scheduling.system import SystemClock
 
+Noted = Callable[[Brief | Delivered | Corrected | SetAside | commands.Replied], None]
 
-def engine_of(
-    config: Config,
-    store: Store,
-    following: Following,
-    built: Surfaces,
-    written: Model,
-    meant: Meanings | None,
-    noted: Callable[[Brief | Delivered | Corrected | SetAside | commands.Replied], None],
-    sources: Sequence[SourceId],
-    crises: Sequence[Crisis],
-) -> Engine:
-    """Put the engine of a configuration together over its parts."""
-    return Engine(
-        store=store,
-        clock=SystemClock(),
-        crises=crises,
-        subscriptions=following,
-        messengers=built.messengers,
-        memberships=built.memberships,
-        people=built.people,
-        sources=sources,
-        language=config.speech.language,
-        writer=written.writer,
-        answerer=replace(written.answerer, embedder=meant.embedder if meant else None),
-        embedder=meant.embedder if meant else None,
-        allowing=Allowing(
-            caps=caps_of(config),
-            limits=limits_of(config),
-            model=written.budget,
-            embeddings=meant.budget if meant else None,
-        ),
-        managers=config.managers.channel,
-        changed=lambda: following.refresh(store),
-        examine=lambda channel: examine(config, channel, following),
-        noted=noted,
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Live:
+    """What may change while the bot runs: by its managers, or in the configuration's file."""
+
+    subscriptions: Following
+    sources: LiveSources
+    crises: LiveList[Crisis]
+
+
+def live_from(config: Config) -> Live:
+    """Begin with what a configuration says; subscriptions are read from the store later."""
+    return Live(
+        subscriptions=Following(),
+        sources=LiveSources(config.sources),
+        crises=LiveList(config.crises),
     )
 
 
-def reloading_of(
-    config: Config,
-    file: Path,
-    store: Store,
-    following: Following,
-    built: Surfaces,
-    roster: Roster,
-    crises: Newest[Crisis],
-    allowing: Allowing,
-) -> Reloading:
-    """Return what takes over a configuration's changes into what runs."""
-    from bot.platforms.browser.server import BrowserListener
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What a configuration was built into, before anything of it runs."""
 
-    page = built.listeners.get(Platform.BROWSER)
-    return Reloading(
-        file=file,
+    config: Config
+    store: Store
+    live: Live
+    platforms: Platforms
+    writers: Writers
+    embedding: Embedding | None
+
+    def engine(self, noted: Noted) -> Engine:
+        """Put the engine together; `noted` is told of all that it does."""
+        embedding = self.embedding
+        return Engine(
+            store=self.store,
+            clock=SystemClock(),
+            crises=self.live.crises,
+            subscriptions=self.live.subscriptions,
+            messengers=self.platforms.messengers,
+            memberships=self.platforms.memberships,
+            people=self.platforms.people,
+            sources=self.live.sources.ids,
+            language=self.config.speech.language,
+            writer=self.writers.writer,
+            answerer=replace(
+                self.writers.answerer, embedder=embedding.embedder if embedding else None
+            ),
+            embedder=embedding.embedder if embedding else None,
+            allowances=Allowances(
+                caps=caps_of(self.config),
+                limits=limits_of(self.config),
+                model=self.writers.budget,
+                embeddings=embedding.budget if embedding else None,
+            ),
+            managers=self.config.managers.channel,
+            changed=lambda: self.live.subscriptions.refresh(self.store),
+            examine=lambda channel: examine(self.config, channel, self.live.subscriptions),
+            noted=noted,
+        )
+
+    def reloading(self, file: Path, allowances: Allowances) -> Reloading:
+        """Return what takes over a changed configuration file, as far as a running bot can."""
+        from bot.platforms.browser.server import BrowserListener
+
+        page = self.platforms.listeners.get(Platform.BROWSER)
+        return Reloading(
+            file=file,
+            config=self.config,
+            load=load_config,
+            sources=self.live.sources,
+            crises=self.live.crises,
+            follow=lambda seeds: self.live.subscriptions.seed(self.store, seeds),
+            can_follow=can_serve(self.platforms, self.config),
+            allow=allowances.take,
+            let_in=page.let_in if isinstance(page, BrowserListener) else None,
+        )
+
+    async def close(self) -> None:
+        """Let go of the processes that draw, and of the models' connections."""
+        self.platforms.close()
+        for model in (self.writers, self.embedding):
+            if model is not None and model.close is not None:
+                await model.close()
+
+
+def build_parts(
+    config: Config,
+    store: Store,
+    live: Live,
+    hooks: Hooks,
+    page: PageParts,
+    purses: Purses | None = None,
+) -> Parts:
+    """Build the adapters of a configuration over an open store.
+
+    Args:
+        config: Names them.
+        store: Where everything is kept.
+        live: What may change while they run.
+        hooks: What the platforms call back.
+        page: What the browser page shows besides its channels.
+        purses: Where the models' use is counted; None: in files of the data folder.
+
+    Raises:
+        ConfigError: Something that the configuration names cannot be used.
+    """
+    clock = SystemClock()
+    return Parts(
         config=config,
-        load=load_config,
-        roster=roster,
-        crises=crises,
-        follow=lambda seeds: following.seed(store, seeds),
-        can_follow=can_serve(built, config),
-        allow=allowing.take,
-        let_in=page.let_in if isinstance(page, BrowserListener) else None,
+        store=store,
+        live=live,
+        platforms=build_platforms(config, store, clock, hooks, page),
+        writers=build_writers(config, clock, purses),
+        embedding=build_embedding(config, clock, purses),
+    )
+
+
+def hooks_over(
+    desk: Callable[[], commands.Desk],
+    *,
+    hear: Hear,
+    serve: Serve,
+    changed: Callable[[], Awaitable[None]],
+) -> Hooks:
+    """Return what the platforms of a running bot call back.
+
+    Args:
+        desk: What commands work with; first called once the engine is there.
+        hear: Stores what somebody said.
+        serve: Replies to a command, a button or a form.
+        changed: Called after subscriptions have changed.
+    """
+    return Hooks(
+        hear=hear,
+        serve=serve,
+        changed=changed,
+        speaks=lambda channel: commands.language_of(channel, desk()),
+        hears_replies=lambda channel: commands.hears_replies(channel, desk()),
     )

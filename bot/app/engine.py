@@ -1,4 +1,4 @@
-"""The flows in their order, over one store: for `run` as time goes by, for `replay` at once."""
+"""The flows in their order over one store: as time passes for `run`, all at once for `replay`."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -12,17 +12,17 @@ from typing import TypeVar
 import structlog
 
 from bot import commands
-from bot.app.allowing import Allowing
-from bot.app.closing import pause_where
-from bot.app.consequences import Consequences
-from bot.app.delivering import AGAIN, deliver_in_rounds
-from bot.app.digesting import Digest
-from bot.app.forgiving import Forgiving
-from bot.app.loops import finished
-from bot.app.loose import read_article, read_text
-from bot.app.posts import fullness_of
-from bot.app.reaching import Reaching
-from bot.app.unposted import told_to
+from bot.app.adapters.capabilities import Capabilities
+from bot.app.adapters.closed_channels import pause_where
+from bot.app.configuration.allowances import Allowances
+from bot.app.delivering.posts import fullness_of
+from bot.app.delivering.refusals import refusal_notices
+from bot.app.delivering.rounds import AGAIN, deliver_in_rounds
+from bot.app.loops import finish
+from bot.app.reading import read_article, read_text
+from bot.app.tracking.consequences import Consequences
+from bot.app.tracking.digesting import Digest
+from bot.app.tracking.retrying import Retries
 from bot.app.watching.tracing import Tracing
 from bot.commands.desk import nothing_changes, nothing_is_found
 from bot.core.articles import SourceId
@@ -48,10 +48,10 @@ from bot.ports.chat import People
 from bot.scheduling.briefs import too_late
 from bot.scheduling.cron import next_three
 
-#: Seconds that calls under way are given when the bot is stopped.
+#: Seconds that posts under way are given to finish when the bot is stopped.
 LAST_CALLS = 10.0
 
-#: Read once: it stands in a file, and every look at the inbox asks for it.
+#: Read once: it comes from a file, and every look at the inbox asks for it.
 _VERSION = version("watchfloor")
 
 logger = structlog.get_logger()
@@ -60,7 +60,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Engine:
-    """Everything that decides, over everything that is kept."""
+    """Runs every flow over one store; what differs between ways of running it is a field."""
 
     store: Store
     clock: Clock
@@ -70,54 +70,54 @@ class Engine:
     sources: Sequence[SourceId] = ()
     writer: Writer = field(default_factory=lambda: Writer(read=read_text))
     answerer: Answerer = field(default_factory=lambda: Answerer(read=read_text))
-    #: What may break in, be asked and be used; changed while it runs.
-    allowing: Allowing = field(default_factory=Allowing)
-    #: To be called when the register has new subscriptions.
+    #: The limits on updates, questions and models; they may change while it runs.
+    allowances: Allowances = field(default_factory=Allowances)
+    #: Called after subscriptions have changed.
     changed: Callable[[], Awaitable[None]] = nothing_changes
-    #: Tries what the bot needs in a channel.
+    #: Tries everything that the bot needs in a channel.
     examine: Callable[[Channel], Awaitable[Sequence[Finding]]] = nothing_is_found
-    #: Is offered stories that burst and that nobody follows; None: the log alone.
+    #: Where stories that burst and that nobody follows are offered; None: only in the log.
     managers: Channel | None = None
-    #: What the bot speaks in a channel that follows nothing yet.
+    #: The language that the bot speaks in a channel that follows nothing yet.
     language: str = ENGLISH
-    #: Who reads which channels, where that decides what a person may be told.
+    #: Tells who reads which channels, and with it what a person may be told.
     memberships: Mapping[Platform, Memberships] = field(default_factory=dict)
-    #: Who says what people are called.
+    #: Tells what people are called.
     people: Mapping[Platform, People] = field(default_factory=dict)
     burst: Burst = field(default_factory=Burst)
-    #: Says what articles mean; None: words alone count.
+    #: Embeds articles and questions; None: they are compared by their words only.
     embedder: Embedder | None = None
-    #: Told of every brief, of every round of deliveries, of every line that was done, and of every
-    #: article that could not be.
+    #: Told of every brief, round of deliveries, correction and reply, and of every article that is
+    #: set aside; for metrics.
     noted: Callable[[Brief | Delivered | Corrected | SetAside | commands.Replied], None] = (
         lambda _noted: None
     )
     tracing: Tracing = field(default_factory=Tracing)
     #: Reads articles.
     read: ArticleReader = field(default_factory=lambda: in_place(read_article))
-    #: Others read articles ahead, in their own processes; only what they have read is tracked.
+    #: Articles are read by other processes; only what they have read is tracked here.
     is_read_ahead: bool = False
-    #: Set once the bot is being stopped; no delivery is begun after that.
+    #: Set once the bot is being stopped; after that no delivery is begun.
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
-    #: Seconds after which what came due is posted though a slow channel still holds up its round.
+    #: Seconds after which another round of deliveries joins one that a slow channel holds up.
     again: float = AGAIN
     _at_work: AtWork = field(default_factory=AtWork)
     _delivering: asyncio.Lock = field(default_factory=asyncio.Lock)
     _turns: Turns = field(default_factory=Turns)
     _drafts: commands.Drafts = field(default_factory=commands.no_drafts)
-    _forgiving: Forgiving = field(default_factory=Forgiving)
+    _retries: Retries = field(default_factory=Retries)
 
     async def digest(self) -> int:
-        """Track what was stored, break in where it is grave, correct where it was wrong.
+        """Track what is stored, then owe what follows from it; return how many were tracked.
 
-        See `bot.app.digesting`; returns how many articles were tracked.
+        See `bot.app.tracking.digesting`.
         """
         return await Digest(
             store=self.store,
             track=self._track,
             embedder=None if self.is_read_ahead else self.embedder,
             consequences=lambda: self._consequences,
-            forgiving=self._forgiving,
+            retries=self._retries,
             is_stopping=self.stopping.is_set,
         ).run()
 
@@ -147,23 +147,23 @@ class Engine:
         )
 
     async def embed(self) -> int:
-        """Have a model say what articles mean that were not embedded yet."""
+        """Embed articles that were not embedded when they came; return how many."""
         if self.embedder is None:
             return 0
         return await embed_lacking(store=self.store, embedder=self.embedder)
 
     async def look(self) -> int:
-        """Look for what became of watched events, and return of how many channels were told."""
+        """Look for what became of watched events; return how many reports are owed."""
         return await self._consequences.look()
 
     @property
     def _consequences(self) -> Consequences:
-        """What follows from articles, as things stand."""
+        """What follows from articles, with the limits and subscriptions of this moment."""
         return Consequences(
             store=self.store,
             clock=self.clock,
             subscriptions=self.subscriptions,
-            caps=self.allowing.caps,
+            caps=self.allowances.caps,
             turns=self._turns,
             managers=self.managers,
             language=lambda: (
@@ -181,12 +181,18 @@ class Engine:
         *,
         late_since: datetime | None = None,
     ) -> None:
-        """Write the brief of a slot, unless it was written before or the channel wants a pause.
+        """Write the brief of a slot, unless it was written before or the channel is paused.
 
-        One that is late and fails is excused in its channel, once.
+        If a late brief fails, its channel is told so, once.
+
+        Args:
+            subscription: Whose brief it is.
+            slot: Names the time it is due, so that it is written once.
+            next_at: When the next one is due, UTC; None when nothing is scheduled.
+            late_since: When it was due, UTC, if it is late; None: it is on time.
 
         Raises:
-            Exception: What went wrong; it may be tried again.
+            Exception: Whatever went wrong; it may be tried again.
         """
         if subscription.is_paused(self.clock.now()):
             logger.info("brief left out: paused", crisis=subscription.crisis, slot=slot)
@@ -223,11 +229,11 @@ class Engine:
             )
 
     async def work(self) -> int:
-        """Answer what waits in the inbox, and return how many lines that were."""
+        """Answer what waits in the inbox; return how many lines were done."""
         return await commands.work(self.desk())
 
     async def deliver(self, channel: Channel | None = None) -> Delivered:
-        """Try what is due once, everywhere or in one channel."""
+        """Try everything that is due once, everywhere or in one channel."""
         done = await deliver(
             outbox=self.store.outbox,
             messengers=self.messengers,
@@ -236,7 +242,7 @@ class Engine:
             channel=channel,
             timed=self.tracing.sending,
             at_work=self._at_work,
-            follows=partial(told_to, self.managers, self.desk()),
+            follows=partial(refusal_notices, self.managers, self.desk()),
         )
         self.noted(done)
         for key in done.keys:
@@ -263,25 +269,24 @@ class Engine:
     async def deliver_all(self) -> None:
         """Deliver until nothing that is due can be posted; threads follow their messages.
 
-        When this is cancelled the calls under way are let finish, so that
-        a clean stop leaves nothing in doubt. What a process left behind is looked for first.
+        First, whatever a killed process was sending is marked to be looked for. When this is
+        cancelled, calls under way may finish, so that a clean stop leaves nothing in doubt.
         """
         async with self._delivering:
             if count := await self.store.outbox.recover(self.clock.now()):
                 logger.warning("deliveries were broken off and are looked for", count=count)
             rounds = partial(deliver_in_rounds, self.deliver, self.stopping, self.again)
-            await finished(rounds, self.stopping, LAST_CALLS)
+            await finish(rounds, self.stopping, LAST_CALLS)
 
     async def deliver_to(self, channel: Channel) -> None:
         """Deliver to one channel until nothing that is due there can be posted."""
-        while (await finished(lambda: self.deliver(channel), self.stopping, LAST_CALLS)).posted:
+        while (await finish(lambda: self.deliver(channel), self.stopping, LAST_CALLS)).posted:
             continue
 
     async def read_ahead(self, source: SourceId) -> int:
-        """Read what a source brought, for whoever tracks it; return how much that was."""
-
+        """Read what a source brought, for another process to track; return how many articles."""
         if self.embedder is not None:
-            # Once they are read they may be tracked, and then it is too late.
+            # Embedded first: as soon as articles are read, another process may track them.
             await embed_waiting(store=self.store, embedder=self.embedder, most=AHEAD, source=source)
         return await read_ahead(
             source,
@@ -293,7 +298,7 @@ class Engine:
 
     def desk(self) -> commands.Desk:
         """Return what commands work with."""
-        reaching = Reaching(self.messengers, self.people)
+        reaching = Capabilities(self.messengers, self.people)
         return commands.Desk(
             store=self.store,
             writer=self.writer,
@@ -313,9 +318,9 @@ class Engine:
             noted=self.noted,
             language=self.language,
             memberships=self.memberships,
-            limits=self.allowing.limits,
-            model_day=self.allowing.model_day,
-            caps=self.allowing.caps,
+            limits=self.allowances.limits,
+            model_day=self.allowances.model_day,
+            caps=self.allowances.caps,
             fullness=fullness_of,
             drafts=self._drafts,
             version=_VERSION,

@@ -1,4 +1,4 @@
-"""The loops of a running bot, and the one place that outlives a failure of any of them."""
+"""The loops of a running bot, and what keeps them going when a step or the store fails."""
 
 import asyncio
 import signal
@@ -11,9 +11,9 @@ from bot.core.channels import Platform
 from bot.core.questions import Incoming
 from bot.errors import ClaimLost, ConfigError, StoreError, StoreUnavailable
 
-#: How long a loop that failed waits before it goes on, in seconds; doubled up to the second.
+#: Seconds that a loop waits after a failure: the first value, doubled each time up to the second.
 _FIRST_WAIT, _LONGEST_WAIT = 1.0, 60.0
-#: Seconds between two tries at a store that takes nothing, at the longest.
+#: The longest wait between two tries at a store that cannot be written, in seconds.
 _LONGEST_AWAY = 15.0
 
 logger = structlog.get_logger()
@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 
 class Wake:
-    """Lets what has just made work wake the loop that does it."""
+    """Wakes a waiting loop as soon as there is work for it."""
 
     def __init__(self) -> None:
         self._event = asyncio.Event()
@@ -34,7 +34,7 @@ class Wake:
         self._event.set()
 
     async def wait(self, seconds: float) -> None:
-        """Wait until woken, or for this long at most."""
+        """Wait until woken, but no longer than this."""
         try:
             async with asyncio.timeout(seconds):
                 await self._event.wait()
@@ -43,17 +43,18 @@ class Wake:
         self._event.clear()
 
 
-async def again_and_again(name: str, step: Step, pause: float, wake: Wake | None = None) -> None:
-    """Do a step for ever, `pause` seconds apart; a failed one is logged and tried again.
+async def repeat(name: str, step: Step, pause: float, wake: Wake | None = None) -> None:
+    """Run a step forever, `pause` seconds apart; a step that fails is logged and tried again.
 
     Raises:
-        StoreError: Nothing is safe without the store; one that takes nothing is waited for.
+        StoreError: The store is damaged, and nothing is safe without it. (While it is merely
+            unavailable, this waits.)
         ConfigError: Somebody has to change a setting.
     """
     wait = _FIRST_WAIT
     while True:
         try:
-            await once_taken(step, name)
+            await wait_for_store(step, name)
         except (StoreError, ConfigError):
             raise
         except Exception as error:
@@ -68,16 +69,15 @@ async def again_and_again(name: str, step: Step, pause: float, wake: Wake | None
             await wake.wait(pause)
 
 
-async def once_taken(
+async def wait_for_store(
     work: Callable[[], Awaitable[T]], name: str, *, is_under_claim: bool = False
 ) -> T:
-    """Do some work, and wait as long as the store takes nothing: full, locked, out of reach.
+    """Do some work; while the store is full, locked or unreachable, wait and start it again.
 
-    What is broken off then was not stored, or nobody knows: the work is begun anew, and has to bear
-    that.
+    The work must be safe to repeat: when the store fails halfway, nobody knows what was stored.
 
     Raises:
-        ClaimLost: Whoever took the claim that it is under has to begin anew.
+        ClaimLost: Only with `is_under_claim`: whoever holds the claim has to start over.
     """
     wait = _FIRST_WAIT
     while True:
@@ -96,38 +96,40 @@ async def once_taken(
         return result
 
 
-def insistent(
+def waiting_for_store(
     work: Callable[[A], Awaitable[T]], name: str
 ) -> Callable[[A], Coroutine[Any, Any, T]]:
-    """Return what does some work as `once_taken` does it."""
+    """Wrap a function of one argument in `wait_for_store`."""
 
     async def done(given: A) -> T:
-        return await once_taken(lambda: work(given), name)
+        return await wait_for_store(lambda: work(given), name)
 
     return done
 
 
-def patient(accept: Callable[[Incoming], Awaitable[T]]) -> Callable[[Incoming], Awaitable[T]]:
-    """Have what was said kept in mind while the store takes nothing: nobody says it twice.
+def held_until_stored(
+    accept: Callable[[Incoming], Awaitable[T]],
+) -> Callable[[Incoming], Awaitable[T]]:
+    """Hold what was said in memory while the store is unavailable, so nobody has to repeat it.
 
-    Whoever types into a page waits for its answer, and is told instead.
+    The browser page is the exception: it waits for a reply, so it reports the failure at once.
     """
 
     async def hear(incoming: Incoming) -> T:
         if incoming.channel.platform is Platform.BROWSER:
             return await accept(incoming)
-        return await once_taken(lambda: accept(incoming), "hear")
+        return await wait_for_store(lambda: accept(incoming), "hear")
 
     return hear
 
 
-async def finished(
+async def finish(
     work: Callable[[], Coroutine[Any, Any, T]], stopping: asyncio.Event, seconds: float
 ) -> T:
-    """Do some work to its end: cancelling it sets `stopping` and waits so long before it gives up.
+    """Do some work, and let it finish when cancelled: up to `seconds` after `stopping` is set.
 
     Raises:
-        CancelledError: It was cancelled, and has ended one way or the other.
+        CancelledError: It was cancelled. By then the work has ended, finished or not.
     """
     task = asyncio.ensure_future(work())
     try:
@@ -141,10 +143,10 @@ async def finished(
 
 
 async def until_stopped(works: list[Coroutine[Any, Any, None]]) -> None:
-    """Run everything until a signal comes or one of them ends; then cancel the rest and wait.
+    """Run everything until a signal arrives or one of them ends; then cancel the rest.
 
     Raises:
-        BotError: What one of them ended with.
+        BotError: The error that one of them ended with.
     """
     loop = asyncio.get_running_loop()
     stopped = asyncio.Event()

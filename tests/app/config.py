@@ -1,6 +1,9 @@
 """A small configuration in a folder of its own."""
 
+from collections.abc import Mapping
 from pathlib import Path
+
+from bot.config import Config, load
 
 TEXT = """
 [store]
@@ -47,3 +50,9 @@ def write_config(
     file = folder / "watchfloor.toml"
     file.write_text(TEXT.format(folder=folder, port=port, cron=cron) + more, "utf-8")
     return file
+
+
+def configured(folder: Path, environ: Mapping[str, str] | None = None, more: str = "") -> Config:
+    """Write the configuration, and load it in this environment."""
+    file = write_config(folder, more=more)
+    return load(file.read_text("utf-8"), environ or {}, lambda name: "")

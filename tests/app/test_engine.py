@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.app.engine import Engine
-from bot.app.loose import read_article
+from bot.app.reading import read_article
 from bot.core.articles import Article, SourceId, Tier
 from bot.core.briefs import BriefKind
 from bot.core.channels import Channel, Pause, Platform

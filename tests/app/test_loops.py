@@ -8,12 +8,12 @@ import pytest
 from bot.app import loops
 from bot.app.loops import (
     Wake,
-    again_and_again,
-    finished,
-    insistent,
-    once_taken,
-    patient,
+    finish,
+    held_until_stored,
+    repeat,
     until_stopped,
+    wait_for_store,
+    waiting_for_store,
 )
 from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming
@@ -47,7 +47,7 @@ async def test_a_step_that_fails_is_tried_again(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(loops, "_FIRST_WAIT", 0.0)
     step = Step(RuntimeError("a mistake"), KeyError("another"))
 
-    task = asyncio.ensure_future(again_and_again("deliver", step, 0))
+    task = asyncio.ensure_future(repeat("deliver", step, 0))
     await asyncio.wait_for(step.enough.wait(), PATIENCE)
 
     assert step.calls >= 3
@@ -57,12 +57,12 @@ async def test_a_step_that_fails_is_tried_again(monkeypatch: pytest.MonkeyPatch)
 @pytest.mark.parametrize("error", [StoreError("full"), ConfigError(["no token"])])
 async def test_what_somebody_has_to_mend_ends_the_loop(error: BotError) -> None:
     with pytest.raises(type(error)):
-        await again_and_again("deliver", Step(error), 0)
+        await repeat("deliver", Step(error), 0)
 
 
 async def test_new_work_wakes_its_loop() -> None:
     wake, step = Wake(), Step()
-    task = asyncio.ensure_future(again_and_again("work", step, 3_600, wake))
+    task = asyncio.ensure_future(repeat("work", step, 3_600, wake))
     await asyncio.wait_for(step.enough.wait(), PATIENCE)
     step.enough.clear()
 
@@ -127,7 +127,7 @@ async def test_work_under_way_is_finished_when_it_is_cancelled() -> None:
         await go_on.wait()
         done.append("posted")
 
-    task = asyncio.ensure_future(finished(call, stopping, PATIENCE))
+    task = asyncio.ensure_future(finish(call, stopping, PATIENCE))
     await asyncio.sleep(0)
     task.cancel()
     await stopping.wait()
@@ -144,7 +144,7 @@ async def test_work_that_takes_too_long_is_given_up() -> None:
     async def hangs() -> None:
         await asyncio.Event().wait()
 
-    task = asyncio.ensure_future(finished(hangs, stopping, 0.01))
+    task = asyncio.ensure_future(finish(hangs, stopping, 0.01))
     await asyncio.sleep(0)
 
     await cancelled(task)
@@ -159,9 +159,9 @@ async def test_work_gives_its_result_or_its_error() -> None:
     async def fails() -> int:
         raise StoreError("full")
 
-    assert await finished(gives, stopping, 1) == 3
+    assert await finish(gives, stopping, 1) == 3
     with pytest.raises(StoreError):
-        await finished(fails, stopping, 1)
+        await finish(fails, stopping, 1)
     assert not stopping.is_set()
 
 
@@ -178,7 +178,7 @@ async def test_a_store_that_takes_nothing_is_waited_for(monkeypatch: pytest.Monk
     monkeypatch.setattr(loops, "_FIRST_WAIT", 0.0)
     step = Step(StoreUnavailable("full"), StoreUnavailable("locked"))
 
-    task = asyncio.ensure_future(again_and_again("deliver", step, 0))
+    task = asyncio.ensure_future(repeat("deliver", step, 0))
     await asyncio.wait_for(step.enough.wait(), PATIENCE)
 
     await cancelled(task)
@@ -191,13 +191,13 @@ async def test_what_was_said_is_kept_in_mind_while_the_store_takes_nothing(
     monkeypatch.setattr(loops, "_FIRST_WAIT", 0.0)
     accept = Accept(2)
 
-    assert await patient(accept)(incoming(channel=Channel(platform=platform, id="C1")))
+    assert await held_until_stored(accept)(incoming(channel=Channel(platform=platform, id="C1")))
     assert accept.calls == 3
 
 
 async def test_who_types_into_a_page_is_told_that_the_store_takes_nothing() -> None:
     with pytest.raises(StoreUnavailable):
-        await patient(Accept(1))(incoming(channel=HOME))
+        await held_until_stored(Accept(1))(incoming(channel=HOME))
 
 
 class Accept:
@@ -218,7 +218,7 @@ async def test_a_lost_claim_has_the_round_begun_anew(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(loops, "_FIRST_WAIT", 0.0)
     step = Step(ClaimLost("lost"), StoreUnavailable("away"), ClaimLost("lost"))
 
-    task = asyncio.ensure_future(again_and_again("deliver", step, 0))
+    task = asyncio.ensure_future(repeat("deliver", step, 0))
     await asyncio.wait_for(step.enough.wait(), PATIENCE)
 
     assert step.calls >= 4
@@ -230,7 +230,7 @@ async def test_nothing_under_a_lost_claim_is_tried_again(monkeypatch: pytest.Mon
     step = Step(StoreUnavailable("away"), ClaimLost("lost"))
 
     with pytest.raises(ClaimLost):
-        await once_taken(step, "digest", is_under_claim=True)
+        await wait_for_store(step, "digest", is_under_claim=True)
 
     assert step.calls == 2
 
@@ -247,6 +247,6 @@ async def test_what_was_taken_back_is_taken_back_once_the_store_is_there(
             raise failures.pop()
         done.append(id)
 
-    await insistent(take_back, "withdraw")("e1")
+    await waiting_for_store(take_back, "withdraw")("e1")
 
     assert done == ["e1"]

@@ -9,8 +9,8 @@ from datetime import datetime
 
 import pytest
 
-from bot.app.loops import again_and_again
-from bot.app.showing import Show, _config, staged
+from bot.app.example import Show, _config, staged
+from bot.app.loops import repeat
 from bot.platforms.browser.server import BrowserListener
 from bot.scheduling.system import SystemClock
 from bot.store.memory import MemoryStore
@@ -56,7 +56,7 @@ async def desk(monkeypatch: pytest.MonkeyPatch, *, is_played: bool = True) -> As
     listener.port = 0
     tasks = [
         asyncio.ensure_future(listener.run()),
-        asyncio.ensure_future(again_and_again("answer", show.answer, 0.2, show.waking)),
+        asyncio.ensure_future(repeat("answer", show.answer, 0.2, show.waking)),
     ]
     try:
         await listener.is_open.wait()

@@ -10,10 +10,11 @@ from aiohttp.test_utils import TestServer
 from playwright.async_api import expect
 
 from bench.newsstand import is_broken, is_gone, make_stand, write_files
-from bot.app.building import surfaces
-from bot.app.collecting import Collecting
-from bot.app.configuring import load_config
-from bot.app.fetching import collector
+from bot.app.adapters.hooks import Hooks, PageParts
+from bot.app.adapters.platforms import build_platforms
+from bot.app.collecting.fetching import collector
+from bot.app.collecting.rounds import Rounds
+from bot.app.configuration.finding import load_config
 from bot.app.tools.sourcing import import_opml
 from bot.core.channels import Platform
 from bot.core.questions import Incoming
@@ -48,8 +49,9 @@ async def polled(folder: Path) -> AsyncIterator[str]:
         config = load_config(file)
         assert config is not None
         store, clock = MemoryStore(), SystemClock()
-        built = surfaces(config, store, clock, nobody_hears, sources=config.sources)
-        rounds = Collecting(config.sources, collector(config, store, clock), nothing_is_tracked)
+        page = PageParts(sources=config.sources)
+        built = build_platforms(config, store, clock, Hooks(hear=nobody_hears), page)
+        rounds = Rounds(config.sources, collector(config, store, clock), nothing_is_tracked)
         while not rounds.was_round.is_set():
             await rounds.round()
         listener = built.listeners[Platform.BROWSER]

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.app.engine import Engine
-from bot.app.loose import read_text
+from bot.app.reading import read_text
 from bot.core.budgets import Limits
 from bot.core.channels import Channel, Platform
 from bot.core.questions import Surface

@@ -14,7 +14,7 @@ from typing import Any
 
 import structlog
 
-from bot.app.allowing import Allowing
+from bot.app.configuration.allowances import Allowances
 from bot.app.engine import Engine
 from bot.core.severity import Caps
 from bot.ports import Store
@@ -49,7 +49,7 @@ def engine(store: Store) -> Engine:
         crises=[FLOOD],
         subscriptions=[subscription()],
         messengers={},
-        allowing=Allowing(caps=Caps(max_per_hour=1_000)),
+        allowances=Allowances(caps=Caps(max_per_hour=1_000)),
     )
 
 

@@ -84,7 +84,7 @@ PITFALLS: dict[str, tuple[str, ...]] = {
         + "test_workspaces.py::test_time_alone_renews_tokens_while_nothing_comes_and_nothing_is_posted",
         _SLACK + "test_workspaces.py::test_what_would_go_out_with_a_token_that_ran_out_waits",
         _SLACK + "test_workspaces.py::test_a_start_renews_what_ran_out_while_the_bot_was_away",
-        "tests/app/test_slacking.py::test_tokens_are_kept_fresh_for_as_long_as_the_bot_listens",
+        "tests/app/adapters/test_slack.py::test_tokens_are_kept_fresh_for_as_long_as_the_bot_listens",
         _SLACK
         + "test_workspaces.py::test_a_token_that_cannot_be_renewed_yet_is_used_as_long_as_it_lasts",
     ),
@@ -144,8 +144,8 @@ PITFALLS: dict[str, tuple[str, ...]] = {
         + "test_audience.py::test_what_is_asked_from_afar_is_answered_to_its_asker_and_kept_nowhere",
     ),
     "somebody who left or blocked the bot is written to for ever": (
-        "tests/app/test_closing.py::test_a_digest_to_somebody_who_blocked_the_bot_is_paused_with_the_reason",
-        "tests/app/test_slacking.py::test_a_workspace_that_leaves_is_paused_alone_and_it_is_noted",
+        "tests/app/adapters/test_closed_channels.py::test_a_digest_to_somebody_who_blocked_the_bot_is_paused_with_the_reason",
+        "tests/app/adapters/test_slack.py::test_a_workspace_that_leaves_is_paused_alone_and_it_is_noted",
     ),
 }
 

@@ -9,12 +9,12 @@ from typing import Any
 
 import structlog
 
-from bot.app.giving_back import giving_back
-from bot.app.loops import again_and_again, once_taken, until_stopped
+from bot.app.announcing import look_at, pinging, say_where
+from bot.app.loops import repeat, until_stopped, wait_for_store
+from bot.app.memory import trimming
 from bot.app.processes import tasks
 from bot.app.processes.seating import seated
 from bot.app.processes.shared import Shared, open_workshop, shared
-from bot.app.standing import look_at, pinging, say_where
 from bot.app.watching.probing import probing
 from bot.config import Config
 from bot.core.channels import Platform, Subscription
@@ -54,7 +54,7 @@ async def work(config: Config, file: Path, queues: Sequence[Queue], at_once: int
             await until_stopped(
                 [
                     _working(parts, {queue: at_once or tasks.AT_ONCE[queue] for queue in queues}),
-                    again_and_again("sources", parts.reloading.look, _RELOAD_EVERY),
+                    repeat("sources", parts.reloading.look, _RELOAD_EVERY),
                     *_probing(parts),
                 ]
             )
@@ -74,7 +74,7 @@ async def listen(config: Config, file: Path, platform: str) -> int:
         await until_stopped(
             [
                 *_listening(parts, _platforms(parts, platform)),
-                again_and_again("logins", parts.reloading.look, _RELOAD_EVERY),
+                repeat("logins", parts.reloading.look, _RELOAD_EVERY),
                 *_probing(parts),
             ]
         )
@@ -85,12 +85,12 @@ async def run_all(config: Config, file: Path) -> None:
     """Do everything in one process, beside as many others as like."""
     async with shared(config, file, listens=len(Queue)) as parts:
         open_workshop(parts)
-        say_where(parts.built)
+        say_where(parts.platforms)
         await until_stopped(
             [
                 _working(parts, tasks.AT_ONCE),
                 *_scheduling(parts),
-                *_listening(parts, list(parts.built.listeners)),
+                *_listening(parts, list(parts.platforms.listeners)),
                 *_probing(parts, is_whole=True),
             ]
         )
@@ -99,8 +99,8 @@ async def run_all(config: Config, file: Path) -> None:
 def _probing(parts: Shared, *, is_whole: bool = False) -> Sequence[Coroutine[Any, Any, None]]:
     return [
         *probing(parts.config, parts.scope, parts.meters, is_whole=is_whole),
-        again_and_again("version", parts.store.verify_version, _VERSION_EVERY),
-        giving_back(),
+        repeat("version", parts.store.verify_version, _VERSION_EVERY),
+        trimming(),
     ]
 
 
@@ -120,18 +120,18 @@ def _scheduling(parts: Shared) -> Works:
     sweeper = parts.sweeper
     works = [
         _briefing(parts),
-        again_and_again("sources", parts.reloading.look, _RELOAD_EVERY),
-        again_and_again("poll", sweeper.poll, _POLL_EVERY),
-        again_and_again("sweep", sweeper.sweep, _SWEEP_EVERY),
-        again_and_again("rescue", sweeper.rescue, _RESCUE_EVERY),
-        again_and_again("look", sweeper.look, _LOOK_EVERY),
-        again_and_again("recheck", sweeper.recheck, _RECHECK_EVERY),
-        again_and_again("purge", sweeper.purge, _PURGE_EVERY),
-        again_and_again("refresh", parts.refresh, _REFRESH_EVERY),
+        repeat("sources", parts.reloading.look, _RELOAD_EVERY),
+        repeat("poll", sweeper.poll, _POLL_EVERY),
+        repeat("sweep", sweeper.sweep, _SWEEP_EVERY),
+        repeat("rescue", sweeper.rescue, _RESCUE_EVERY),
+        repeat("look", sweeper.look, _LOOK_EVERY),
+        repeat("recheck", sweeper.recheck, _RECHECK_EVERY),
+        repeat("purge", sweeper.purge, _PURGE_EVERY),
+        repeat("refresh", parts.refresh, _REFRESH_EVERY),
         *pinging(parts.config, parts.scope),
     ]
     if parts.engine.embedder is not None:
-        works.append(again_and_again("embed", sweeper.embed, _EMBED_EVERY))
+        works.append(repeat("embed", sweeper.embed, _EMBED_EVERY))
     return works
 
 
@@ -150,13 +150,13 @@ async def _briefing(parts: Shared) -> None:
         await parts.jobs.tick(f"job/{subscription.crisis}/{subscription.channel}", slot, job, now)
 
     rings = BriefSchedule(
-        parts.following,
+        parts.live.subscriptions,
         ring,
         parts.engine.clock,
         grace=timedelta(minutes=parts.config.schedule.grace_minutes),
-        made_up_from=await once_taken(parts.store.restored_at, "schedule"),
+        made_up_from=await wait_for_store(parts.store.restored_at, "schedule"),
     )
-    parts.following.changed = rings.follow
+    parts.live.subscriptions.changed = rings.follow
     try:
         async with asyncio.timeout(_FIRST_ROUND):
             await parts.sweeper.settled.wait()
@@ -170,7 +170,7 @@ async def _briefing(parts: Shared) -> None:
 
 
 def _platforms(parts: Shared, name: str) -> Sequence[Platform]:
-    listeners = list(parts.built.listeners)
+    listeners = list(parts.platforms.listeners)
     if not name:
         return listeners
     if name not in {platform.value for platform in listeners}:
@@ -182,17 +182,17 @@ def _platforms(parts: Shared, name: str) -> Sequence[Platform]:
 
 
 def _listening(parts: Shared, platforms: Sequence[Platform]) -> Works:
-    works = [again_and_again("refresh", parts.refresh, _REFRESH_EVERY)]
+    works = [repeat("refresh", parts.refresh, _REFRESH_EVERY)]
     for platform in platforms:
-        listener = parts.built.listeners[platform]
+        listener = parts.platforms.listeners[platform]
         if platform is Platform.DISCORD:
             works.append(_alone(parts, listener))
         else:
             works.append(listener.run())
         if isinstance(listener, BrowserListener):
             mirror = Mirror(parts.store.entries_log, listener.hub)
-            works.append(again_and_again("mirror", mirror.look, _MIRROR_EVERY))
-    return [*works, *(look_at(parts.built) if Platform.BROWSER in platforms else [])]
+            works.append(repeat("mirror", mirror.look, _MIRROR_EVERY))
+    return [*works, *(look_at(parts.platforms) if Platform.BROWSER in platforms else [])]
 
 
 async def _alone(parts: Shared, listener: Listener) -> None:
@@ -204,7 +204,7 @@ async def _alone(parts: Shared, listener: Listener) -> None:
 @asynccontextmanager
 async def _signed_in(parts: Shared) -> AsyncIterator[None]:
     """Be able to post to Discord without listening there."""
-    listener = parts.built.listeners.get(Platform.DISCORD)
+    listener = parts.platforms.listeners.get(Platform.DISCORD)
     if listener is None:
         yield
         return

@@ -1,4 +1,4 @@
-"""The parts of a bot that its processes share over one PostgreSQL store."""
+"""What every process of a bot that shares a PostgreSQL store is built from."""
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
@@ -9,21 +9,20 @@ from pathlib import Path
 import structlog
 
 from bot import commands
-from bot.app.assembling import engine_of, reloading_of
-from bot.app.building import Hear, Surfaces, meanings, model, surfaces
-from bot.app.collecting import counted
+from bot.app.adapters.hooks import Hear, PageParts
+from bot.app.adapters.platforms import Platforms
+from bot.app.assembling import Live, build_parts, hooks_over, live_from
+from bot.app.collecting.failures import reporting_failures
+from bot.app.collecting.rounds import counted
+from bot.app.configuration.reloading import Reloading
 from bot.app.engine import Engine
-from bot.app.following import Following
-from bot.app.giving_back import keep_little
-from bot.app.loops import patient
-from bot.app.loose import read_article
+from bot.app.loops import held_until_stored
+from bot.app.memory import limit_heaps
 from bot.app.processes import tasks
 from bot.app.processes.sharing import address_of
 from bot.app.processes.sweeping import Sweeper
 from bot.app.processes.workshop import Workshop, owed
-from bot.app.reloading import Reloading
-from bot.app.roster import Newest, Roster
-from bot.app.troubling import warned
+from bot.app.reading import read_article
 from bot.app.watching.health import Scope
 from bot.app.watching.meters import Meters
 from bot.app.watching.tracing import Tracing, tracing
@@ -44,34 +43,33 @@ logger = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
-    """What each role takes its part of."""
+    """Everything that a role may need; each uses a part of it."""
 
     config: Config
     store: SharedStore
     jobs: Jobs
     scope: Scope
     engine: Engine
-    following: Following
-    built: Surfaces
+    live: Live
+    platforms: Platforms
     sweeper: Sweeper
     meters: Meters
-    roster: Roster
     reloading: Reloading
 
     async def refresh(self) -> None:
-        """Learn what managers decided, wherever they did."""
-        await self.following.refresh(self.store)
+        """Learn what managers decided, in whatever process they did it."""
+        await self.live.subscriptions.refresh(self.store)
 
 
 @asynccontextmanager
 async def shared(config: Config, file: Path, *, listens: int) -> AsyncIterator[Shared]:
-    """Build everything over the store of a configuration, and let go of it in the end.
+    """Build everything over a configuration's store, and close it all at the end.
 
     Raises:
         ConfigError: The configuration, or what it names, cannot be used.
         StoreError: The store cannot be used.
     """
-    keep_little()
+    limit_heaps()
     await until_set(SystemClock())
     async with AsyncExitStack() as stack:
         url = address_of(config)
@@ -93,56 +91,51 @@ async def _built(
     traced: Tracing,
     stack: AsyncExitStack,
 ) -> Shared:
-    clock, following = SystemClock(), Following()
-    roster, crises = Roster(config.sources), Newest(config.crises)
-    ids = roster.ids
+    live = live_from(config)
     scope = Scope(
-        store=store, clock=clock, config=config, following=following, sources=ids, jobs=jobs
+        store=store,
+        clock=SystemClock(),
+        config=config,
+        following=live.subscriptions,
+        sources=live.sources.ids,
+        jobs=jobs,
     )
 
     async def serve(request: Request) -> Reply:
         reply = await commands.serve(request, engine.desk())
-        # What is owed is: where nobody can be told of it now, somebody who sweeps finds it.
+        # If no job can be made of what is owed now, the sweeper finds it later.
         with suppress(StoreUnavailable):
             await jobs.enqueue(await owed(engine))
         return reply
 
-    built = surfaces(
-        config,
-        store,
-        clock,
-        _hearing(store, jobs, meters),
+    hooks = hooks_over(
+        lambda: engine.desk(),
+        hear=_hearing(store, jobs, meters),
         serve=serve,
-        metrics=lambda: meters.exposed(scope),
-        changed=lambda: following.refresh(store),
-        speaks=lambda channel: commands.language_of(channel, engine.desk()),
-        hears_replies=lambda channel: commands.hears_replies(channel, engine.desk()),
+        changed=lambda: live.subscriptions.refresh(store),
     )
-    written = model(config, clock, store.purses)
-    meant = meanings(config, clock, store.purses)
-    stack.callback(built.close)
-    for one in (written.close, meant.close if meant else None):
-        if one is not None:
-            stack.push_async_callback(one)
-    meters.watch(built.tolls)
-    await following.seed(store, config.subscriptions)
-    made = engine_of(config, store, following, built, written, meant, meters.note, ids, crises)
-    engine = replace(made, tracing=traced, read=in_thread(read_article), is_read_ahead=True)
-    sweeper = Sweeper(engine=engine, store=store, jobs=jobs, sources=ids)
+    page = PageParts(metrics=lambda: meters.exposed(scope))
+    parts = build_parts(config, store, live, hooks, page, store.purses)
+    stack.push_async_callback(parts.close)
+    meters.watch(parts.platforms.tolls)
+    await live.subscriptions.seed(store, config.subscriptions)
+    engine = replace(
+        parts.engine(meters.note),
+        tracing=traced,
+        read=in_thread(read_article),
+        is_read_ahead=True,
+    )
     return Shared(
         config=config,
         store=store,
         jobs=jobs,
         scope=scope,
         engine=engine,
-        following=following,
-        built=built,
-        sweeper=sweeper,
+        live=live,
+        platforms=parts.platforms,
+        sweeper=Sweeper(engine=engine, store=store, jobs=jobs, sources=live.sources.ids),
         meters=meters,
-        roster=roster,
-        reloading=reloading_of(
-            config, file, store, following, built, roster, crises, engine.allowing
-        ),
+        reloading=parts.reloading(file, engine.allowances),
     )
 
 
@@ -154,7 +147,7 @@ def _hearing(store: SharedStore, jobs: Jobs, meters: Meters) -> Hear:
                 await jobs.enqueue([tasks.answer(incoming.id)], tx)
         return is_new
 
-    waiting = patient(accept)
+    waiting = held_until_stored(accept)
 
     async def hear(incoming: Incoming) -> bool:
         with meters.ack.time():
@@ -166,8 +159,11 @@ def _hearing(store: SharedStore, jobs: Jobs, meters: Meters) -> Hear:
 
 
 def open_workshop(parts: Shared) -> None:
-    """Have this process do jobs."""
-    from bot.app.fetching import collector, rechecker  # heavy, only whoever works needs it
+    """Let this process do jobs."""
+    from bot.app.collecting.fetching import (  # heavy, only whoever works needs it
+        collector,
+        rechecker,
+    )
     from bot.workers import Workers
 
     config, clock, workers = parts.config, parts.engine.clock, Workers()
@@ -176,9 +172,11 @@ def open_workshop(parts: Shared) -> None:
         engine=parts.engine,
         store=parts.store,
         jobs=parts.jobs,
-        following=parts.following,
-        sources=parts.roster,
-        ask=warned(counted(parts.engine.tracing.collecting(ask), parts.meters.note), parts.engine),
+        following=parts.live.subscriptions,
+        sources=parts.live.sources,
+        ask=reporting_failures(
+            counted(parts.engine.tracing.collecting(ask), parts.meters.note), parts.engine
+        ),
         rechecker=rechecker(config, clock, parts.meters.note, workers),
         grace=timedelta(minutes=config.schedule.grace_minutes),
     ).open()

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import structlog
 
-from bot.app.configuring import DEFAULT_NAME
-from bot.app.locating import store_url
+from bot.app.configuration.finding import DEFAULT_NAME
+from bot.app.storing.locating import store_url
 from bot.app.tools.telling import needed
 from bot.config import Config
 from bot.errors import ConfigError

@@ -11,9 +11,9 @@ from datetime import timedelta
 
 import structlog
 
-from bot.app.collecting import Ask
+from bot.app.collecting.rounds import Ask
+from bot.app.configuration.following import Following
 from bot.app.engine import Engine
-from bot.app.following import Following
 from bot.app.processes import tasks
 from bot.app.processes.tasks import Kind
 from bot.core.articles import Source, SourceId

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from bot.app.fetching import answer_of, open_web
+from bot.app.collecting.fetching import answer_of, open_web
 from bot.config import Config
 from bot.core.articles import Draft, Source, SourceId
 from bot.core.collecting.identity import when_changed

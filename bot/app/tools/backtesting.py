@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bot.app.allowing import Allowing, caps_of
+from bot.app.configuration.allowances import Allowances, caps_of
+from bot.app.configuration.following import followed_in
 from bot.app.engine import Engine
-from bot.app.following import followed_in
-from bot.app.locating import store_url
-from bot.app.opening import open_beside
+from bot.app.storing.locating import store_url
+from bot.app.storing.opening import open_beside
 from bot.app.tools.telling import needed
 from bot.core.articles import Article
 from bot.core.briefs import Brief, BriefKind
@@ -93,7 +93,7 @@ async def would_have_sent(
         crises=[crisis],
         subscriptions=[],
         messengers={},
-        allowing=Allowing(caps=caps),
+        allowances=Allowances(caps=caps),
     )
     engine = replace(learning, subscriptions=[observer])
     for article in articles:

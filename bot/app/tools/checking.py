@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from bot.app.configuring import load_config
-from bot.app.locating import store_url
+from bot.app.configuration.finding import load_config
+from bot.app.storing.locating import store_url
 from bot.config import Config
 from bot.config.settings import DiscordSettings, ManagersSettings, SlackSettings
 from bot.core.channels import Channel, Platform, Schedule, Subscription
@@ -48,7 +48,7 @@ async def _findings(config: Config) -> AsyncIterator[Finding]:
 
 
 async def _store(config: Config) -> AsyncIterator[Finding]:
-    from bot.app.opening import open_beside
+    from bot.app.storing.opening import open_beside
 
     try:
         store = await open_beside(store_url(config), is_checked=True)
@@ -74,7 +74,7 @@ async def _schedules(config: Config) -> AsyncIterator[Finding]:
 
 
 async def _sources(config: Config) -> AsyncIterator[Finding]:
-    from bot.app.fetching import try_source
+    from bot.app.collecting.fetching import try_source
 
     for source in config.sources:
         yield await try_source(source, config)
@@ -124,8 +124,8 @@ async def _workspaces(
     config: Config, channels: Sequence[str], *, hears_replies: bool
 ) -> AsyncIterator[Finding]:
     """Try what each workspace that installed the app granted."""
-    from bot.app.opening import open_beside
-    from bot.app.slacking import shared
+    from bot.app.adapters.slack import build_workspaces
+    from bot.app.storing.opening import open_beside
     from bot.platforms.slack.check import check as check_slack
     from bot.platforms.slack.places import channel_in
     from bot.platforms.slack.registration import INSTALL_PATH, REQUEST_PATH
@@ -134,7 +134,7 @@ async def _workspaces(
     try:
         store = await open_beside(store_url(config))
         known = await store.installations.workspaces()
-        seats = shared(slack, store, SystemClock())
+        seats = build_workspaces(slack, store, SystemClock())
         clients = {one: await seats.client_of(channel_in(one, "")) for one in known}
         await store.close()
     except BotError as error:
@@ -175,9 +175,9 @@ async def examine(
 
 async def _embeddings(config: Config) -> AsyncIterator[Finding]:
     """Try the endpoint with one short text, where one is configured."""
-    from bot.app.building import meanings
+    from bot.app.adapters.models import build_embedding
 
-    built = meanings(config, SystemClock())
+    built = build_embedding(config, SystemClock())
     if built is None:
         return
     model = config.embeddings.model
@@ -193,10 +193,10 @@ async def _embeddings(config: Config) -> AsyncIterator[Finding]:
 
 
 async def _model(config: Config) -> AsyncIterator[Finding]:
-    from bot.app.building import model
+    from bot.app.adapters.models import build_writers
 
     try:
-        built = model(config, SystemClock())
+        built = build_writers(config, SystemClock())
     except ConfigError as error:
         fix = "copy ours and change its words only, or leave [llm] prompts empty"
         yield Finding(is_ok=False, name="prompts", text=str(error), fix=fix)

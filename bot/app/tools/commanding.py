@@ -10,12 +10,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.app.building import Model, meanings, model, purses_in
-from bot.app.configuring import load_config
-from bot.app.locating import store_url
-from bot.app.loose import HERE, InputError, LooseDesk, open_desk, read_text
-from bot.app.opening import open_beside
+from bot.app.adapters.models import Writers, build_embedding, build_writers, shared_purses
+from bot.app.configuration.finding import load_config
+from bot.app.reading import read_text
+from bot.app.storing.locating import store_url
+from bot.app.storing.opening import open_beside
 from bot.app.tools.drawing import Drawn, drawn_of, told_of, write_pictures
+from bot.app.tools.loose import HERE, LooseDesk, open_desk
 from bot.app.tools.telling import NO_CRISIS
 from bot.config import Config
 from bot.core.briefs import Brief
@@ -28,6 +29,7 @@ from bot.core.picturing.illustrating import illustrations
 from bot.core.presenting import answer_message
 from bot.core.questions import Question
 from bot.core.speaking import speaking
+from bot.errors import InputError
 from bot.flows.answer import respond
 from bot.flows.write import messages_of, written
 from bot.gathering import gather
@@ -47,10 +49,10 @@ async def brief_of(
     """Print one brief, of loose articles or of the store's; its pictures go into a folder."""
     settings = load_config(config)
     async with _desk(places, crisis, settings) as desk:
-        built = model(settings, SystemClock(), desk.purses) if settings else Model()
+        writers = _writers(settings, desk)
         material = await desk.material()
-        brief = await written(material, built.writer)
-    gazetteer = built.writer.places() if built.writer.places else None
+        brief = await written(material, writers.writer)
+    gazetteer = writers.writer.places() if writers.writer.places else None
     with speaking(_language(settings)):
         messages = messages_of(brief, illustrations(brief, material, "UTC", gazetteer))
     if not places and not brief.coverage.articles:
@@ -68,20 +70,26 @@ async def answer_to(question: str, places: list[str], format: str, config: Path 
     """Print one answer, from loose articles or from the store's."""
     settings = load_config(config)
     async with _desk(places, "", settings) as desk:
-        built = model(settings, SystemClock(), desk.purses) if settings else Model()
+        writers = _writers(settings, desk)
         # Loose articles have no vectors.
-        meant = meanings(settings, SystemClock(), desk.purses) if settings and not places else None
-        answerer = replace(built.answerer, embedder=meant.embedder if meant else None)
+        embedding = None
+        if settings and not places:
+            embedding = build_embedding(settings, SystemClock(), desk.purses)
+        answerer = replace(writers.answerer, embedder=embedding.embedder if embedding else None)
         asked = Question(text=question, asked_at=desk.clock.now(), crises=desk.crises)
         answer = await respond(asked, store=desk.store, answerer=answerer, clock=desk.clock)
-    if meant is not None:
-        await meant.close()
+    if embedding is not None:
+        await embedding.close()
     if format == "json":
         print_json(answer_to_json(answer))
     else:
         with speaking(_language(settings)):
             _print_text([answer_message(answer)])
     return 0
+
+
+def _writers(settings: Config | None, desk: "_Desk") -> Writers:
+    return build_writers(settings, SystemClock(), desk.purses) if settings else Writers()
 
 
 def _language(settings: Config | None) -> str:
@@ -161,7 +169,9 @@ async def _desk(places: list[str], crisis: str, config: Config | None) -> AsyncI
         )
     store = await open_beside(store_url(config))
     try:
-        yield _Desk(store, SystemClock(), (crisis,) if crisis else known, purses_in(store, config))
+        yield _Desk(
+            store, SystemClock(), (crisis,) if crisis else known, shared_purses(store, config)
+        )
     finally:
         await store.close()
 

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from bot.app.loose import InputError
 from bot.core.messages import Message, Picture
 from bot.core.picturing.drawings import Drawing
 from bot.core.picturing.palette import Look
+from bot.errors import InputError
 
 Drawn = Mapping[tuple[Drawing, Look], bytes]
 

@@ -9,9 +9,9 @@ from itertools import chain
 from itertools import count as counting
 from pathlib import Path
 
-from bot.app.alone import alone, file_of
-from bot.app.locating import store_url
-from bot.app.opening import open_beside
+from bot.app.storing.locating import store_url
+from bot.app.storing.locking import file_of, hold_store
+from bot.app.storing.opening import open_beside
 from bot.app.tools.commanding import print_json
 from bot.app.tools.telling import needed
 from bot.core.presenting.titles import count
@@ -85,7 +85,7 @@ async def put_back(copy: Path | None, config_file: Path | None) -> int:
         raise ConfigError(["no backup is named. Fix: watchfloor restore FILE"])
     if not copy.is_file():
         raise ConfigError([f"{copy}: there is no such file. Fix: name a backup"])
-    with alone(file):
+    with hold_store(file):
         done = restore_database(copy, file, SystemClock().now(), keep=_keep)
     _say_restored(str(file), done)
     return 0
@@ -141,7 +141,7 @@ async def purge(purge: Purge, config_file: Path | None, *, is_meant: bool) -> in
     url = store_url(needed(config_file))
     unwanted = purge.unwanted(SystemClock().now())
     if (file := file_of(url)) is not None:
-        with alone(_there(file)):
+        with hold_store(_there(file)):
             await (await open_store(url, is_checked=False)).close()
             done = forget(file, unwanted, is_rehearsal=not is_meant)
     else:

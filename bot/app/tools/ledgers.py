@@ -5,14 +5,14 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
-from bot.app.locating import store_url
-from bot.app.loose import InputError
-from bot.app.opening import open_beside
+from bot.app.storing.locating import store_url
+from bot.app.storing.opening import open_beside
 from bot.app.tools.commanding import print_json
 from bot.app.tools.telling import NO_CRISIS, needed
 from bot.core.exchange.transitions import fact_to_json
 from bot.core.ledger.transitions import Transition
 from bot.core.presenting.titles import count, instant
+from bot.errors import InputError
 from bot.ports import Store
 
 

@@ -7,10 +7,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from bot.app.configuring import load_config
-from bot.app.locating import store_url
-from bot.app.loose import InputError, read_article
-from bot.app.opening import open_beside
+from bot.app.configuration.finding import load_config
+from bot.app.reading import read_article
+from bot.app.storing.locating import store_url
+from bot.app.storing.opening import open_beside
 from bot.app.tools.commanding import print_json
 from bot.app.tools.streaming import articles_in
 from bot.config import Config
@@ -21,6 +21,7 @@ from bot.core.crises import Crisis
 from bot.core.evidence import Reading
 from bot.core.querying.explaining import Explained, Hit, Missing, explain
 from bot.core.querying.query import QueryError
+from bot.errors import InputError
 from bot.scheduling.system import SystemClock
 
 #: Articles of the store that are looked at, the newest first.

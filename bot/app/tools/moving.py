@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
-from bot.app.alone import alone, file_of
-from bot.app.locating import store_url
+from bot.app.storing.locating import store_url
+from bot.app.storing.locking import file_of, hold_store
 from bot.app.tools.telling import needed
 from bot.errors import ConfigError
 from bot.store import open_store, opened_database
@@ -21,7 +21,7 @@ async def move_store(target: str, config_file: Path | None) -> int:
         raise ConfigError([f"{file}: there is no store yet. Fix: set [store] url to the database"])
     if not target.startswith("postgres"):
         raise ConfigError(["--to: not a PostgreSQL database. Fix: give postgresql://…"])
-    with alone(file):
+    with hold_store(file):
         # Brings the file to this program's version, and looks through it for damage.
         await (await open_store(f"sqlite:///{file}")).close()
         async with opened_database(target) as database:

@@ -8,9 +8,9 @@ from contextlib import asynccontextmanager, closing, nullcontext
 from pathlib import Path
 from typing import cast
 
-from bot.app.alone import alone, file_of
-from bot.app.locating import store_url
-from bot.app.opening import open_beside
+from bot.app.storing.locating import store_url
+from bot.app.storing.locking import file_of, hold_store
+from bot.app.storing.opening import open_beside
 from bot.app.tools.commanding import print_json
 from bot.app.tools.keeping import say_copies
 from bot.app.tools.telling import needed
@@ -73,7 +73,7 @@ async def _store(user: str, config_file: Path | None, *, is_alone: bool) -> Asyn
     file = file_of(url)
     if file is not None and not file.exists():
         raise ConfigError([f"{file}: there is no store yet. Fix: watchfloor run makes it"])
-    with alone(file) if file is not None and is_alone else nullcontext():
+    with hold_store(file) if file is not None and is_alone else nullcontext():
         opened = open_store(url, is_checked=False) if is_alone else open_beside(url)
         store = cast(SqlStore, await opened)
         try:

@@ -4,17 +4,17 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from bot.app.allowing import caps_of
-from bot.app.building import model, purses_in
-from bot.app.following import followed_in
-from bot.app.locating import store_url
-from bot.app.loose import InputError
-from bot.app.opening import open_beside
-from bot.app.posts import Post, posts_of
+from bot.app.adapters.models import build_writers, shared_purses
+from bot.app.configuration.allowances import caps_of
+from bot.app.configuration.following import followed_in
+from bot.app.delivering.posts import Post, posts_of
+from bot.app.storing.locating import store_url
+from bot.app.storing.opening import open_beside
 from bot.app.tools.commanding import print_json
 from bot.app.tools.drawing import drawn_as
 from bot.app.tools.telling import needed
 from bot.core.channels import Subscription
+from bot.errors import InputError
 from bot.platforms.console.render import to_text
 from bot.ports.drawing import unpacked
 from bot.scheduling.system import SystemClock
@@ -34,7 +34,7 @@ async def preview(
     settings = needed(config)
     store = await open_beside(store_url(settings))
     clock, sources = SystemClock(), [one.id for one in settings.sources]
-    built = model(settings, clock, purses_in(store, settings))
+    writers = build_writers(settings, clock, shared_purses(store, settings))
     limits = caps_of(settings) if is_breaking else None
     try:
         wanted = _chosen(
@@ -43,11 +43,11 @@ async def preview(
         posts = [
             post
             for one in wanted
-            for post in await posts_of(one, store, built.writer, clock, sources, limits)
+            for post in await posts_of(one, store, writers.writer, clock, sources, limits)
         ]
     finally:
-        if built.close is not None:
-            await built.close()
+        if writers.close is not None:
+            await writers.close()
         await store.close()
     if is_breaking and not posts:
         sys.stderr.write("Nothing that is known would break in.\n")

@@ -5,13 +5,14 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from bot.app.engine import Engine
-from bot.app.loose import InputError, drafts_of
+from bot.app.tools.loose import drafts_of
 from bot.config import checks
 from bot.config.cron import check_cron
 from bot.config.wrong import Wrong
 from bot.core.articles import Dated, Draft, Source, SourceId
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.crises import Crisis
+from bot.errors import InputError
 from bot.logs import configure_logging
 from bot.platforms.console.messenger import ConsoleMessenger
 from bot.ports import ArticleStore, Clock

@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from bot.app.configuring import DEFAULT_NAME, secret_of, text_of
-from bot.app.locating import store_url
-from bot.app.opening import open_beside
+from bot.app.configuration.finding import DEFAULT_NAME, secret_of, text_of
+from bot.app.storing.locating import store_url
+from bot.app.storing.opening import open_beside
 from bot.app.tools.telling import needed
 from bot.config import Config, load
 from bot.config.appending import free_id, with_sources
@@ -25,7 +25,7 @@ async def add(
     place: str, config_file: Path | None, *, name: str, is_dry: bool, kind: str = ""
 ) -> int:
     """Find the source behind an address, show what it brings, and keep it; 1 when there is none."""
-    from bot.app.remedies import remedy
+    from bot.app.collecting.remedies import remedy
     from bot.app.tools.adding import find, shown
 
     config = needed(config_file)
@@ -95,7 +95,7 @@ async def export_opml(config_file: Path | None) -> int:
 
 async def test(name: str, config_file: Path | None) -> int:
     """Ask a source once without storing anything; 1 when it cannot be read."""
-    from bot.app.fetching import try_source
+    from bot.app.collecting.fetching import try_source
 
     config = needed(config_file)
     finding = await try_source(_named(name, config), config)

@@ -8,13 +8,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from bot.app.loose import InputError, Maker, drafts_of, name_left_out, read_article
+from bot.app.reading import read_article
 from bot.app.tools.commanding import print_json
+from bot.app.tools.loose import Maker, drafts_of, name_left_out
 from bot.core.articles import Article, Draft
 from bot.core.evidence import Reading
 from bot.core.exchange import reading_to_json
 from bot.core.setting_aside import fault_of, set_aside
-from bot.errors import SourceMalformed
+from bot.errors import InputError, SourceMalformed
 from bot.flows.track import track
 from bot.flows.track.reading import in_place
 from bot.ports import Tracked

@@ -6,10 +6,10 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 
-from bot.app.configuring import load_config
-from bot.app.following import followed_in
-from bot.app.locating import store_url
-from bot.app.opening import open_beside
+from bot.app.configuration.finding import load_config
+from bot.app.configuration.following import followed_in
+from bot.app.storing.locating import store_url
+from bot.app.storing.opening import open_beside
 from bot.app.watching.health import how_sources_do, jobs_problems, problems_of
 from bot.config import Config
 from bot.core.presenting.sources import HEADINGS

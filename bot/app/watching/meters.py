@@ -16,9 +16,9 @@ from prometheus_client import (
     generate_latest,
 )
 
-from bot.app.building import purses_in
-from bot.app.locating import data_folder
-from bot.app.spending import MODEL, FilePurses
+from bot.app.adapters.models import shared_purses
+from bot.app.adapters.purses import MODEL, FilePurses
+from bot.app.storing.locating import data_folder
 from bot.app.watching.health import Scope, waiting_in
 from bot.commands import Replied
 from bot.core.briefs import Brief, BriefKind
@@ -147,7 +147,7 @@ class Meters:
             age = queue.oldest.total_seconds()
             self._gauges["queue_oldest_age_seconds"].labels(queue.queue).set(age)
         folder = data_folder(scope.config)
-        purses = purses_in(scope.store, scope.config) or FilePurses(folder)
+        purses = shared_purses(scope.store, scope.config) or FilePurses(folder)
         spent = today(await purses.look(MODEL), now).spent
         self._set("llm_cost_today_dollars", spent.dollars)
         self._set("llm_tokens_today", spent.tokens)

@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
 from time import time_ns
 from typing import Protocol
 
-from bot.app.collecting import Ask
+from bot.app.collecting.rounds import Ask
 from bot.core.articles import Article, ArticleId, Source
 from bot.core.deliveries import Delivery
 from bot.core.evidence import Reading

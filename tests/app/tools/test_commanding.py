@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.app.loose import InputError
 from bot.app.tools.commanding import answer_to, brief_of, verdicts_on
+from bot.errors import InputError
 from tests.app.config import write_config
 from tests.servers import discord_limits, slack_blocks
 

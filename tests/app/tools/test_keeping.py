@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.alone import alone, file_of
+from bot.app.storing.locking import file_of, hold_store
 from bot.app.tools.keeping import Purge, export_all, make_backup, purge, put_back
 from bot.errors import ConfigError, StoreError
 from bot.store.migrations.running import versions
@@ -59,7 +59,7 @@ async def test_a_store_in_use_is_not_replaced(config: Path) -> None:
     await make_backup(copy, config)
 
     with (
-        alone(config.parent / "data" / "watchfloor.db"),
+        hold_store(config.parent / "data" / "watchfloor.db"),
         pytest.raises(ConfigError, match="in use by another Watchfloor, process"),
     ):
         await put_back(copy, config)
@@ -67,7 +67,7 @@ async def test_a_store_in_use_is_not_replaced(config: Path) -> None:
 
 async def test_a_backup_that_is_not_there_is_said_before_who_uses_the_store(config: Path) -> None:
     with (
-        alone(config.parent / "data" / "watchfloor.db"),
+        hold_store(config.parent / "data" / "watchfloor.db"),
         pytest.raises(ConfigError, match=r"missing\.db: there is no such file"),
     ):
         await put_back(config.parent / "missing.db", config)
@@ -237,12 +237,15 @@ def test_only_a_file_is_held_alone(url: str, file: Path | None) -> None:
 
 def test_a_store_is_let_go_of_again(tmp_path: Path) -> None:
     for _ in range(2):
-        with alone(tmp_path / "new" / "store.db"):
+        with hold_store(tmp_path / "new" / "store.db"):
             pass
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
 
-    with pytest.raises(ConfigError, match="cannot be written"), alone(tmp_path / "file" / "x.db"):
+    with (
+        pytest.raises(ConfigError, match="cannot be written"),
+        hold_store(tmp_path / "file" / "x.db"),
+    ):
         pass

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.loose import InputError
 from bot.app.tools.commanding import brief_of
 from bot.app.tools.ledgers import show_ledger
+from bot.errors import InputError
 from bot.flows.track import track
 from bot.flows.track.reading import in_place
 from bot.store.sqlite.store import open_sqlite

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.loose import InputError
 from bot.app.tools.matching import show_matches
+from bot.errors import InputError
 from bot.flows.track import track
 from bot.flows.track.reading import in_place
 from bot.store.sqlite.store import open_sqlite

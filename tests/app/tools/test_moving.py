@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.alone import alone
+from bot.app.storing.locking import hold_store
 from bot.app.tools.moving import move_store
 from bot.errors import ConfigError
 from tests.app.config import write_config
@@ -47,7 +47,7 @@ async def test_only_a_postgres_database_is_moved_into(config: Path, target: str)
 
 async def test_a_store_in_use_is_not_moved(config: Path) -> None:
     file = config.parent / "data" / "watchfloor.db"
-    with alone(file), pytest.raises(ConfigError, match="in use by another Watchfloor"):
+    with hold_store(file), pytest.raises(ConfigError, match="in use by another Watchfloor"):
         await move_store("postgresql://db.example/watch", config)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.alone import alone
+from bot.app.storing.locking import hold_store
 from bot.app.tools.people import export_person, forget_person
 from bot.errors import ConfigError
 from bot.store.sqlite.backup import copy_database
@@ -85,7 +85,7 @@ async def test_copies_beside_the_store_that_forget_nobody_are_named(
 
 async def test_a_store_in_use_forgets_nobody(config: Path) -> None:
     store = config.parent / "data" / "watchfloor.db"
-    with alone(store), pytest.raises(ConfigError, match="in use by another"):
+    with hold_store(store), pytest.raises(ConfigError, match="in use by another"):
         await forget_person(IDA, config, is_meant=True)
 
 

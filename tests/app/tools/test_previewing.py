@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from bot.app.loose import InputError, read_article
+from bot.app.reading import read_article
 from bot.app.tools.previewing import preview
 from bot.core.picturing.drawings import Drawing
 from bot.core.picturing.palette import Look
+from bot.errors import InputError
 from bot.flows.track import track
 from bot.flows.track.reading import in_place
 from bot.scheduling.system import SystemClock

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 import structlog
 
-from bot.app.loose import InputError
 from bot.app.tools.replaying import play, replay
 from bot.core.articles import Dated
 from bot.core.channels import Schedule
 from bot.core.crises import Crisis
+from bot.errors import InputError
 from tests.builders import NOW, draft
 
 

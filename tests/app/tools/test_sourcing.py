@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from bot.app.configuring import load_config
+from bot.app.configuration.finding import load_config
 from bot.app.tools import sourcing
 from bot.core.articles import SourceHealth, SourceId
 from bot.errors import ConfigError
 from bot.store.sqlite.store import open_sqlite
+from tests.app.collecting.test_fetching import HereAndNow
 from tests.app.config import write_config
-from tests.app.test_fetching import HereAndNow
 from tests.pages.markup import page as article_page
 from tests.servers.hostile import HostileServer, page, status
 from tests.sources.feeds import ITEM, rss
@@ -22,9 +22,9 @@ from tests.sources.opml_lists import TWO_FEEDS
 @pytest.fixture
 async def server(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[HostileServer]:
     monkeypatch.setenv("WATCHFLOOR_FETCH_ALLOW_PRIVATE", "127.0.0.1")
-    monkeypatch.setattr("bot.app.fetching._GAP", 0.0)
+    monkeypatch.setattr("bot.app.collecting.fetching._GAP", 0.0)
     monkeypatch.setattr("bot.app.tools.adding.Worker", HereAndNow)
-    monkeypatch.setattr("bot.app.fetching.Worker", HereAndNow)
+    monkeypatch.setattr("bot.app.collecting.fetching.Worker", HereAndNow)
     async with HostileServer() as server:
         yield server
 

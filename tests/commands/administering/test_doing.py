@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.app.posts import fullness_of
+from bot.app.delivering.posts import fullness_of
 from bot.commands.administering.doing import ACTS
 from bot.commands.verbs import ADMIN_VERBS
 from bot.core.actions import action

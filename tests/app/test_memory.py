@@ -1,0 +1,40 @@
+"""What nobody uses goes back to the system, by a C library that keeps it otherwise."""
+
+import subprocess
+import sys
+
+import pytest
+
+from bot.app import memory
+
+_SCRIPT = """
+import asyncio
+from pathlib import Path
+from bot.app.memory import limit_heaps, trim
+
+def pages():
+    return int(Path("/proc/self/statm").read_text().split()[1])
+
+limit_heaps()
+pieces = [bytes(2_000) for _ in range(50_000)]
+last = pieces[-1]
+del pieces
+before = pages()
+asyncio.run(trim())
+print(before - pages())
+"""
+
+
+def test_what_was_freed_in_the_middle_of_the_heap_goes_back() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _SCRIPT], check=True, capture_output=True, text=True
+    )
+
+    assert int(done.stdout) > 10_000, "of 24,000 pages"
+
+
+async def test_another_c_library_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "_library", lambda: None)
+
+    memory.limit_heaps()
+    await memory.trim()
