@@ -5,11 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from bot.app.reading import read_text
 from bot.cli import app
 from bot.commands import VERBS
 from bot.config.settings import SOURCE_KINDS
+from bot.core.exchange.readings import reading_to_json
+from tests.builders import article
 
 ROOT = Path(__file__).parents[1]
+TEXT = "“We left on 3 March,” said Ada Holm. Nine people were killed in Tarn."
 README = (ROOT / "README.md").read_text("utf-8")
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 _LINK = re.compile(r"\]\((?!https?:|#)([^)\s]+)\)")
@@ -49,6 +53,15 @@ def test_every_kind_of_source_is_in_its_page(kind: str) -> None:
 @pytest.mark.parametrize("verb", sorted(VERBS))
 def test_every_word_that_people_can_say_is_in_the_readme(verb: str) -> None:
     assert f"`/brief {verb}" in README
+
+
+def test_every_field_of_a_reading_is_in_its_page() -> None:
+    page = (ROOT / "docs" / "reading.md").read_text("utf-8")
+    given = reading_to_json(article(TEXT), read_text(TEXT))
+    parts = [part for value in given.values() if isinstance(value, list) for part in value]
+
+    assert {"speaker", "is_total"} <= set().union(*parts)
+    assert {field for field in set(given).union(*parts) if f"`{field}`" not in page} == set()
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
