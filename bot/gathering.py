@@ -1,4 +1,4 @@
-"""What a writer or an answer needs, loaded from the store. No decisions here."""
+"""Loads from the store what a brief or an answer is written from. No decisions are made here."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -14,12 +14,12 @@ from bot.core.facts import Fact
 from bot.core.readiness import STUCK_AFTER
 from bot.ports import Store
 
-#: A source that failed this often in a row counts as failing.
+#: Failures in a row after which a source counts as failing.
 FAILING_AFTER = 3
 
 Choice = Callable[[Sequence[Fact]], Iterable[Fact]]
 
-#: What counts for the caps on updates between two briefs.
+#: The time within which the caps on breaking updates count.
 CAPPED = timedelta(hours=1)
 
 
@@ -35,19 +35,19 @@ async def gather(
     told_of: Choice | None = None,
     also: Collection[Fact] = (),
 ) -> Material:
-    """Lay out all that the next brief of a crisis in a channel may be made of.
+    """Load everything that the next brief of a crisis in a channel may be made of.
 
     Args:
         store: Where everything is.
         crisis: Its name.
         channel: Where the brief goes.
         now: UTC.
-        sources: Whose health counts.
-        next_at: When the next brief is due; UTC.
-        is_on_demand: Somebody asked, so that nothing counts as told.
-        told_of: Chooses the facts that may be told, and those they are measured by: articles are
-            laid out for no others. All of them by default.
-        also: Facts of the crisis that are laid out even if they rest, as they stand by now.
+        sources: The sources whose health its coverage counts.
+        next_at: When the next brief is due, UTC.
+        is_on_demand: Somebody asked for it, so nothing counts as told.
+        told_of: Chooses the facts that may be told, and those needed to judge them; only their
+            articles are loaded. All facts by default.
+        also: Facts of the crisis that are loaded, as they stand by now, even if they rest.
     """
     facts = await store.at_hand(crisis, [fact.key for fact in also])
     last = await store.last_outline(crisis, channel)
@@ -70,13 +70,13 @@ async def gather(
 async def readings_of(
     store: Store, spans: Collection[Span]
 ) -> dict[tuple[ArticleId, int], tuple[Article, Reading]]:
-    """Load the revisions that spans point at, with what was read from them."""
+    """Load the revisions that spans point at, with their readings."""
     pairs = await store.with_readings({(span.article, span.revision) for span in spans})
     return {(pair[0].id, pair[0].revision): pair for pair in pairs}
 
 
 async def revisions_of(store: Store, article: ArticleId) -> Mapping[int, Article]:
-    """Return an article by revision: what changed in it is looked for in all of them."""
+    """Return every revision of an article, by number."""
     newest = await store.get(article)
     if newest is None:
         return {}
@@ -91,7 +91,7 @@ async def coverage_of(
     now: datetime,
     sources: Collection[SourceId],
 ) -> Coverage:
-    """Count what reached us for a crisis since its last brief, and how the sources do."""
+    """Count the articles of a crisis since its last brief, and the sources that fail."""
     covered = await store.coverage([crisis], since=since, until=now)
     healths = await store.healths(sources)
     unread = await store.count_untracked(since=since, until=now - STUCK_AFTER)
@@ -110,13 +110,13 @@ async def coverage_of(
 async def updated_at(
     store: Store, crisis: str, channel: Channel, now: datetime
 ) -> Sequence[datetime]:
-    """Return when a channel was last told something between two briefs: the caps' whole hour."""
+    """Return when a channel got breaking updates within the time that the caps look at."""
     known = await store.briefs_since(crisis, channel, now - CAPPED)
     return [brief.as_of for _, brief in known if brief.kind is BriefKind.BREAKING]
 
 
 async def thread_of(store: Store, channel: Channel, last: Outline | None) -> str:
-    """Return the key of the delivery of a channel's brief; empty when there is none."""
+    """Return the key of the delivery of a channel's brief; empty if there is none."""
     if last is None:
         return ""
     known = await store.briefs_since(last.crisis, channel, last.as_of)

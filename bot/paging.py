@@ -1,6 +1,6 @@
-"""A source's whole answer: its first reply, and the replies to what that one asks for.
+"""A source's whole answer: its first reply, and the replies to the requests found in it.
 
-Bounded, so that no source can make us ask for ever.
+The number of requests is bounded, so that no source can make the bot ask forever.
 """
 
 import asyncio
@@ -15,7 +15,7 @@ from bot.core.articles import Draft, Source, SourceHealth
 from bot.errors import SourceError, SourceMalformed
 from bot.ports import Found, HttpRequest, HttpResponse, SourceKind, Web
 
-#: Requests that one source may lead to in one turn.
+#: How many requests one turn of a source may lead to.
 MOST_REQUESTS = 6
 
 
@@ -23,13 +23,13 @@ MOST_REQUESTS = 6
 class Answer:
     """What a source gave in one turn."""
 
-    #: The first reply. Its validators are left out when there were others: an index that stayed
-    #: the same says nothing of what it lists.
+    #: The first reply; without its validators if there were others, since an unchanged index says
+    #: nothing about what it lists.
     response: HttpResponse
     drafts: tuple[Draft, ...] = ()
-    #: Of the first reply, if it was the only one and leads to the same drafts when it comes again.
+    #: Digest of the first reply, if the same reply will always lead to the same drafts.
     digest: str = ""
-    #: Replies behind the first that could not be had.
+    #: Why later replies could not be had.
     troubles: tuple[SourceError, ...] = ()
 
 
@@ -41,22 +41,22 @@ async def ask(
     web: Web,
     is_news: Callable[[Sequence[Draft]], Awaitable[bool]],
 ) -> Answer:
-    """Ask a source, and go on while its pages bring news.
+    """Ask a source, and request its further pages while they bring news.
 
     Args:
-        source: With the address to ask at.
-        health: How it has been doing: the validators and the digest of its last reply. A reply with
-            the same digest is not read again.
-        kind: Its kind.
-        web: Where it is.
-        is_news: Tells whether any of a page's drafts was not known before.
+        source: The source, with the address to ask now.
+        health: Holds the validators and the digest of its last reply; a reply with the same digest
+            is not parsed again.
+        kind: The source's kind.
+        web: Fetches.
+        is_news: Whether any of a page's drafts is unknown.
 
     Raises:
-        SourceError: The first reply cannot be had, or none of those that it leads to.
+        SourceError: The first reply cannot be had, or none of the others.
     """
     sent, origin = dict(source.headers), origin_of(source.url)
     if sent:
-        source = replace(source, headers=())  # what reads the reply has no use for them
+        source = replace(source, headers=())  # parsing must not see secrets
 
     def signed(request: HttpRequest) -> HttpRequest:
         is_own = bool(sent) and origin_of(request.url) == origin
@@ -96,7 +96,7 @@ async def ask(
 
 @lru_cache(maxsize=2_048)
 def origin_of(url: str) -> tuple[str, str, int | None]:
-    """Return the scheme, host and port that an address belongs to; the usual port is none."""
+    """Return an address's scheme, host and port; None stands for the scheme's default port."""
     parts = urlsplit(url)
     try:
         port = parts.port
@@ -107,7 +107,7 @@ def origin_of(url: str) -> tuple[str, str, int | None]:
 
 
 def _digest(source: Source, reply: HttpResponse) -> str:
-    """Return what changes with the reply, and with what the configuration makes of it."""
+    """Return a digest of everything that parsing depends on: the reply, and the configuration."""
     made_of = hashlib.blake2b(repr((source, reply.url)).encode("utf-8", "replace"), digest_size=16)
     made_of.update(reply.headers.get("content-type", "").encode("utf-8", "replace"))
     made_of.update(reply.body)
@@ -115,7 +115,7 @@ def _digest(source: Source, reply: HttpResponse) -> str:
 
 
 def _parted(found: Sequence[Found], seen: set[str]) -> tuple[list[Draft], deque[HttpRequest]]:
-    """Part drafts from requests, and leave out addresses that were asked for before."""
+    """Separate drafts from requests, leaving out addresses that were requested before."""
     drafts = [one for one in found if isinstance(one, Draft)]
     requests = deque[HttpRequest]()
     for one in found:

@@ -1,4 +1,4 @@
-"""Draft -> Article: which drafts are new, which change an article, and which say the same again."""
+"""Draft -> Article: which drafts are new, which change an article, and which are known."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,18 +21,18 @@ from bot.ports import ArticleStore, LanguageDetector
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Received:
-    """What a batch of drafts came to."""
+    """What became of a batch of drafts."""
 
     new: tuple[Article, ...] = ()
     changed: tuple[Article, ...] = ()
     withdrawn: tuple[Article, ...] = ()
     unchanged: int = 0
-    #: What kept drafts from being stored: mistakes of ours.
+    #: Our own mistakes that kept drafts from being stored.
     failed: tuple[Fault, ...] = ()
 
     @property
     def has_news(self) -> bool:
-        """Whether anything of it is to be tracked."""
+        """Whether there is anything to track."""
         return bool(self.new or self.changed or self.withdrawn)
 
 
@@ -45,21 +45,20 @@ async def receive(
     detect_language: LanguageDetector,
     marks: Mapping[Draft, str] | None = None,
 ) -> Received:
-    """Store new articles and new revisions; what says the same again is left as it is.
+    """Store new articles and new revisions; a draft that says nothing new changes nothing.
 
-    A new date, a new guid or a moved address never make a new article: the address and the guid
-    are looked up apart, and either one is enough, unless it is plain that another article stands
-    at the address now. Only its own source, or its own page, changes an article. HTML must have
-    been taken apart before. A draft that says nothing, not even a title, is left out, and so is one
-    that our own code fails for.
+    An article is known by its address or its guid, each looked up by itself, so a new date, a new
+    guid or a moved page makes no new article unless it is plain that another article is at the
+    address now. Only an article's own source, or its own page, can change it. Left out are drafts
+    without text and title, and those over which our own code fails. HTML has to be extracted first.
 
     Args:
-        drafts: What a source gave, in the order in which it is to be stored.
+        drafts: What a source gave, in the order in which to store it.
         source: Where it came from.
         store: Where articles are kept.
         now: UTC.
-        detect_language: Says what language a text is in.
-        marks: A further key to know some of these drafts by.
+        detect_language: Recognises the language of a text.
+        marks: A further key by which to recognise some of these drafts.
     """
     received = Received()
     for draft in told_apart(drafts):
@@ -70,7 +69,7 @@ async def receive(
             received = await _received(received, draft, mark, source, store, now, detect_language)
         except StoreError:
             raise
-        except Exception as error:  # noqa: BLE001 - one draft is no other's trouble
+        except Exception as error:  # noqa: BLE001 - our own mistake over one draft stops no other
             received = replace(received, failed=(*received.failed, fault_of(error)))
     return received
 
@@ -92,7 +91,7 @@ async def _received(
     old = _meant(draft, article, source, [known[key] for key in identity if key in known])
     is_new_guid = bool(draft.guid) and identity[0] not in known
     if old is None and draft.guid and not is_new_guid:
-        # The guid is another's, and must not give it its id.
+        # The guid belongs to another article, so the id must not be made of it.
         article = replace(article, id=article_id(identity[1:]))
     if old and old.source == source.id and is_new_guid and is_another(old, article):
         old = None
@@ -106,11 +105,11 @@ async def _received(
 def _meant(
     draft: Draft, article: Article, source: Source, known: Sequence[Article]
 ) -> Article | None:
-    """Return which of the articles that a draft's keys lead to it is; the surest key's first.
+    """Return which known article a draft is, given those that its keys lead to, surest key first.
 
-    A guid is a source's own word. Where it leads to an article at another address, that may have
-    moved, or the source uses one guid for all it gives: then the address tells, and where nobody
-    knows that, what is said.
+    A guid is the source's own word. If it leads to an article at another address, either the
+    article has moved, or the source gives all articles one guid. Then the address decides, and if
+    that is unknown, the text.
     """
     if not known:
         return None
@@ -121,12 +120,12 @@ def _meant(
     at_address = next((one for one in known[1:] if one.id != first.id), None)
     if at_address is not None:
         return at_address
-    # Both keys lead to it: it was known under this address, too.
+    # Both keys lead to the same article: it was known at this address, too.
     return None if len(known) == 1 and is_another(first, article) else first
 
 
 def _later(old: Article, article: Article, draft: Draft, source: Source) -> Article | None:
-    """Return the next revision of an article; None where nothing of it changed."""
+    """Return the next revision of an article; None if it did not change."""
     if old.is_withdrawn:
         return None
     if old.source == source.id:
@@ -140,17 +139,17 @@ class _Receiving:
 
     store: ArticleStore
     keys: tuple[str, ...]
-    #: Every key leads to an article already.
+    #: Whether every key leads to an article already.
     is_keyed: bool
     detect_language: LanguageDetector
 
     async def added(self, received: Received, article: Article) -> Received:
-        """Store an article that nobody knew, and count it."""
+        """Store an unknown article, and count it."""
         new = await self._add(article, "")
         return replace(received, new=(*received.new, new))
 
     async def kept(self, received: Received, old: Article, later: Article | None) -> Received:
-        """Store the next revision of an article, if there is one, and count it."""
+        """Store the next revision of an article, if there is one, and count the draft."""
         if later is None:
             if not self.is_keyed:
                 await self.store.add(old, self.keys)  # a new guid or address of a known article

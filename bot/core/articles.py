@@ -1,4 +1,4 @@
-"""Sources, publishers, articles, and the spans that everything else points with."""
+"""Sources, articles, and the spans by which everything else points at them."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
@@ -10,7 +10,7 @@ SourceId = NewType("SourceId", str)
 
 
 class Tier(StrEnum):
-    """How near to the facts, and how disinterested, a source is. Set by an admin, never guessed."""
+    """How close to the facts, and how impartial, a source is. Set by an operator, never guessed."""
 
     OFFICIAL = "official"
     WIRE = "wire"
@@ -33,25 +33,25 @@ class Source:
     url: str
     publisher: str
     tier: Tier = Tier.UNKNOWN
-    #: A known interest of the publisher, shown with everything it says ("party to the conflict").
+    #: A known interest of the publisher ("party to the conflict"), shown with all that it says.
     stake: str = ""
-    #: Where the parts of an article stand in a reply, by name; for the kind "jsonapi" only.
+    #: Paths to the parts of an article in a reply, by name; only for the kind "jsonapi".
     paths: tuple[tuple[str, str], ...] = ()
-    #: Sent to the address's own origin alone. They may be secret, so they are never shown.
+    #: Sent only to the origin of `url`. They may be secret, so they are never shown.
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """An article as a source gave it, before it has an identity and a cleaned text."""
+    """An article as a source gave it, before it gets an id and a cleaned text."""
 
     title: str
-    #: Plain text, paragraphs parted by a blank line; or HTML when `is_html`.
+    #: Plain text with a blank line between paragraphs; or HTML if `is_html`.
     text: str
     is_html: bool = False
-    #: As pasted: lines may be broken anywhere, and the title may stand in the text.
+    #: As pasted: lines may break anywhere, and the text may begin with the title.
     is_raw: bool = False
-    #: Empty when the source has no page for it.
+    #: Address of its page; empty if it has none.
     url: str = ""
     #: The source's own id for it (an RSS guid); empty when it gives none.
     guid: str = ""
@@ -59,9 +59,9 @@ class Draft:
     published_at: datetime | None = None
     #: Minutes by which the publisher's own clock was ahead of UTC then; None when not known.
     published_offset: int | None = None
-    #: UTC; when the publisher changed it last, as it says itself; None when it does not say.
+    #: When the publisher last changed it, UTC; None if the publisher does not say.
     modified_at: datetime | None = None
-    #: UTC; when it came, where a file that is kept says so: a replay goes by it.
+    #: When it arrived, UTC, if a file says so; a replay uses it.
     came_at: datetime | None = None
     #: ISO 639-1; empty when the source does not say.
     language: str = ""
@@ -76,7 +76,7 @@ class Draft:
     is_teaser: bool = False
     #: The text was taken out of the article's page.
     is_from_page: bool = False
-    #: Its link leads to others of its source, too: it names none of them.
+    #: Other items of its source have the same link, so the link identifies none of them.
     shares_link: bool = False
     #: The publisher took the article back.
     is_withdrawn: bool = False
@@ -84,7 +84,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
-    """A draft, and when it reaches us; UTC. The same guid again is a change of the article."""
+    """A draft, and when it arrives, UTC. The same guid again is a change of the article."""
 
     at: datetime
     draft: Draft
@@ -95,7 +95,7 @@ class Article:
     """One text as one source published it; a changed text is a new revision."""
 
     id: ArticleId
-    #: Starts at 1 and grows by one with each material or immaterial change of the text.
+    #: Starts at 1, and grows by one with every change of the text.
     revision: int = 1
     source: SourceId
     publisher: str
@@ -113,23 +113,23 @@ class Article:
     published_at: datetime | None = None
     #: Minutes by which the publisher's own clock was ahead of UTC then; None when not known.
     published_offset: int | None = None
-    #: UTC; when its publisher had last changed this revision, as it says itself: at least a
-    #: minute after `published_at`. None when it does not say.
+    #: When the publisher last changed this revision, UTC, at least a minute after `published_at`;
+    #: None if the publisher does not say.
     modified_at: datetime | None = None
     #: When this revision was stored, UTC.
     stored_at: datetime
     language: str = ""
-    #: The text is only the beginning of what the publisher wrote: it weighs less.
+    #: The text is only the beginning of the article, so it weighs less.
     is_teaser: bool = False
-    #: The text was taken out of the article's page, and can be compared with it later.
+    #: The text came from the article's page, so it can be compared with that page later.
     is_from_page: bool = False
     is_withdrawn: bool = False
 
     @property
     def published_locally(self) -> datetime | None:
-        """When it was published, on the publisher's own clock where that is known.
+        """When it was published, in the publisher's own time where that is known.
 
-        What it calls "Monday" is a day on that clock.
+        "Monday" in its text is a day in that time.
         """
         if self.published_at is None or self.published_offset is None:
             return self.published_at
@@ -138,7 +138,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Span:
-    """A run of characters of one revision of an article's text; start inclusive, end exclusive."""
+    """A range of characters in one revision of an article: start inclusive, end exclusive."""
 
     article: ArticleId
     revision: int = 1
@@ -146,13 +146,13 @@ class Span:
     end: int
 
     def of(self, text: str) -> str:
-        """Cut the span out of its article's text."""
+        """Return the span's words, given its article's text."""
         return text[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """What a source is like: what it would take another hand to change all at once."""
+    """What a source is like. If much of it changes at once, it is probably in other hands."""
 
     #: Where its articles stand, most of them first.
     hosts: tuple[str, ...] = ()

@@ -21,7 +21,7 @@ class BriefKind(StrEnum):
     ON_DEMAND = "on_demand"
 
 
-#: Kinds that do not count as one of a channel's briefs.
+#: Kinds that are not counted among a channel's briefs.
 UNNUMBERED = (BriefKind.BREAKING, BriefKind.CORRECTION, BriefKind.ON_DEMAND, BriefKind.COVERAGE)
 
 
@@ -44,7 +44,7 @@ class Outcome(StrEnum):
 
 
 class Trend(StrEnum):
-    """The status word in a brief's title; it moves only with a cited reason."""
+    """The status word in a brief's title. It changes only for a reason that the brief cites."""
 
     NONE = ""
     STATIC = "STATIC"
@@ -55,7 +55,7 @@ class Trend(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """A span that bears a statement out, under the number its source has in this brief."""
+    """A span that supports a statement, with the number of its source in this brief."""
 
     n: int
     span: Span
@@ -67,43 +67,43 @@ class Statement:
 
     text: str
     citations: tuple[Citation, ...]
-    #: Who says so, where the sentence's own words do not carry it; empty otherwise.
+    #: Who says so, if the sentence itself does not; empty otherwise.
     attribution: str = ""
     change: Change | None = None
-    #: The ledger's key of the fact it tells; empty when it tells none in particular.
+    #: Key of the fact that it tells; empty if it tells no single fact.
     fact: str = ""
-    #: ISO date of a scheduled event whose sentence names only the weekday; empty otherwise.
+    #: ISO date of a scheduled event, if its sentence names only the weekday; empty otherwise.
     day: str = ""
-    #: Of a scheduled event whose time has come; None for all else.
+    #: What became of a scheduled event, once its time has come; None for anything else.
     outcome: Outcome | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierFigure:
-    """One dated value that a figure's series had before."""
+    """An earlier value of a figure's series."""
 
     figure: Figure
-    #: When we first saw it, UTC.
+    #: When it was first seen, UTC.
     at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefFigure:
-    """A figure in a brief: never text of ours, always a span and what was read from it."""
+    """A figure in a brief: never text of our own, always a span and what was read from it."""
 
     figure: Figure
     citation: Citation
     change: Change | None = None
-    #: The span's words that it replaces ("at least 12 people"); empty when nothing.
+    #: The words that it replaces ("at least 12 people"); empty if it replaces nothing.
     previous: str = ""
-    #: Its number; None when nothing is replaced.
+    #: The number that it replaces; None if it replaces nothing.
     previous_value: float | None = None
     #: The citation of what it replaces.
     previous_citation: Citation | None = None
-    #: When it was first seen, UTC; None in a brief made from loose files.
+    #: When it was first seen, UTC; None in a brief made from files.
     seen_at: datetime | None = None
     fact: str = ""
-    #: That it is early, stale, or far from what others give.
+    #: Whether it is early, stale, or far from what others say.
     label: Label = Label.NONE
     #: Earlier values of its series, oldest first.
     earlier: tuple[EarlierFigure, ...] = ()
@@ -111,7 +111,7 @@ class BriefFigure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefQuote:
-    """A quote in a brief: a span, its speaker, and when it was published."""
+    """A quote in a brief: a span with its speaker, and when it was published."""
 
     quote: Quote
     citation: Citation
@@ -121,7 +121,7 @@ class BriefQuote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """One actor's newest exact words, for the thread's list of positions."""
+    """The latest quote of one actor, for the list of positions in the thread."""
 
     actor: str
     quote: BriefQuote
@@ -129,7 +129,7 @@ class Position:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEntry:
-    """One dated statement of the thread's timeline."""
+    """One dated statement of the timeline in the thread."""
 
     at: datetime
     statement: Statement
@@ -137,7 +137,7 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceLine:
-    """One numbered source of a brief; copies of the same text are folded into one line."""
+    """One numbered source of a brief; copies of one text share a line."""
 
     n: int
     article: ArticleId
@@ -146,33 +146,33 @@ class SourceLine:
     title: str
     url: str = ""
     published_at: datetime | None = None
-    #: When its publisher changed it last; None when it does not say.
+    #: When its publisher last changed it, UTC; None if the publisher does not say.
     modified_at: datetime | None = None
     tier: Tier = Tier.UNKNOWN
     stake: str = ""
-    #: Publishers that printed the same text.
+    #: Other publishers of the same text.
     copies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """What a brief was made from, so that "no news" can be told from "no sight"."""
+    """What a brief was made from, so that "nothing new" can be told from "nothing seen"."""
 
     articles: int
     publishers: int
-    #: UTC; None when no article carries a date.
+    #: When the newest article was published, UTC; None if no article is dated.
     newest: datetime | None = None
     sources_failing: int = 0
     sources_total: int = 0
-    #: Articles of whatever crisis that came meanwhile and should be read by now, and are not.
+    #: Articles of any crisis that arrived meanwhile, should be read by now, and are not.
     articles_unread: int = 0
-    #: All that came meanwhile, of whatever crisis; counted only where some are not read.
+    #: All articles of any crisis that arrived meanwhile; counted only if some are unread.
     articles_stored: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldBack:
-    """A statement that did not pass the gate or is not borne out enough, and why."""
+    """A statement that the gate rejected, or that too little supports, with the reason."""
 
     text: str
     reason: str
@@ -180,33 +180,33 @@ class HeldBack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alert:
-    """Why a breaking update was sent, in words that a manager can argue with."""
+    """Why a breaking update was sent, in words that a manager can dispute."""
 
-    #: 1 or 2.
+    #: 1: posted in the channel; 2: in the thread of the current brief.
     tier: int
     reason: str
-    #: What would have moved it to the other tier, or to the next brief.
+    #: What would have changed its tier, or left it to the next brief.
     turn: str
-    #: It was recorded and not posted: the channel only observes.
+    #: It was recorded but not posted, because the channel only observes.
     is_observed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
-    """All that one brief says. `presenting` turns it into messages."""
+    """Everything that one brief says. `presenting` turns it into messages."""
 
     crisis: str
     kind: BriefKind
-    #: Counts this channel's briefs of this crisis, from 1; 0 for a brief on demand.
+    #: Number among this channel's briefs of this crisis, from 1; 0 for a brief on demand.
     number: int
     #: UTC.
     as_of: datetime
-    #: The instant of the brief it continues, UTC; None for a first one.
+    #: The `as_of` of the brief that it continues; None for a first one.
     since: datetime | None = None
     status: Trend = Trend.NONE
     previous_status: Trend = Trend.NONE
     status_reason: Statement | None = None
-    #: What would move the status word; empty where there is none.
+    #: What would change the status word; empty if there is none.
     status_turn: str = ""
     headline: str = ""
     bottom_line: tuple[Statement, ...] = ()
@@ -222,9 +222,9 @@ class Brief:
     held_back: tuple[HeldBack, ...] = ()
     #: Three questions that the sources can answer.
     questions: tuple[str, ...] = ()
-    #: When the next one is due, UTC; None when nothing is scheduled.
+    #: When the next brief is due, UTC; None if none is scheduled.
     next_at: datetime | None = None
-    #: Of a breaking update; None for all others.
+    #: Why it was sent, for a breaking update; None for any other brief.
     alert: Alert | None = None
     #: "built-in", or model name, prompt hash and cost: "gpt-x · brief@3f2a · $0.0004".
     writer: str = "built-in"
@@ -232,14 +232,14 @@ class Brief:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldValue:
-    """The number of a figure."""
+    """The value of a figure in an outline."""
 
     value: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldFigure:
-    """What a brief gave as the value of a series."""
+    """A figure in an outline: what a brief gave as the value of a series."""
 
     #: Key of the fact.
     fact: str
@@ -248,10 +248,10 @@ class ToldFigure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
-    """What has to be known of a channel's last brief; fields are those of `Brief`.
+    """The few fields of a `Brief` that must be known of a channel's last one.
 
-    Most of a brief is the earlier values of its figures, so that this is read in a sixth of the
-    time, with every brief, update and look at a watched event.
+    It is needed for every brief, update and look at a watched event, and loads in a sixth of the
+    time: most of a stored brief is the earlier values of its figures.
     """
 
     crisis: str
@@ -264,7 +264,7 @@ class Outline:
 
 
 def outline_of(brief: Brief) -> Outline:
-    """Return what has to be known of a brief once it is the last one."""
+    """Return the outline of a brief."""
     return Outline(
         crisis=brief.crisis,
         kind=brief.kind,
@@ -280,7 +280,7 @@ def outline_of(brief: Brief) -> Outline:
 
 
 def spans_of(brief: Brief) -> frozenset[Span]:
-    """Return every span the brief rests on, to find the briefs that a changed article spoils."""
+    """Return every span that a brief rests on, to find briefs that a changed article affects."""
     statements = [
         *brief.bottom_line,
         *brief.new,

@@ -1,9 +1,9 @@
 """What is owed to a channel, and what a failure leads to.
 
 planned -> sending -> posted
-              | broken off            -> in doubt -> posted | sent again | sent again as a repeat
+              | interrupted           -> in doubt -> posted | sent again | sent again as a repeat
               | refused for good      -> refused
-              | not taken, try later  -> planned
+              | not accepted now      -> planned
 """
 
 from collections.abc import Iterable
@@ -15,26 +15,25 @@ from bot.core.channels import Channel
 from bot.core.messages import Message
 from bot.errors import DeliveryDeferred, DeliveryError, DeliveryInDoubt
 
-#: After this many tries that the platform put off, about a day's, we give up and say so.
+#: A delivery is given up after this many tries that the platform put off: about a day.
 MAX_ATTEMPTS = 150
 
-#: A part that may stand and cannot be looked for is sent at most this often.
+#: A part that may have arrived, but cannot be searched for, is sent at most this often.
 MAX_BLIND_TRIES = 2
 
-#: How long to wait before looking whether a message in doubt stands in the channel.
+#: How long to wait before searching a channel for a message that is in doubt.
 IN_DOUBT_WAIT = timedelta(seconds=60)
 
-#: No delivery waits for longer; by a clock that was ahead and is right again it would.
+#: The longest that a delivery may wait. A longer wait shows that a clock was ahead.
 LONGEST_WAIT = timedelta(days=1)
-#: Nor does one that was not tried, as nothing is owed before its time: whoever owed it had a clock
-#: that was ahead.
+#: The same for one that was never tried: nothing is owed long before its time.
 LONGEST_UNTRIED = timedelta(minutes=10)
-#: Clocks of processes that share a store differ by less.
+#: The clocks of processes that share a store differ by less than this.
 SKEW = timedelta(minutes=1)
 
 
 class DeliveryState(StrEnum):
-    """Where a delivery stands; POSTED and REFUSED are final."""
+    """The state of a delivery; POSTED and REFUSED are final."""
 
     PLANNED = "planned"
     SENDING = "sending"
@@ -43,12 +42,12 @@ class DeliveryState(StrEnum):
     REFUSED = "refused"
 
 
-#: Nothing more comes of these.
+#: States that never change again.
 FINAL = (DeliveryState.POSTED, DeliveryState.REFUSED)
 
 
 class DeliveryVerb(StrEnum):
-    """A new message, or a new text for one that stands already."""
+    """Post a new message, or edit one that was posted."""
 
     POST = "post"
     EDIT = "edit"
@@ -58,69 +57,69 @@ class DeliveryVerb(StrEnum):
 class Delivery:
     """One message owed to one channel until it is posted or refused."""
 
-    #: Unique for all time: same key, same message. "brief/flood/slack:C1/12", "…/thread/2".
+    #: Unique forever, so that nothing is owed twice: "flood/slack:C1/2026-03-01T07:00/thread/2".
     key: str
     channel: Channel
     message: Message
     verb: DeliveryVerb = DeliveryVerb.POST
-    #: POST: the delivery in whose thread it goes (it waits while that one is open).
-    #: EDIT: the delivery whose message gets the new text.
+    #: POST: key of the delivery whose thread it goes into (it waits until that one is final).
+    #: EDIT: key of the delivery whose message gets the new text.
     target: str = ""
-    #: The platform's own reference of a thread that people started; empty for ours.
+    #: The platform's reference of a thread that people started; empty for one of ours.
     thread: str = ""
     state: DeliveryState = DeliveryState.PLANNED
     attempts: int = 0
     #: Do not try before this instant, UTC.
     not_before: datetime
-    #: When the present try began, UTC; None before the first.
+    #: When the current try began, UTC; None before the first.
     started_at: datetime | None = None
     #: The platform's references of the parts posted so far, in order.
     posted_refs: tuple[str, ...] = ()
-    #: Why it was refused or put off; a sentence for the operator.
+    #: Why it was refused or put off: a sentence for the operator.
     reason: str = ""
-    #: Posted a second time because nobody could tell whether the first arrived.
+    #: Sent a second time, because nobody could tell whether the first arrived.
     is_repeat: bool = False
-    #: How often the present part was broken off where nobody may look for it.
+    #: How often the current part was interrupted and could not be searched for.
     blind_tries: int = 0
-    #: The article that it is due to, where it is due to one alone; empty otherwise.
+    #: The article that caused it, if it was a single one; empty otherwise.
     article: str = ""
-    #: Some of it may stand already: it was shown while the rest was written, by whatever process.
+    #: A process may have shown its beginning while the rest was still being written.
     is_begun: bool = False
 
     @property
     def is_correction(self) -> bool:
-        """It tells people of a mistake; the edits that mend it do not count."""
+        """Whether it tells people of a mistake; the edits that fix it do not count."""
         return "correction/" in self.key and self.verb is DeliveryVerb.POST
 
     @property
     def was_put_off(self) -> bool:
-        """A try of it was made, and another one has to come."""
+        """Whether it was tried, and has to be tried again."""
         return self.attempts > 0 or self.state is not DeliveryState.PLANNED
 
 
 def looked_for_from(delivery: Delivery, now: datetime) -> datetime | None:
-    """Return since when what a try may have left is looked for, UTC; None: nothing was tried.
+    """Return how far back to search for what a try may have posted, UTC; None: it was never tried.
 
-    A try that began in the future began by a clock that was ahead, nobody knows how long ago.
+    A try that began in the future was timed by a clock that was ahead, so it could be long ago.
     """
     began = delivery.started_at
     return now - LONGEST_WAIT if began is not None and began > now else began
 
 
 def part_key(key: str, number: int) -> str:
-    """Return the key of one of the parts that a delivery is posted in; counted from 0."""
+    """Return the key of one part of a delivery; parts are counted from 0."""
     return f"{key}#{number}"
 
 
 def in_turn(rows: Iterable[Delivery], now: datetime) -> list[Delivery]:
-    """Return those of the open rows that may be tried now; what was put off keeps its turn.
+    """Return the deliveries that may be tried now, keeping the order within each channel.
 
-    A row that waits after a try holds back everything after it in its channel, so that a channel
-    is read in the order in which it was written to. One that waits for longer than any may, or
-    was tried in what is the future, was owed or tried by a clock that was ahead: it waits no more.
+    One that was put off holds back everything after it in its channel. One that would wait longer
+    than allowed, or was last tried in the future, was timed by a clock that was ahead; it need not
+    wait.
 
     Args:
-        rows: Not final, oldest first.
+        rows: Deliveries that are not final, oldest first.
         now: UTC.
     """
     held: set[Channel] = set()
@@ -144,11 +143,11 @@ def _waits(row: Delivery, now: datetime) -> bool:
 
 
 def after_failure(delivery: Delivery, error: DeliveryError, now: datetime) -> Delivery:
-    """Decide what a failed try leads to: another later, a look back, or giving up.
+    """Decide what follows a failed try: another one later, a search, or giving up.
 
-    The wait doubles with each try, from five seconds to ten minutes, and is never shorter
-    than the platform asked for; at the first try it is what the platform asked for, so that a
-    channel goes on at the pace of its limit. What is in doubt stays so until somebody could look.
+    The wait doubles with each try, from five seconds to ten minutes, and is never shorter than the
+    platform asked for. After the first try it is exactly what the platform asked for, so that a
+    rate-limited channel loses no time. What is in doubt stays so until it could be searched for.
     """
     attempts = delivery.attempts + 1
     failed = replace(delivery, attempts=attempts, reason=str(error))
@@ -167,9 +166,9 @@ def after_failure(delivery: Delivery, error: DeliveryError, now: datetime) -> De
 
 
 def after_blind_look(delivery: Delivery) -> Delivery:
-    """Decide what to do with a part that may stand where nobody may look: a repeat, or giving up.
+    """Decide about a part that may have arrived but cannot be searched for: repeat, or give up.
 
-    In a crisis a repeat is better than a hole; a third copy is not.
+    In a crisis, a repeated message is better than a missing one; a third copy is not.
     """
     tries = delivery.blind_tries + 1
     if tries >= MAX_BLIND_TRIES:

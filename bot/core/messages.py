@@ -36,19 +36,19 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """A citation mark `[n]`; it opens the source where there is something to open."""
+    """A citation mark `[n]`, which opens its source if there is something to open."""
 
     n: int
     #: http(s) address of the article; empty when it has none.
     url: str = ""
-    #: What exactly it points at, for surfaces that can show the stored text.
+    #: The cited words, for platforms that can show the stored text.
     span: Span | None = None
     kind: Literal["cite"] = "cite"
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words that open a stored source's own address."""
+    """Words that open the address of a stored source."""
 
     text: str
     url: str
@@ -57,7 +57,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """An instant, shown in the reader's own zone where the platform can do that."""
+    """An instant, shown in the reader's own time zone where the platform can do that."""
 
     at: datetime
     #: "time" (14:00), "date" (1 Feb 2022) or "datetime".
@@ -65,7 +65,7 @@ class Time:
     kind: Literal["time"] = "time"
 
 
-#: Read back by its kind: to try one after the other takes ten times as long.
+#: Told apart by `kind` when read back: trying each class in turn takes ten times as long.
 Inline = Annotated[Text | Cite | Link | Time, Discriminator("kind")]
 Inlines = tuple[Inline, ...]
 
@@ -122,13 +122,13 @@ class Divider:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A chart or a map: what it shows. Whoever posts it has it drawn, always the same.
+    """A chart or a map, as data: it is drawn when it is posted, and always looks the same.
 
-    Where it cannot be shown, the words stand for it or it is left out; nothing else depends on it.
+    Where it cannot be shown, its words take its place, or it is left out.
     """
 
     drawing: Drawing
-    #: The same in words, up to 1,000 characters.
+    #: What it shows, in words; up to 1,000 characters.
     alt: str
     kind: Literal["picture"] = "picture"
 
@@ -144,12 +144,13 @@ class Action:
 
     #: At most 40 characters.
     label: str
-    #: What comes back when it is pressed; at most 100 characters, made by `bot.core.actions`.
+    #: What the platform sends back when it is pressed; at most 100 characters, made by
+    #: `bot.core.actions`.
     id: str
 
 
 class Severity(StrEnum):
-    """Shown as a word; colour only repeats it."""
+    """Shown as a word; a colour only repeats it."""
 
     ROUTINE = "routine"
     BREAKING = "breaking"
@@ -158,10 +159,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """One message, in reading order. Platforms split it where their limits ask for it.
+    """One message, in reading order. Renderers split it where their platform's limits require it.
 
-    `title` is a heading of up to 150 characters; `summary` is the plain text that a push
-    notification or a screen reader gets, up to 600 characters, with no markup at all.
+    `title` is a heading of up to 150 characters. `summary` is plain text of up to 600 characters,
+    for push notifications and screen readers.
     """
 
     title: str
@@ -170,19 +171,19 @@ class Message:
     severity: Severity = Severity.ROUTINE
     #: At most five.
     actions: tuple[Action, ...] = ()
-    #: Whom it calls, as `bot.core.calling` writes it: a manager's choice, never part of a text.
+    #: Whom it notifies, as `bot.core.calling` writes it. Managers choose this; no text can.
     calls: str = ""
-    #: Of the bot's own words in it, ISO 639-1: the one spoken when it was written.
+    #: The language of the bot's own words in it, ISO 639-1; that of the `speaking` context.
     language: str = field(default_factory=spoken)
 
     @property
     def pictures(self) -> tuple[Picture, ...]:
-        """What there is to look at in it, in reading order."""
+        """Its pictures, in reading order."""
         return tuple(block for block in self.blocks if isinstance(block, Picture))
 
 
 def as_repeat(message: Message) -> Message:
-    """Return the message with a line that says it may have been posted before."""
+    """Return the message with a line saying that it may have been posted before."""
     with speaking(message.language):
         words = say("Possible repeat: the first try was broken off.")
     note = Note((Text(words, Style.EM),))
@@ -190,7 +191,7 @@ def as_repeat(message: Message) -> Message:
 
 
 def as_late(message: Message, due_at: datetime) -> Message:
-    """Return the message with a line that says when it should have been there."""
+    """Return the message with a line saying when it was due."""
     with speaking(message.language):
         words = say("Late: due")  # Translators: an instant follows.
     note = Note((Text(f"{words} ", Style.EM), Time(due_at), Text(".", Style.EM)))

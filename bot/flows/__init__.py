@@ -1,13 +1,14 @@
 """The verbs: one async function for each arrow of the pipeline, each in a file of its own.
 
-Ports go in, a report comes out; decisions are the core's. A flow imports no other: they meet in
-the store, so that a crash between two of them loses nothing.
+A flow takes ports, returns a report, and leaves decisions to `core`. No flow imports another: they
+meet in the store, so that a crash between two of them loses nothing.
 
-* Articles: `collect` asks a source, `recheck` reads again what briefs used, `track` reads an
-  article and enters it in stories and ledgers, `embed` has a model say what it means
-* Briefs: `write` what is due, `alert` between briefs, `look` for what became of a watched event,
-  `correct` what was posted and is no longer so, `amend` the same for answers
-* Questions: `answer` one, check a `claim`
-* Posting: `deliver` what is owed
-* Managers: `suggest` a story, `warn` of a source, `excuse` a brief that cannot be written
+* Articles: `collect` asks a source, `recheck` reads pages again that briefs have cited, `track`
+  reads articles and enters them in stories and ledgers, `embed` embeds them
+* Briefs: `write` writes one that is due, `alert` an update between briefs, `look` a report of what
+  became of a watched event; `correct` corrects messages, `amend` answers
+* Questions: `answer` answers one, `claim` checks what a message claims
+* Posting: `deliver` posts what is owed
+* Managers: `suggest` offers them a story, `warn` names a failing source; `excuse` tells a channel
+  that its brief cannot be written
 """

@@ -1,7 +1,7 @@
 """Source -> Article: ask one source that is due, and store what is new in it.
 
-Nothing is lost: how the source did is saved after its articles, so a crash in between asks once
-more and finds them known. Nothing is asked twice: when to ask next is kept across restarts.
+A source's health is saved after its articles, so a crash in between loses nothing: the source is
+asked once more, and its articles are known by then. When to ask next survives restarts.
 """
 
 from collections.abc import Mapping, Sequence
@@ -43,11 +43,11 @@ from bot.ports import (
 )
 from bot.receiving import Received, receive
 
-#: Pages that are asked for to complete the teasers of one reply, the newest first.
+#: Pages requested to complete the teasers of one reply, the newest first.
 MOST_PAGES = 30
-#: Kinds that read this machine.
+#: Kinds that read files of this machine.
 LOCAL = frozenset({"folder"})
-#: Kinds whose sources are one publisher's, and could fall into other hands.
+#: Kinds whose sources belong to one publisher, and could be taken over by another.
 WATCHED = frozenset({"feed", "sitemap", "section"})
 
 _PAGE_HEADERS = {"Accept": "text/html, application/xhtml+xml, */*;q=0.1"}
@@ -62,7 +62,7 @@ class Collector:
     kinds: Mapping[str, SourceKind]
     pages: PageReader
     detect_language: LanguageDetector
-    #: How often the operator wants sources asked.
+    #: How often sources are asked, unless they say otherwise.
     interval: timedelta = timedelta(minutes=30)
 
 
@@ -73,35 +73,35 @@ class Collected:
     source: Source
     health: SourceHealth
     received: Received = field(default_factory=Received)
-    #: False: it was not due, and was left alone.
+    #: False: it was not due, so it was not asked.
     was_asked: bool = True
-    #: Nothing of it was known before: what it holds is history, not news.
+    #: It was never read before, so what it holds is history rather than news.
     is_first: bool = False
     #: Far more new articles at once than a source brings.
     is_burst: bool = False
 
 
 class _Held(Exception):
-    """What a source brought is not taken; the text says why."""
+    """The source is held, and nothing that it brought is stored; the text says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """A draft ready to be stored, and the mark of the teaser that it was made from."""
+    """A draft ready to be stored, with the mark of the teaser that it completes, if any."""
 
     draft: Draft
     mark: str = ""
 
     @property
     def is_wanting(self) -> bool:
-        """Whether its page is tried again when the source brings it again."""
+        """Whether its page should be tried again when the source lists it again."""
         return self.draft.is_teaser and not self.mark
 
 
 async def collect(source: Source, *, collector: Collector, store: Store, clock: Clock) -> Collected:
-    """Ask a source if it is due, store new articles and revisions, and save how it did.
+    """Ask a source if it is due, store new articles and revisions, and save its health.
 
-    A failure is no error: it stands in the health that is returned.
+    A failing source raises nothing: the returned health says how it failed.
     """
     before = await store.health(source.id)
     if not is_due(before, clock.now()):
@@ -125,7 +125,7 @@ async def collect(source: Source, *, collector: Collector, store: Store, clock: 
         health = after_failure(before, error, collector.interval, clock.now())
     except (StoreError, ConfigError):
         raise
-    except Exception as error:  # noqa: BLE001 - one source is no other's trouble, nor is its pause
+    except Exception as error:  # noqa: BLE001 - our own mistake over one source stops no other
         failure = SourceMalformed(f"{source.id}: the bot’s own code failed ({fault_of(error)})")
         health = after_failure(before, failure, collector.interval, clock.now())
     else:
@@ -158,7 +158,7 @@ async def collect(source: Source, *, collector: Collector, store: Store, clock: 
 async def _asked(
     source: Source, health: SourceHealth, collector: Collector, store: Store
 ) -> Answer:
-    """Ask, and read what comes; no drafts when nothing changed."""
+    """Ask, and parse the reply; there are no drafts if nothing changed."""
 
     async def is_news(drafts: Sequence[Draft]) -> bool:
         keys = [identity_keys(source, draft)[0] for draft in told_apart(drafts)]
@@ -168,7 +168,7 @@ async def _asked(
     if (url := address_of(source.url, health)) != source.url:
         asked = replace(source, url=url)
         if origin_of(url) != origin_of(source.url):
-            asked = replace(asked, headers=())  # it moved: what it was trusted with stays here
+            asked = replace(asked, headers=())  # it moved elsewhere, which must not see its secrets
     return await ask(
         asked, health, kind=collector.kinds[source.kind], web=collector.web, is_news=is_news
     )
@@ -184,7 +184,7 @@ async def _known_as(
     """Return what the source is like by now.
 
     Raises:
-        _Held: It brings nothing that we knew, and is like another source altogether.
+        _Held: Everything in it is new, and it looks like another source altogether.
     """
     if source.kind not in WATCHED or not drafts:
         return health.profile
@@ -200,11 +200,10 @@ async def _known_as(
 async def _whole(
     drafts: Sequence[Draft], source: Source, collector: Collector, store: Store
 ) -> list[_Whole]:
-    """Take articles out of HTML, complete teasers, and put the oldest first.
+    """Extract articles from HTML, complete teasers from their pages, and put the oldest first.
 
-    A teaser that was completed before and says the same again is left out, and so is its page
-    left alone. Those that are new or changed are completed, the newest of them; a source that
-    gives no dates puts the newest first.
+    A teaser that was completed before and has not changed is left out, so its page is not requested
+    again. Of the others the newest are completed. Undated drafts count as listed newest first.
     """
     drafts = told_apart(drafts)[::-1]
     drafts.sort(key=lambda draft: draft.published_at or _UNDATED)
@@ -224,7 +223,7 @@ async def _whole(
 
 
 async def _completed(draft: Draft, mark: str, collector: Collector) -> _Whole:
-    """Ask for a teaser's page; where it cannot be had, the teaser stands for the article."""
+    """Complete a teaser from its page; if the page cannot be had, keep the teaser."""
     request = HttpRequest(url=draft.url, headers=_PAGE_HEADERS, obeys_robots=True)
     try:
         response = await collector.web.fetch(request)
@@ -233,7 +232,7 @@ async def _completed(draft: Draft, mark: str, collector: Collector) -> _Whole:
     except (AddressForbidden, SourceGone, SourceMalformed):
         return _Whole(draft, mark)
     except SourceError:
-        return _Whole(draft)  # no mark: when the source brings it again, it is tried again
+        return _Whole(draft)  # no mark, so it is tried again when the source lists it again
     return _Whole(completed(draft, page), mark)
 
 

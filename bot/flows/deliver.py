@@ -1,8 +1,8 @@
 """Delivery -> posted, refused or in doubt: post everything that is due.
 
-At most once where the platform can tell whether a message stands, at least once where it cannot:
-a delivery is marked as being sent before the call, its reference is stored right after, and what
-was broken off is looked for before it is sent again.
+A delivery is marked as being sent before the call, and the platform's reference is stored right
+after. If it is interrupted in between, it is searched for before it is sent again. So a message is
+posted exactly once where the platform can be searched, and at least once where it cannot.
 """
 
 import asyncio
@@ -36,7 +36,7 @@ from bot.errors import (
 )
 from bot.ports import Beginner, Clock, Messenger, Outbox, Payload
 
-#: Channels that are posted to at a time.
+#: How many channels are posted to at a time.
 AT_ONCE = 16
 
 
@@ -47,29 +47,29 @@ class Delivered:
     posted: int = 0
     refused: int = 0
     put_off: int = 0
-    #: What was posted, for the log.
+    #: Keys of what was posted, for the log.
     keys: tuple[str, ...] = field(default=(), compare=False)
-    #: What should never have happened: mistakes of ours, each with the delivery's key.
+    #: Exceptions that are our own mistakes, each with the delivery's key.
     faults: tuple[tuple[str, Exception], ...] = field(default=(), compare=False)
-    #: Who wants nothing of ours any more, and why.
+    #: Channels that take nothing from the bot any more, and why.
     closed: tuple[tuple[Channel, str], ...] = field(default=(), compare=False)
     #: What was given up, for the operator: key and reason.
     refusals: tuple[tuple[str, str], ...] = field(default=(), compare=False)
-    #: The articles that corrections were due to which now stand.
+    #: The articles that caused the corrections which were posted now.
     corrected: tuple[ArticleId, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corrected:
-    """A correction stands in its channel."""
+    """A correction was posted."""
 
-    #: Since the article was stored that showed the mistake.
+    #: The time since the article was stored that showed the mistake.
     after: timedelta
 
 
 @dataclass(frozen=True, slots=True)
 class AtWork:
-    """Where rounds that overlap are posting."""
+    """Where overlapping rounds are posting."""
 
     busy: set[Channel] = field(default_factory=set)
     room: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
@@ -86,21 +86,21 @@ async def deliver(
     at_work: AtWork | None = None,
     follows: Callable[[Delivery], Sequence[Delivery]] = lambda _: (),
 ) -> Delivered:
-    """Try every due delivery once and record how it went.
+    """Try every due delivery once, and record how it went.
 
-    Several processes may do so at once: each channel is one's alone while it is posted to.
-    One channel's failure, or slowness, never holds up another's; within a channel the order is
-    kept: once a delivery is put off, what follows it there waits as well.
+    Several processes may do this at once; a channel is claimed while it is posted to. A channel
+    that fails or is slow never holds up another. Within a channel the order is kept: once a
+    delivery is put off, those after it wait as well.
 
     Args:
         outbox: What is owed.
-        messengers: Who posts; what is owed on any other platform stays owed.
-        clock: Says when it is.
-        is_stopping: Asked before each delivery; once it says yes, no other one is begun.
-        channel: Where to; None: everywhere.
+        messengers: Who posts, by platform; what is owed on other platforms stays owed.
+        clock: The time.
+        is_stopping: Asked before each delivery; once True, no other is started.
+        channel: The only channel to post to; None: all.
         timed: Entered around every post.
-        at_work: Shared by rounds that overlap: what one is posting to the others leave alone.
-        follows: Says what is owed where a delivery was refused for good, together with that.
+        at_work: Shared by overlapping rounds, so that each leaves alone where others are posting.
+        follows: What else is owed when a delivery is refused for good; stored together with that.
     """
     one_round = _Round(
         outbox=outbox, messengers=messengers, clock=clock, is_stopping=is_stopping, timed=timed,

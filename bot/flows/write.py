@@ -1,7 +1,7 @@
 """Ledger, Told -> Brief: write the brief that is due for one channel, and owe it there.
 
-The brief, what it tells and the messages it owes are stored together or not at all; a slot that
-was written before writes nothing.
+The brief, what it tells and the messages that it owes are stored together or not at all. Nothing
+is written for a slot that was used before.
 """
 
 from collections.abc import Callable, Collection, Mapping
@@ -38,13 +38,15 @@ from bot.errors import BudgetSpent, ModelError, ModelReplyInvalid
 from bot.gathering import gather
 from bot.ports import Clock, LanguageModel, Prompt, Store
 
-#: Why no model wrote: in short, and as readers are told.
+#: Why no model wrote: a short name for metrics, and the words for readers.
 FALLBACKS = {
     "budget": "the model's budget of today is spent",
     "reply": "the model's reply could not be used",
     "silence": "the model did not answer",
 }
 _STANDING = (BriefKind.FIRST, BriefKind.ON_DEMAND)
+#: Kinds that are one sentence of our own, so that no model is asked.
+_WITHOUT_MODEL = (BriefKind.NO_CHANGE, BriefKind.COVERAGE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,18 +57,18 @@ class Writer:
     model: LanguageModel | None = None
     #: Makes the prompt for a brief: crisis and evidence in, prompt out.
     prompt: Callable[[str, str], Prompt] | None = None
-    #: Knows where places are, for maps; None: no map.
+    #: Loads the gazetteer for maps; None: no maps.
     places: Callable[[], Gazetteer] | None = None
-    #: Told of mistakes of ours that keep no brief back.
+    #: Told of our own mistakes that should not keep a brief back.
     failed: Callable[[Exception], None] = lambda fault: None  # noqa: ARG005
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """A brief, and what it comes to in its channel."""
+    """A brief, and the messages that it becomes in its channel."""
 
     brief: Brief
-    #: Versions of the facts that it tells, by their keys.
+    #: The version of each fact that it tells, by the fact's key.
     told: Mapping[str, int]
     #: The message, then those of its thread.
     deliveries: tuple[Delivery, ...]
@@ -83,9 +85,17 @@ async def write(
     next_at: datetime | None = None,
     late_since: datetime | None = None,
 ) -> Brief | None:
-    """Write a subscription's brief for a slot; None when that slot was written before.
+    """Write a subscription's brief for a slot, and return it; None if the slot was used before.
 
-    One that is late says since when.
+    Args:
+        subscription: The crisis and the channel.
+        slot: Names the time for which it is written, so that it is written once.
+        store: Where everything is kept.
+        writer: Who words it.
+        clock: The time.
+        sources: Those whose health its coverage counts.
+        next_at: When the next one is due, UTC; None if none is scheduled.
+        late_since: When it was due, UTC, if it is late: it then says so.
     """
     made = await prepare(
         subscription,
@@ -114,7 +124,7 @@ async def prepare(
     next_at: datetime | None = None,
     late_since: datetime | None = None,
 ) -> Prepared:
-    """Write what `write` saves, and save nothing: what a preview shows is what is posted."""
+    """Write a brief without storing it, for `write` and for previews; arguments as for `write`."""
     material = await gather(
         store,
         subscription.crisis,
@@ -125,7 +135,7 @@ async def prepare(
     )
     brief = await written(material, writer)
     with speaking(subscription.language):
-        shown = shown_of(brief, material, subscription, writer)
+        shown = pictures_of(brief, material, subscription, writer)
         main, *thread = owed(
             brief, subscription.channel, slot, clock.now(), shown, invitation(subscription)
         )
@@ -133,7 +143,7 @@ async def prepare(
     if late_since is not None:
         main = replace(main, message=as_late(main.message, late_since))
     told = {
-        # What was held back as a rumour is news as soon as somebody else says it.
+        # What was held back as a rumour becomes news as soon as another source says it.
         one.fact.key: HELD_BACK if is_only_social(one.fact, material) else one.fact.version
         for one in difference(material)
         if one.change
@@ -144,7 +154,7 @@ async def prepare(
 async def _slower(
     brief: Brief, main: Delivery, subscription: Subscription, store: Store
 ) -> list[Delivery]:
-    """Owe the proposal to have fewer briefs, where several in a row had nothing new."""
+    """Propose fewer briefs, if several in a row had nothing new."""
     if brief.kind is not BriefKind.NO_CHANGE:
         return []
     since = brief.as_of - COUNTED_BACK
@@ -158,28 +168,20 @@ async def _slower(
 
 
 async def written(material: Material, writer: Writer) -> Brief:
-    """Write a brief and pass it through the gate; where the model fails, the floor stands."""
+    """Write a brief and pass it through the gate; if the model fails, use the built-in writer's."""
     kind = kind_of(material)
-    floor = passed(compose(material, kind), material.library, writer.read)
-    if (
-        writer.model is None
-        or writer.prompt is None
-        or kind
-        in (
-            BriefKind.NO_CHANGE,
-            BriefKind.COVERAGE,
-        )
-    ):
-        return floor
+    built_in = passed(compose(material, kind), material.library, writer.read)
+    if writer.model is None or kind in _WITHOUT_MODEL:
+        return built_in
     packed = pack(material, is_standing=kind in _STANDING)
     try:
-        return await _by_model(material, packed, floor, writer.model, writer)
+        return await _by_model(material, packed, built_in, writer.model, writer)
     except ModelError as error:
-        return replace(floor, writer=_stamp(_why(error)))
+        return replace(built_in, writer=_stamp(_why(error)))
 
 
 def _why(error: ModelError) -> str:
-    """Say to the readers why no model wrote."""
+    """Return why no model wrote, in words for readers."""
     match error:
         case BudgetSpent():
             return FALLBACKS["budget"]
@@ -190,10 +192,7 @@ def _why(error: ModelError) -> str:
 
 
 def fallback_of(brief: Brief) -> str:
-    """Return in short why the built-in writer wrote a brief in a model's place; "" if it did not.
-
-    A key of `FALLBACKS`.
-    """
+    """Return why the built-in writer stood in, as a key of `FALLBACKS`; "" if it did not."""
     return next((why for why, words in FALLBACKS.items() if brief.writer == _stamp(words)), "")
 
 
@@ -202,16 +201,16 @@ def _stamp(why: str) -> str:
 
 
 async def _by_model(
-    material: Material, packed: Pack, floor: Brief, model: LanguageModel, writer: Writer
+    material: Material, packed: Pack, built_in: Brief, model: LanguageModel, writer: Writer
 ) -> Brief:
     if writer.prompt is None:
-        return floor
+        return built_in
     prompt = writer.prompt(material.crisis, packed.text(material))
     reply = await model.complete(prompt, BriefDraft)
-    brief = _drafted(reply.value, packed, material, floor)
-    checked = passed(brief, material.library, writer.read, floor)
+    brief = _drafted(reply.value, packed, material, built_in)
+    checked = passed(brief, material.library, writer.read, built_in)
     cost = reply.cost
-    refused = checked.held_back[len(floor.held_back) :]
+    refused = checked.held_back[len(built_in.held_back) :]
     if refused:
         again = replace(prompt, user=f"{prompt.user}\n\n{_objections(refused)}")
         try:
@@ -220,18 +219,18 @@ async def _by_model(
             second = None
         if second is not None:
             cost = None if cost is None or second.cost is None else cost + second.cost
-            retried = _drafted(second.value, packed, material, floor)
-            better = passed(retried, material.library, writer.read, floor)
+            retried = _drafted(second.value, packed, material, built_in)
+            better = passed(retried, material.library, writer.read, built_in)
             if len(better.held_back) <= len(checked.held_back):
                 checked = better
     money = f" · ${cost:.4f}" if cost is not None else ""
     return replace(checked, writer=f"{reply.model} · {prompt.name}@{prompt.digest}{money}")
 
 
-def _drafted(value: object, packed: Pack, material: Material, floor: Brief) -> Brief:
+def _drafted(value: object, packed: Pack, material: Material, built_in: Brief) -> Brief:
     if not isinstance(value, BriefDraft):
         raise TypeError(f"a brief was asked for, the model adapter gave {type(value).__name__}")
-    return from_draft(value, packed, material, floor)
+    return from_draft(value, packed, material, built_in)
 
 
 def _objections(refused: Collection[HeldBack]) -> str:
@@ -242,11 +241,11 @@ def _objections(refused: Collection[HeldBack]) -> str:
     )
 
 
-def shown_of(
+def pictures_of(
     brief: Brief, material: Material, subscription: Subscription, writer: Writer
 ) -> Illustrations:
-    """Return the pictures of a brief; none where the channel wants none, or where drawing fails."""
-    if not subscription.has_pictures or brief.kind in (BriefKind.NO_CHANGE, BriefKind.COVERAGE):
+    """Return the pictures of a brief; none if the channel wants none, or our own code fails."""
+    if not subscription.has_pictures or brief.kind in _WITHOUT_MODEL:
         return NO_ILLUSTRATIONS
     try:
         places = writer.places() if writer.places else None
@@ -259,7 +258,7 @@ def shown_of(
 def messages_of(
     brief: Brief, shown: Illustrations = NO_ILLUSTRATIONS, invites: str = REPLY
 ) -> tuple[Message, ...]:
-    """Return the message of a brief, then those of its thread with what there is to look at."""
+    """Return the message of a brief, then those of its thread, with pictures."""
     match brief.kind:
         case BriefKind.NO_CHANGE:
             return (no_change_message(brief),)

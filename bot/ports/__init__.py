@@ -1,6 +1,7 @@
-"""The outside world. Adapters do not subclass these: the prose is the contract.
+"""The outside world, as Protocols. Adapters do not subclass them: the prose is the contract.
 
-All instants are aware and in UTC. Methods that take several values keep their order.
+All instants are timezone-aware, in UTC. A method that takes several values answers in their order.
+`StoreError` always means that the process must stop, unless it is a `StoreUnavailable`.
 """
 
 from bot.ports.articles import ArticleStore

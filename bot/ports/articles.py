@@ -1,4 +1,4 @@
-"""What sources published, and what was read from it, as flows see it."""
+"""Articles, their readings, and the search over their sentences."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
@@ -17,13 +17,13 @@ class ArticleStore(Protocol):
         """Return the newest revision behind each identity key that is known."""
 
     async def add(self, article: Article, keys: Collection[str]) -> None:
-        """Store one revision, to be tracked; the same (id, revision) again changes nothing."""
+        """Store one revision for tracking; one with a known (id, revision) changes nothing."""
 
     async def get(self, id: ArticleId, revision: int | None = None) -> Article | None:
         """Return one revision, the newest by default."""
 
     async def get_many(self, ids: Collection[tuple[ArticleId, int]]) -> Sequence[Article]:
-        """Return those of the revisions that exist, in no particular order."""
+        """Return the revisions that exist, in no particular order."""
 
     async def reading(self, id: ArticleId, revision: int) -> Reading | None:
         """Return what was read from a tracked revision."""
@@ -31,7 +31,7 @@ class ArticleStore(Protocol):
     async def with_readings(
         self, ids: Collection[tuple[ArticleId, int]]
     ) -> Sequence[tuple[Article, Reading]]:
-        """Return those of the revisions that were tracked, each with what was read from it."""
+        """Return the revisions that were tracked, each with its reading."""
 
     async def newest(self, limit: int) -> Sequence[Article]:
         """Return the newest tracked revisions of the articles stored last, newest first.
@@ -48,18 +48,18 @@ class ArticleStore(Protocol):
         """
 
     async def belongs(self, id: ArticleId, crises: Collection[str]) -> bool:
-        """Tell whether any revision of an article is of one of these crises, or was."""
+        """Tell whether any revision of an article belongs, or belonged, to one of these crises."""
 
     async def coverage(
         self, crises: Collection[str], *, since: datetime | None, until: datetime | None
     ) -> Coverage:
-        """Count what `in_crises` would return, without loading it; nothing is said of sources."""
+        """Count what `in_crises` would return, without loading it; fields about sources stay 0."""
 
     async def search(
         self, crises: Collection[str], words: Sequence[str], *, until: datetime | None, limit: int
     ) -> Sequence[SentenceHit]:
-        """Find sentences of these crises' newest revisions that hold any of the stems, best first.
+        """Find sentences of these crises' newest revisions that hold any of the words, best first.
 
-        The crises are part of the query itself, never a filter over what was ranked.
-        `words` are stems as `bot.core.words.stems` gives them.
+        The crises are part of the query itself, never a filter over its results. The words are
+        stems, as `bot.core.words.stems` makes them.
         """

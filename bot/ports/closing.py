@@ -1,34 +1,34 @@
-"""What platforms tell of channels by themselves."""
+"""What platforms report about channels: that one takes no more messages, or does again."""
 
 from collections.abc import Callable, Collection
 from typing import Protocol
 
 from bot.core.channels import Channel, Platform
 
-#: Judges a reason.
+#: Decides by the reason for which a channel was closed.
 Because = Callable[[str], bool]
 
 
 def anything(_: str) -> bool:
-    """Take every reason."""
+    """Accept every reason."""
     return True
 
 
 class Closings(Protocol):
-    """Told that a channel takes nothing any more, or does again; twice is the same as once.
+    """Is told when a channel stops taking messages, and when it takes them again.
 
-    Of channels that follow nothing it is told as well.
+    It may be told the same more than once, and also about channels that follow nothing.
     """
 
     async def followed(self, platform: Platform) -> Collection[Channel]:
-        """Return the channels of a platform that follow something, paused ones among them.
+        """Return the channels of a platform that follow something, even if they are paused.
 
         Raises:
-            StoreError: Nobody can say.
+            StoreError: The store cannot be read.
         """
 
     async def closed(self, channel: Channel, why: str) -> None:
-        """Take note that a channel is archived, deleted or without us.
+        """Note that a channel was archived or deleted, or that the bot was removed from it.
 
         Args:
             channel: Which.
@@ -39,11 +39,11 @@ class Closings(Protocol):
         """
 
     async def opened(self, channel: Channel, *, after: Because = anything) -> None:
-        """Take note that it is there for us again.
+        """Note that a channel takes messages again.
 
         Args:
             channel: Which.
-            after: Tells, by why it was closed, whether that is over; not every look can see all.
+            after: Whether the reason for which it was closed is over; not every check can tell.
 
         Raises:
             StoreError: It could not be noted.
@@ -51,7 +51,7 @@ class Closings(Protocol):
 
 
 class NoClosings:
-    """Takes note of nothing: the next post says it."""
+    """Notes nothing: the next post will find out."""
 
     async def followed(self, platform: Platform) -> Collection[Channel]:  # noqa: ARG002
         """See `Closings`."""

@@ -1,4 +1,4 @@
-"""Drawing charts and maps, as flows see it."""
+"""Drawing charts and maps."""
 
 from collections.abc import Mapping
 from typing import Any, Protocol
@@ -10,14 +10,14 @@ from bot.core.picturing.palette import Look
 
 
 class Artist(Protocol):
-    """Turns drawings into files. Without network; the same drawing looks the same again."""
+    """Turns drawings into PNG files, without a network; the same drawing always looks the same."""
 
     async def draw(self, drawing: Drawing, look: Look) -> bytes | None:
-        """Return the PNG, or None where it cannot be drawn: never raises, nothing waits for it."""
+        """Return the PNG, or None if it cannot be drawn. Never raises: no message waits for it."""
 
 
 class NoArtist:
-    """Draws nothing: pictures are left out."""
+    """Draws nothing, so that pictures are left out."""
 
     async def draw(self, drawing: Drawing, look: Look) -> bytes | None:  # noqa: ARG002
         """Return None."""
@@ -28,7 +28,7 @@ _DRAWINGS: TypeAdapter[Drawing] = TypeAdapter(Drawing)
 
 
 def packed(drawing: Drawing) -> dict[str, Any]:
-    """Write a drawing as JSON, to ride in a payload until it is posted."""
+    """Write a drawing as JSON, to travel in a payload until it is posted."""
     found: dict[str, Any] = _DRAWINGS.dump_python(drawing, mode="json")
     return found
 

@@ -1,4 +1,4 @@
-"""The log of a channel that we host ourselves, line by line."""
+"""The logs of channels that the bot hosts itself: in the browser and on the console."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,14 +18,14 @@ class Entry:
     channel: Channel
     #: The number of the entry whose thread this belongs to; 0: the channel itself.
     thread: int
-    #: "watchfloor", or what the person is called.
+    #: "watchfloor", or the person's name.
     author: str
     message: Message
     at: datetime
     edited_at: datetime | None = None
     #: The delivery part's key; empty for what people wrote.
     key: str = ""
-    #: More is being written: only the beginning stands.
+    #: It is still being written; this is only its beginning.
     is_begun: bool = False
 
     def with_message(self, message: Message, at: datetime, *, is_begun: bool) -> "Entry":
@@ -36,7 +36,7 @@ class Entry:
 
 
 class EntryLog(Protocol):
-    """The log of a channel that we host ourselves."""
+    """The logs of hosted channels."""
 
     async def write(
         self,
@@ -49,18 +49,18 @@ class EntryLog(Protocol):
         key: str,
         is_begun: bool = False,
     ) -> Entry:
-        """Append; a key that is known returns the entry it made, unchanged."""
+        """Append an entry; if the key is known, return the entry that it made, unchanged."""
 
     async def rewrite(
         self, number: int, message: Message, at: datetime, *, is_begun: bool = False
     ) -> Entry | None:
-        """Replace an entry's message; None when there is none of that number.
+        """Replace an entry's message; None if there is no entry of that number.
 
-        One that was begun is written by that, at that instant; any other one is edited.
+        An entry whose beginning was shown counts as written at that instant, any other as edited.
         """
 
     async def entries(self, channel: Channel, *, after: int = 0) -> Sequence[Entry]:
         """Return a channel's entries, threads included, in order."""
 
     async def by_key(self, key: str) -> Entry | None:
-        """Return the entry that a delivery part made."""
+        """Return the entry of a delivery part, by its key."""

@@ -1,4 +1,4 @@
-"""What people said to the bot, as it is kept. `StoreError`: the process must stop."""
+"""The inbox: what people said to the bot."""
 
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
@@ -12,23 +12,23 @@ from bot.core.questions import Answer, Incoming
 
 
 class Inbox(Protocol):
-    """What people said, kept until it is answered. Written with full durability."""
+    """What people said. What is written is on the disk when a method returns."""
 
     async def accept(self, incoming: Incoming) -> bool:
-        """Store it; False if this id was accepted before."""
+        """Store it; False if it was accepted before, by its id."""
 
     async def pending(self, limit: int) -> Sequence[Incoming]:
-        """Return what is not done, oldest first."""
+        """Return what is not answered yet, oldest first."""
 
     def claim(self, id: str) -> AbstractAsyncContextManager[Incoming | None]:
-        """Have what somebody said to oneself while it is answered, as it stands by now.
+        """Claim what somebody said while it is answered, and yield it as it is by now.
 
-        None: it is done, or gone, or somebody else, in whatever process, is at it. A process that
-        ends lets go, however it ends.
+        Yields None if it is answered, deleted, or claimed in any process. A process that ends
+        releases its claims, however it ends.
         """
 
     async def begun(self, id: str) -> None:
-        """Note that something of its answer is about to be shown, before it is whole."""
+        """Note that the beginning of its answer is about to be shown."""
 
     async def done(
         self,
@@ -39,28 +39,28 @@ class Inbox(Protocol):
         kept: Incoming | None = None,
         overtook: Sequence[str] = (),
     ) -> None:
-        """Mark it done and owe its deliveries, in one transaction; nothing where it is gone.
+        """Mark it answered and add its deliveries, in one transaction; nothing if it was deleted.
 
         Args:
             id: Of what was said.
-            answer: What was answered, where that is kept.
-            deliveries: What is owed.
-            kept: What is to be kept of what was said; None: all of it as it is.
-            overtook: Ids of what is done with it, and owed nothing of its own.
+            answer: The answer, if it is to be kept.
+            deliveries: What is owed because of it.
+            kept: What replaces it in the store; None: it stays as it is.
+            overtook: Ids of older questions that this one settles as well.
         """
 
     async def thread(self, channel: Channel, thread: str) -> Sequence[tuple[Incoming, Answer]]:
         """Return the answered questions of a thread, oldest first."""
 
     async def answers_using(self, article: ArticleId) -> Sequence[tuple[Incoming, Answer]]:
-        """Return the questions whose answers cite an article, and the answers, oldest first."""
+        """Return the questions whose answers cite an article, with the answers, oldest first."""
 
     async def last_heard(self, channel: Channel, user: str, before: datetime) -> datetime | None:
         """Return when a person last said something in a channel, before an instant."""
 
     async def since(self, at: datetime, platform: Platform) -> Sequence[Incoming]:
-        """Return what was asked on a platform after an instant, the newest few thousand at most.
+        """Return what was asked on a platform after an instant, in the order of acceptance.
 
-        What waits, what was answered and what is counted, in the order in which it was accepted;
-        not what was turned away.
+        At most the newest few thousand. What waits, was answered, or counts towards a limit is
+        included; what was turned away is not.
         """

@@ -1,23 +1,23 @@
-"""Workspaces that installed the app. `StoreError`: the process must stop."""
+"""Slack workspaces that installed the app."""
 
 from collections.abc import Sequence
 from typing import Protocol
 
 
 class Installations(Protocol):
-    """What each workspace's installation gave us; sealed before it comes here."""
+    """The tokens of each workspace, encrypted before they come here."""
 
     async def workspaces(self) -> Sequence[str]:
-        """Return the ids of all that installed it, in their order."""
+        """Return the ids of the workspaces, sorted."""
 
     async def get(self, workspace: str) -> str | None:
-        """Return what is kept of a workspace; None: it has not installed the app."""
+        """Return a workspace's tokens; None if it has not installed the app."""
 
     async def put(self, workspace: str, sealed: str) -> None:
-        """Keep it, in place of what was kept; it is on the disk before this returns."""
+        """Replace a workspace's tokens; they are on the disk when this returns."""
 
     async def renew(self, workspace: str, before: str, sealed: str) -> bool:
-        """Keep it in place of exactly what was kept; False: that is there no more."""
+        """Replace exactly these tokens; False if others are kept by now."""
 
     async def remove(self, workspace: str) -> bool:
-        """Forget a workspace; False: it was not known."""
+        """Delete a workspace's tokens; False if it was not known."""

@@ -1,4 +1,4 @@
-"""Jobs: work that any process with room for it may do."""
+"""Jobs: work that any free process may do."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
@@ -11,7 +11,7 @@ from bot.ports.store import Store
 
 
 class Queue(StrEnum):
-    """A kind of work that has workers of its own, so that no other kind can hold it up."""
+    """A kind of work with workers of its own, so that no other kind can hold it up."""
 
     POLLS = "polls"
     READING = "reading"
@@ -22,33 +22,33 @@ class Queue(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """Something to do. Doing it twice must do no harm: whoever did it may have been killed."""
+    """Something to do. It must be safe to repeat, since a killed process may have done it."""
 
-    #: Says which handler does it.
+    #: Chooses the handler.
     kind: str
     queue: Queue
     args: Mapping[str, str] = field(default_factory=dict)
-    #: Of one key one at most waits; what waits will see whatever happened until it begins.
-    #: Empty: any number.
+    #: At most one job of a key waits: it will see everything that happened before it starts.
+    #: Empty: any number may wait.
     key: str = ""
-    #: Of one lock one at most is done at a time, in the order in which they came.
+    #: At most one job of a lock runs at a time, in the order in which they came.
     lock: str = ""
     #: Not before this instant, UTC.
     not_before: datetime | None = None
-    #: The higher, the sooner, among those that wait in a queue.
+    #: Among the jobs that wait in a queue, the highest runs first.
     priority: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueueStats:
-    """How a queue stands."""
+    """The state of a queue."""
 
     queue: Queue
-    #: Jobs that could begin now, and how long the oldest of them could have.
+    #: Jobs that could start now, and for how long the oldest of them has waited.
     waiting: int = 0
     oldest: timedelta = timedelta()
     running: int = 0
-    #: Given up after all tries, until somebody puts them back.
+    #: Given up after all tries, until somebody requeues them.
     dead: int = 0
 
 
@@ -63,7 +63,7 @@ class DeadJob:
     at: datetime
 
 
-#: Does one job, given its arguments. What it raises has the job done again, later and later, and
+#: Does one job, given its arguments. If it raises, the job is tried again at growing intervals, and
 #: given up in the end.
 Handler = Callable[[Mapping[str, str]], Awaitable[None]]
 
@@ -72,67 +72,67 @@ class Jobs(Protocol):
     """A queue of jobs that many processes share, and that outlives all of them."""
 
     async def enqueue(self, jobs: Sequence[Job], tx: Any = None) -> int:
-        """Have jobs done, and return how many were added: a key that waits already adds nothing.
+        """Add jobs, and return how many were added: none for a key that waits already.
 
         Args:
             jobs: What to do.
-            tx: What `SharedStore.together` gave: the jobs are added with all that is written there,
-                or not at all.
+            tx: A transaction of `SharedStore.together`, which then adds the jobs as well; None: a
+                transaction of their own.
         """
 
     async def tick(self, kind: str, slot: str, job: Job, now: datetime) -> bool:
-        """Have the job of a slot done, unless anybody took the slot before: False."""
+        """Take a slot and add its job; False, adding nothing, if the slot was taken before."""
 
     def handle(self, kind: str, handler: Handler) -> None:
-        """Say who does the jobs of a kind."""
+        """Set the handler of a kind of job."""
 
     async def run(self, concurrency: Mapping[Queue, int], grace: float) -> None:
-        """Do jobs of these queues, so many at a time of each, until cancelled.
+        """Do jobs of these queues until cancelled, with the given number of each at a time.
 
-        Then nothing is begun any more; what is under way has `grace` seconds to end, and is done
-        again by somebody else if it does not. What the store breaks off goes on when it is back.
+        Once cancelled, no job is started. Running ones have `grace` seconds to finish; the others
+        are done again elsewhere. While the store is unavailable, this waits.
         """
 
     async def rescue(self) -> int:
-        """Have done again what was being done by processes that ended; return how many jobs.
+        """Put back the jobs of processes that have died, and return how many.
 
-        A job that ends its process again and again is given up.
+        A job whose process dies again and again is given up.
         """
 
     async def purge(self, older_than: timedelta) -> None:
-        """Forget the jobs that were given up so long ago."""
+        """Delete jobs that were given up longer ago than this."""
 
     async def stats(self) -> Sequence[QueueStats]:
-        """Return how every queue stands, in their order."""
+        """Return the state of every queue, in the order of `Queue`."""
 
     async def dead(self, limit: int) -> Sequence[DeadJob]:
-        """Return what was given up, the newest first."""
+        """Return jobs that were given up, newest first."""
 
     async def given_up(self, within: timedelta) -> frozenset[str]:
-        """Return the keys of what was given up lately."""
+        """Return the keys of jobs that were given up within this time."""
 
     async def requeue(self, id: int) -> bool:
-        """Have a job that was given up done after all; False if there is none of that id."""
+        """Retry a job that was given up; False if there is none of that id."""
 
     async def close(self) -> None:
-        """Let go of everything."""
+        """Close all connections."""
 
 
 class SharedStore(Store, Protocol):
-    """A store that several processes write, and that jobs can be written with."""
+    """A store that several processes share, and whose transactions can add jobs."""
 
     def together(self) -> AbstractAsyncContextManager[Any]:
-        """Store all that is written within as one transaction, and give what names it."""
+        """Store everything written inside in one transaction, and yield it for `Jobs.enqueue`."""
 
     async def verify_version(self) -> None:
-        """Make sure that the tables are still those that this program knows.
+        """Check that the tables still have the version that this program knows.
 
         Raises:
             StoreError: A newer program has changed them meanwhile.
         """
 
     async def verify(self) -> None:
-        """Make sure that this task still has what it works at alone.
+        """Check that this task still holds its claims.
 
         Raises:
             ClaimLost: Somebody else may have it by now.

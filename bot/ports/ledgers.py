@@ -1,4 +1,4 @@
-"""What is known in each crisis, as flows see it."""
+"""The ledgers: what is known in each crisis."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
@@ -15,20 +15,21 @@ class LedgerStore(Protocol):
     """Facts by crisis, and what each channel was told of them."""
 
     async def facts(self, crisis: str) -> Sequence[Fact]:
-        """Return a crisis's whole ledger, oldest first seen first."""
+        """Return all facts of a crisis, in the order in which they were first seen."""
 
     async def at_hand(self, crisis: str, also: Collection[str] = ()) -> Sequence[Fact]:
-        """Return what a brief may want of a ledger, as `core.ledger.resting` orders it.
+        """Return the facts that a brief may use, as `core.ledger.resting` chooses and orders them.
 
         Args:
             crisis: Whose ledger.
-            also: Keys of facts that are wanted even if they rest.
+            also: Keys of facts to return even if they rest.
         """
 
     async def ledger(self, crisis: str, aliases: Aliases, arrival: Arrival | None = None) -> Known:
-        """Return a crisis's ledger for whoever tracks alone; it follows what is saved next.
+        """Return a crisis's ledger for tracking; it is kept up to date with what is saved.
 
-        What `arrival` may tell again or take back is at hand in it.
+        Call it inside `TrackStore.alone`. Resting facts that `arrival` may repeat or take back are
+        loaded as well.
         """
 
     async def facts_of(self, article: ArticleId) -> Sequence[Fact]:
@@ -38,4 +39,4 @@ class LedgerStore(Protocol):
         """Replace facts by key and crisis."""
 
     async def told(self, channel: Channel, crisis: str) -> Mapping[str, int]:
-        """Return the version of each fact key that the channel was told last."""
+        """Return the version in which the channel was last told each fact, by key."""

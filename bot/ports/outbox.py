@@ -1,4 +1,4 @@
-"""What is owed to channels, as flows see it."""
+"""The outbox: messages that are owed to channels."""
 
 from collections.abc import Collection, Sequence
 from contextlib import AbstractAsyncContextManager
@@ -10,46 +10,47 @@ from bot.core.deliveries import Delivery
 
 
 class Outbox(Protocol):
-    """Deliveries, kept across restarts. Written with full durability."""
+    """Deliveries, kept across restarts. What is written is on the disk when a method returns."""
 
     async def owe(self, deliveries: Sequence[Delivery]) -> None:
-        """Add deliveries; a key that is known stays as it is."""
+        """Add deliveries; one whose key is known already changes nothing."""
 
     async def due(
         self, now: datetime, platforms: Collection[Platform], channel: Channel | None = None
     ) -> Sequence[Delivery]:
-        """Return what may be tried now on these platforms, or in one channel, oldest first.
+        """Return what may be tried now on these platforms, or in one channel; oldest first.
 
-        PLANNED and IN_DOUBT rows whose time has come; a row with a `target` only once the
-        target is final; nothing after a row of its channel that was put off and still waits.
+        These are PLANNED and IN_DOUBT deliveries whose time has come. One with a `target` is left
+        out until its target is final, and so is all that follows, in its channel, a delivery that
+        was put off and still waits.
         """
 
     def claim(self, delivery: Delivery) -> AbstractAsyncContextManager[bool]:
-        """Have a delivery and its channel to oneself while it is tried.
+        """Claim a delivery and its channel while it is tried.
 
-        False: it is not as given any more, or somebody else, in whatever process, is at its
-        channel; leave the channel alone then. A process that ends lets go, however it ends.
+        Yields False if the delivery has changed, or any process is posting to that channel: leave
+        the channel alone then. A process that ends releases its claims, however it ends.
         """
 
     async def save(self, delivery: Delivery, owing: Sequence[Delivery] = ()) -> None:
-        """Store how a try went, and owe what follows from it, all at once.
+        """Store how a try went, and add what is owed because of it, in one transaction.
 
-        The message stays as it stands, and what is gone stays gone.
+        The stored message is not changed, and a delivery that was deleted stays deleted.
         """
 
     async def fold(self, whole: Delivery, inside: Sequence[Delivery]) -> None:
-        """Owe a message, or what became of it, and what goes into its thread, all at once.
+        """Add or update a message and move deliveries into its thread, in one transaction.
 
         Args:
             whole: The message.
-            inside: Known deliveries, with it as their target; their messages stay as they stand.
+            inside: Known deliveries, now with it as their target; their messages do not change.
         """
 
     async def get(self, key: str) -> Delivery | None:
         """Return one delivery."""
 
     async def recover(self, now: datetime) -> int:
-        """Turn every SENDING row that nobody is at into IN_DOUBT, due now; return how many."""
+        """Turn SENDING deliveries that nobody has claimed into IN_DOUBT, due now; count them."""
 
     async def recent(self, limit: int) -> Sequence[Delivery]:
         """Return the newest deliveries of any state, newest first."""

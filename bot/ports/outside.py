@@ -1,4 +1,4 @@
-"""The web, the model and the machine's clock, as flows see them."""
+"""The web, the language model and the clock."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from bot.core.articles import Draft, Source, SourceHealth
 
 
 class Clock(Protocol):
-    """The time. Flows never ask the machine for it."""
+    """Tells the time; nothing else may ask the machine for it."""
 
     def now(self) -> datetime:
         """Return the present instant."""
@@ -22,54 +22,54 @@ class HttpRequest:
     """A GET that a source kind wants sent."""
 
     url: str
-    #: Among them may be a source's key.
+    #: May hold a source's key, so they are never shown.
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
-    #: Pages ask robots.txt first; feeds that an admin named do not.
+    #: True for pages; feeds that an operator named are not subject to robots.txt.
     obeys_robots: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HttpResponse:
-    """A reply, whole and decoded. 304 has an empty body."""
+    """A whole reply, decompressed. A 304 has an empty body."""
 
-    #: After redirects.
+    #: The address after redirects.
     url: str
     status: int
     headers: Mapping[str, str]
     body: bytes
-    #: The last of a chain that was 301 or 308 throughout; empty otherwise.
+    #: Where the address moved for good: the end of a chain of only 301 and 308; else empty.
     moved_to: str = ""
 
 
-#: What reading a reply gives: an article, or a request whose reply holds more of them.
+#: What a reply yields: a draft, or a request whose reply yields more.
 Found = Draft | HttpRequest
 
 
 class Web(Protocol):
-    """The one way to reach a publisher. Local paths are served by an adapter of the same shape."""
+    """The only way to reach a publisher. An adapter of the same shape reads local folders."""
 
     async def fetch(self, request: HttpRequest) -> HttpResponse:
-        """Get one address, following at most five redirects. Returns 2xx and 304 only.
+        """Get one address, following at most five redirects. Only 2xx and 304 are returned.
 
         Raises:
-            SourceUnavailable: No answer, too slow, too large, 429, 5xx or another status.
+            SourceUnavailable: No reply, too slow or too large, or any other status.
             SourceGone: 410.
-            SourceMalformed: Not decodable: a broken or over-compressed body.
-            AddressForbidden: The address dialled would not be a public one, or robots.txt forbids.
+            SourceMalformed: The body cannot be decompressed, or unpacks to far too much.
+            AddressForbidden: The address is not a public one, or robots.txt forbids it.
         """
 
 
 class SourceKind(Protocol):
-    """How to ask one kind of source for articles, and how to read its reply. Does no I/O."""
+    """How to ask one kind of source for articles, and how to read its reply. It does no I/O."""
 
     def request(self, source: Source, health: SourceHealth) -> HttpRequest:
-        """Build the request, with the validators of the last reply."""
+        """Build the request, with the validators (ETag, Last-Modified) of the last reply."""
 
     def parse(self, source: Source, response: HttpResponse) -> Sequence[Found]:
-        """Read the drafts out of a reply, in its order, and what else must be asked for.
+        """Read the drafts in a reply, in its order, and the requests for what belongs to it.
 
-        The replies to those requests, a next page or a sitemap of an index, come here too. Pages
-        give their newest drafts first: the next is asked for only while there is news.
+        The replies to those requests (a next page, a sitemap of an index) are parsed here, too.
+        Return the newest drafts first: a next page is only requested while there is news.
 
         Raises:
             SourceMalformed: The reply is not of this kind.
@@ -77,32 +77,32 @@ class SourceKind(Protocol):
 
 
 class PageReader(Protocol):
-    """Takes the article out of a web page; heavy, so it works outside the event loop."""
+    """Extracts the article from a web page. It is slow, so it works outside the event loop."""
 
     async def extract(self, html: bytes, url: str, content_type: str = "") -> Draft | None:
-        """Return the page's article as plain text, or None when it has none.
+        """Return the page's article as plain text, or None if it has none.
 
-        Only what a reader sees counts: no hidden nodes, comments or metadata in the text.
+        The text is only what a reader sees: no hidden elements, comments or metadata.
 
         Args:
             html: The page.
             url: Where it was found.
-            content_type: What the reply's header said; it may name the encoding.
+            content_type: The reply's header, which may name the encoding.
         """
 
 
 class LanguageDetector(Protocol):
-    """Says what language a text is in."""
+    """Recognises the language of a text."""
 
     async def __call__(self, text: str) -> str:
-        """Return ISO 639-1, or "" when unsure."""
+        """Return its ISO 639-1 code, or "" if unsure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prompt:
-    """One call: instructions that stay the same, and the material of this call."""
+    """One call to a model: fixed instructions, and the material of this call."""
 
-    #: Name of the file in `prompts/`, and the first eight hex digits of its hash.
+    #: The file's name in `prompts/`; the digest is the first eight hex digits of its hash.
     name: str
     digest: str
     system: str
@@ -111,36 +111,37 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """What a model gave, checked against the schema it was asked to fill."""
+    """A model's reply, which fits the schema that it was asked to fill."""
 
     value: BaseModel
     model: str
     tokens_in: int
     tokens_out: int
-    #: US dollars; None when the model's price is not known.
+    #: In US dollars; None if the model's price is not known.
     cost: float | None
 
 
-#: Told of a value of the schema that holds what is finished of a reply: lists have the items
-#: that they have by now. Another try begins anew. Must not wait.
+#: Called while a reply is being written, with a value of the schema that holds what is complete so
+#: far: lists have the items received by then. A repeated call to the model starts over. Must not
+#: block.
 Heard = Callable[[BaseModel], None]
 
 
 class LanguageModel(Protocol):
-    """A model that fills a schema. It has no tools, sees no addresses, tokens or user names."""
+    """A model that fills a schema. It has no tools, and sees no addresses, tokens or user names."""
 
     async def complete(
         self, prompt: Prompt, schema: type[BaseModel], *, heard: Heard | None = None
     ) -> Reply:
-        """Ask once, with one repair if the reply does not fit.
+        """Ask once, and once more if the reply does not fit the schema.
 
         Args:
             prompt: Instructions and material.
             schema: What is to be filled.
-            heard: Told of the reply while it is written, where the endpoint can do that.
+            heard: Called while the reply is written, if the endpoint can stream.
 
         Raises:
             ModelUnavailable: No answer within the deadline, or the endpoint refused.
-            ModelReplyInvalid: The reply does not fit the schema, even repaired.
+            ModelReplyInvalid: The second reply does not fit the schema either.
             BudgetSpent: Today's budget is used up; nothing was sent.
         """

@@ -1,4 +1,4 @@
-"""What models used of each day. `StoreError`: the process must stop."""
+"""What models used today, counted in purses."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -7,13 +7,13 @@ from bot.core.budgets import Answer, Purse
 
 
 class Purses(Protocol):
-    """One purse for each name, shared by all who share the store."""
+    """A purse for each name, shared by all processes on one store."""
 
     async def look(self, name: str) -> Purse:
-        """Return a purse as it is; empty where nobody has used it."""
+        """Return a purse; an empty one if it was never used."""
 
     async def change(self, name: str, decide: Callable[[Purse], Answer]) -> Answer:
-        """Put the purse of an answer in the place of the one that it was decided from.
+        """Replace a purse by the one that `decide` makes of it, and return what it decided.
 
-        Nobody else decides between the two, in whatever process; it is stored when this returns.
+        No other process can change the purse in between. It is stored when this returns.
         """

@@ -1,5 +1,5 @@
-"""Limits that every server of ours holds to."""
+"""Limits for every server that the bot runs."""
 
-#: Seconds in which a connection has to bring a whole request, and that it may be idle between two.
-#: Longer than proxies keep theirs, so that none meets one that was just closed.
+#: Seconds in which a connection must bring a whole request, and for which it may be idle.
+#: Longer than proxies keep idle connections, so that none uses one that was just closed.
 IDLE = 75.0

@@ -1,7 +1,4 @@
-"""Everything that is kept, as flows see it.
-
-Every method is one transaction; `StoreError` means the process must stop.
-"""
+"""Everything that is kept. Every method is one transaction."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
@@ -27,7 +24,7 @@ from bot.ports.vectors import Vectors
 
 
 class BriefStore(Protocol):
-    """Briefs, and the deliveries that they owe."""
+    """Briefs, stored together with the deliveries that they owe."""
 
     async def save_brief(
         self,
@@ -38,17 +35,26 @@ class BriefStore(Protocol):
         *,
         slot: str,
     ) -> bool:
-        """Store a brief, what it tells and what it owes; False (and nothing stored) if the
-        slot of this crisis and channel was taken already.
+        """Store a brief, what it tells and what it owes.
+
+        Args:
+            brief: The brief.
+            channel: Whose it is.
+            told: The version of each fact that it tells, by the fact's key.
+            deliveries: What it owes.
+            slot: Names the occasion. Each slot of a crisis and channel is used once.
+
+        Returns:
+            False, with nothing stored, if the slot was used before.
         """
 
     async def last_brief(
         self, crisis: str, channel: Channel, *, is_numbered: bool = True
     ) -> Brief | None:
-        """Return the newest brief; by default only those with a number: no alerts, corrections."""
+        """Return the newest brief; by default only numbered ones, so no update or correction."""
 
     async def last_outline(self, crisis: str, channel: Channel) -> Outline | None:
-        """Return what has to be known of the newest brief with a number."""
+        """Return the outline of the newest numbered brief."""
 
     async def briefs_since(
         self, crisis: str, channel: Channel, since: datetime
@@ -59,38 +65,38 @@ class BriefStore(Protocol):
         """Return (slot, channel, brief) of every brief that cites the article, oldest first."""
 
     async def used_since(self, since: datetime) -> Mapping[ArticleId, datetime]:
-        """Return the articles that briefs since an instant cite, and when the latest of them was.
+        """Return the articles that briefs since an instant cite, each with its latest brief's time.
 
-        The article used longest ago comes first.
+        The article that was cited longest ago comes first.
         """
 
 
 class SlotStore(Protocol):
-    """Which scheduled work was taken, so that nothing runs twice."""
+    """Which occasions were taken, so that nothing is done twice."""
 
     async def take(self, kind: str, slot: str, now: datetime) -> bool:
-        """Take a slot; False if anybody took it before."""
+        """Take a slot; False if it was taken before."""
 
     async def is_taken(self, kind: str, slot: str) -> bool:
-        """Tell whether anybody took a slot; writes nothing."""
+        """Tell whether a slot was taken, without taking it."""
 
     async def owe_once(
         self, kind: str, slot: str, deliveries: Sequence[Delivery], now: datetime
     ) -> bool:
-        """Take a slot and owe what it is for, or neither: False if anybody took it before."""
+        """Take a slot and add what is owed for it; False, adding nothing, if it was taken."""
 
 
 class SourceStore(Protocol):
     """How each source has been doing."""
 
     async def health(self, id: SourceId) -> SourceHealth:
-        """Return its health; a fresh one when the source is new."""
+        """Return a source's health; that of a new source if nothing is known."""
 
     async def healths(self, ids: Collection[SourceId]) -> Sequence[SourceHealth]:
-        """Return the health of each, in their order."""
+        """Return the health of each source, in their order."""
 
     async def save_health(self, health: SourceHealth) -> None:
-        """Replace it."""
+        """Replace a source's health."""
 
 
 class Store(
@@ -103,57 +109,57 @@ class Store(
     SourceStore,
     Protocol,
 ):
-    """Everything kept, in one place; what is written in other ways stands in its attributes."""
+    """Everything that is kept, here or behind a property with a port of its own."""
 
     @property
     def outbox(self) -> Outbox:
-        """What is owed."""
+        """Messages owed to channels."""
 
     @property
     def inbox(self) -> Inbox:
-        """What was asked."""
+        """What people said to the bot."""
 
     @property
     def entries_log(self) -> EntryLog:
-        """What stands in the channels we host."""
+        """The logs of the channels that the bot hosts itself."""
 
     @property
     def register(self) -> Register:
-        """What managers decided."""
+        """Subscriptions and managers, and who changed them."""
 
     @property
     def storylines(self) -> Storylines:
-        """What became of stories."""
+        """Merges and splits of stories, and suggestions."""
 
     @property
     def transitions(self) -> Transitions:
-        """What became of facts."""
+        """Every step of every fact."""
 
     @property
     def opinions(self) -> Opinions:
-        """What readers think."""
+        """Readers' feedback."""
 
     @property
     def vectors(self) -> Vectors:
-        """What articles mean."""
+        """Embeddings of articles."""
 
     @property
     def installations(self) -> Installations:
-        """Who installed the app, where several workspaces may."""
+        """Slack workspaces that installed the app."""
 
     @property
     def purses(self) -> Purses:
-        """What models used of the day."""
+        """What models used today."""
 
     @property
     def trouble(self) -> str:
-        """Why nothing can be written, by the last try of this process; empty: it can."""
+        """Why this process's last write failed; empty if it did not."""
 
     async def counts(self) -> Mapping[str, int]:
         """Return how many articles, stories, facts, briefs and owed deliveries there are."""
 
     async def restored_at(self) -> datetime | None:
-        """Return when a backup was last put in its place; None: never."""
+        """Return when a backup was last restored; None: never."""
 
     async def close(self) -> None:
-        """Finish what is under way and let go."""
+        """Finish what is under way, and close."""

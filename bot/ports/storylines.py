@@ -1,4 +1,4 @@
-"""What became of stories as a whole, as it is kept. `StoreError`: the process must stop."""
+"""What became of stories as a whole: merges, splits, suggestions."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -13,14 +13,14 @@ class Storylines(Protocol):
     async def members(self, story: StoryId, limit: int) -> Sequence[Article]:
         """Return the newest tracked revisions of a story's articles, oldest stored first.
 
-        The last `limit` of those placed in this very story; copies and withdrawn ones left out.
+        At most `limit` of those placed in this very story, without copies and withdrawn ones.
         """
 
     async def note(self, turn: StoryTurn) -> bool:
-        """Keep a turn; False if the same became of the same stories before."""
+        """Keep a turn; False if the same turn of the same stories is known."""
 
     async def is_noted(self, turn: Turn, story: StoryId) -> bool:
-        """Tell whether that became of a story, with whichever other."""
+        """Tell whether a story had such a turn, with whatever other story."""
 
     async def turns(self, limit: int) -> Sequence[StoryTurn]:
         """Return the newest turns, newest first."""

@@ -1,4 +1,4 @@
-"""Where articles belong, and what tracking decides about each, as flows see it."""
+"""Stories, copies, and what tracking decides about each article."""
 
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
@@ -16,7 +16,7 @@ from bot.core.stories import Placement, Rarity, Signature, Story, StoryId, Story
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tracked:
-    """All that tracking decided about one revision; stored as one transaction."""
+    """All that tracking decided about one revision; stored in one transaction."""
 
     article: Article
     reading: Reading
@@ -25,17 +25,17 @@ class Tracked:
     signature: Signature
     #: Names of the crises it belongs to.
     crises: tuple[str, ...]
-    #: Facts as they stand after this article, new and changed ones only.
+    #: New and changed facts, as they stand after this article.
     facts: tuple[Fact, ...]
-    #: Stems of each of the reading's sentences, for search; same order.
+    #: Stems of each sentence of the reading, in their order, for search.
     stems: tuple[tuple[str, ...], ...]
-    #: The store holds the reading already: it was read ahead.
+    #: The reading is in the store already: it was read ahead.
     is_kept: bool = False
-    #: The story that ended in `story` because of this article; None mostly.
+    #: The story that was merged into `story` because of this article; usually None.
     ended: Story | None = None
-    #: The story that was split off `story`; None mostly.
+    #: The story that was split off `story` because of this article; usually None.
     begun: Story | None = None
-    #: Articles that this one showed to repeat another text than they were found to, or none.
+    #: Articles placed anew because of this one: it shows which text they repeat, or that none.
     moved: tuple[Placement, ...] = ()
     #: What became of stories because of this article.
     turns: tuple[StoryTurn, ...] = ()
@@ -44,35 +44,34 @@ class Tracked:
 
 
 class TrackStore(Protocol):
-    """Stories, the ledger, and what each channel was told."""
+    """Stories, copies, and what was tracked."""
 
     def alone(self, work: str = "tracking") -> AbstractAsyncContextManager[None]:
-        """Do some work alone: wait until nobody else does, and keep others waiting while in here.
+        """Do some work alone: wait until nobody else does it, and keep others waiting meanwhile.
 
-        What one reads to decide on an article, no other may change before it is saved. A process
-        that ends lets go, however it ends; one that has lost this without ending can save nothing.
+        Tracking decides by what it reads, so nobody else may change that before it has saved. A
+        process that ends releases this, however it ends; one that has lost it cannot save.
         """
 
     def at_once(
         self, waiting: Sequence[tuple[Article, Groundwork]] = (), /
     ) -> AbstractAsyncContextManager[None]:
-        """Store all that is tracked within as one transaction, in the task that entered.
+        """Store everything that this task tracks inside in one transaction.
 
-        What was decided within is what is read within, and by nobody else before it is stored. An
-        exception that leaves it takes all of it back. Nobody else can write meanwhile, so that it
-        has to be short; nothing but tracking is written within.
+        Reads inside see what was decided inside; nobody else does until it is stored. An exception
+        that leaves the block undoes everything. Nobody else can write meanwhile, so keep it short,
+        and write nothing else inside.
 
         Args:
-            waiting: What is going to be placed, so that what has to be known for it can be looked
-                up together.
+            waiting: What will be placed, so that what is needed for it can be looked up together.
         """
 
     async def similar(self, bands: Sequence[int]) -> Sequence[Signature]:
         """Return the signatures that share at least one band at the same place.
 
-        Of a band that very many share only some are looked at, and of all that is found those
-        are returned that share most, rare bands before common ones: a form that a thousand
-        bulletins have in common costs no more than one of a hundred.
+        If very many share a band, only some of them are considered; those that share the most bands
+        are returned, rare bands counting before common ones. So the layout that a thousand
+        bulletins have in common costs no more than that of a hundred.
         """
 
     async def placement(self, article: ArticleId) -> Placement | None:
@@ -85,27 +84,26 @@ class TrackStore(Protocol):
         """Return one story."""
 
     async def rarity(self, terms: Collection[str]) -> Rarity:
-        """Count the stories that were not merged into another, and those that hold each term."""
+        """Count the stories that were not merged into another, in all and for each term."""
 
     async def near(self, terms: Mapping[str, float], limit: int) -> Sequence[Story]:
-        """Return the stories that hold these terms, those first that hold the weightiest most.
+        """Return the stories nearest to these weighted terms, nearest first.
 
-        Only each story's own heaviest terms count, and of a common term only the stories that
-        it weighs most in; merged stories are left out. What is looked at does not grow with
-        what is stored.
+        Only the heaviest terms of each story count, and for a common term only the stories in which
+        it weighs most; merged stories are left out. The cost does not grow with the store.
         """
 
     async def save_tracked(self, tracked: Tracked) -> None:
-        """Store what tracking decided, and mark the revision as tracked. Same again: no change."""
+        """Store what tracking decided, and mark the revision as tracked. Safe to repeat."""
 
     async def unfollowed(self, limit: int) -> Sequence[tuple[Article, Sequence[Fact]]]:
-        """Return tracked revisions that touched facts and of which `followed` was not said yet.
+        """Return tracked revisions that touched facts and were not passed to `followed` yet.
 
         In the order of tracking, each with those facts as they stand now.
         """
 
     async def followed(self, revisions: Collection[tuple[ArticleId, int]]) -> None:
-        """Keep that all that follows from these revisions is owed."""
+        """Note that everything which follows from these revisions is owed."""
 
     async def copies(self, articles: Collection[ArticleId]) -> Mapping[ArticleId, tuple[str, ...]]:
         """Return the publishers whose articles repeat the text of each of these."""

@@ -1,4 +1,4 @@
-"""Revisions that wait to be read and placed, as flows see them."""
+"""Article revisions that wait to be read and tracked."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -16,44 +16,44 @@ class UntrackedStore(Protocol):
         """Return revisions not yet tracked, in the order they were stored.
 
         Args:
-            limit: So many at most.
-            at: Without those that are set aside until later than this, UTC, and without those that
-                were, and of whose article a later revision is tracked by now; None: all.
+            limit: How many at most.
+            at: Leave out what is set aside until after this instant, UTC, and what was set aside
+                while a later revision of its article has been tracked; None: return all.
         """
 
     async def count_untracked(self, *, since: datetime | None, until: datetime) -> int:
-        """Count revisions stored within [since, until] that are wanted, and not yet tracked."""
+        """Count revisions stored within [since, until] that are not tracked, but still wanted."""
 
     async def count_stored(self, *, since: datetime | None, until: datetime) -> int:
         """Count all revisions stored within [since, until], tracked or not."""
 
     async def set_aside(self, aside: SetAside) -> None:
-        """Have an untracked revision wait for a time; one that is tracked stays what it is."""
+        """Let an untracked revision wait for a time; one that is tracked is not changed."""
 
     async def asides(self, limit: int) -> Sequence[SetAside]:
-        """Return the revisions that are set aside, those stored last first.
+        """Return the revisions that are set aside, the latest stored first.
 
-        Once a later revision of its article is tracked, one is no longer wanted.
+        Those of which a later revision was tracked are no longer wanted, and left out.
         """
 
     async def unread(
         self, limit: int, source: SourceId | None = None, at: datetime | None = None
     ) -> Sequence[Article]:
-        """Return those of the untracked that nobody has read ahead, in the order of storing.
+        """Return untracked revisions that were not read ahead, in the order of storing.
 
         Args:
-            limit: So many at most.
-            source: Of this one alone.
-            at: Without those that are set aside until later than this, UTC; None: all.
+            limit: How many at most.
+            source: Only of this source; None: of all.
+            at: Leave out what is set aside until after this instant, UTC; None: return all.
         """
 
     async def keep_reading(self, article: Article, reading: Reading, laid: str = "") -> None:
-        """Keep what was read from an untracked revision, for whoever tracks it; else nothing.
+        """Keep the reading of an untracked revision until it is tracked; ignored if it is already.
 
         Args:
             article: The revision.
             reading: What was read.
-            laid: Its groundwork, packed by `core.placing.groundwork`; kept until it is tracked.
+            laid: Its groundwork, packed by `core.placing.groundwork`; empty: none.
         """
 
     async def read_ahead(
@@ -61,7 +61,7 @@ class UntrackedStore(Protocol):
     ) -> Sequence[tuple[Article, Reading, str]]:
         """Return untracked revisions that were read ahead, in the order they were stored.
 
-        Each with its reading and its packed groundwork; empty: nobody laid it. None comes before
-        an earlier revision of its article, read or not, unless that one is set aside. `at` is as
-        in `untracked`.
+        Each comes with its reading and its packed groundwork (empty: none). A revision is left out
+        while an earlier one of its article is untracked, unless that is set aside. `at` is as in
+        `untracked`.
         """

@@ -1,4 +1,4 @@
-"""Embeddings: who makes vectors of texts, and where they are kept. The bot works without."""
+"""Embeddings: the model that makes them, and where they are kept. The bot works without them."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
@@ -13,7 +13,7 @@ class Embedder(Protocol):
 
     @property
     def model(self) -> str:
-        """What the vectors are kept under; vectors of two models are never compared."""
+        """The name that vectors are kept under; those of two models are never compared."""
 
     async def embed(self, texts: Sequence[str]) -> Sequence[Vector]:
         """Return the vector of each text, in their order.
@@ -25,29 +25,29 @@ class Embedder(Protocol):
 
 
 class Vectors(Protocol):
-    """What articles mean."""
+    """The embeddings of articles, passage by passage."""
 
     async def save(self, meanings: Sequence[Meaning]) -> None:
-        """Keep passages; those of another revision or another model go."""
+        """Keep passages; they replace those of earlier revisions and other models."""
 
     async def lacking(self, model: str, limit: int) -> Sequence[Article]:
-        """Return tracked articles whose newest revision lacks passages of a model, newest first.
+        """Return tracked articles whose newest revision was not embedded by a model, newest first.
 
-        Only the articles stored last are looked at; withdrawn ones and empty ones are left out.
+        Only recent articles are considered; withdrawn and empty ones are left out.
         """
 
     async def beside(self, article: ArticleId, limit: int) -> Mapping[ArticleId, float]:
-        """Return the articles whose leads are nearest to an article's, nearest first.
+        """Return the articles whose leads are nearest to an article's lead, nearest first.
 
-        Each with how far it stands out among those stored last, in deviations; nothing where the
-        article has no vector, or there is too little to stand out from.
+        Each comes with how far its nearness stands out among recent articles, in standard
+        deviations. Empty if the article has no vector, or there are too few to compare with.
         """
 
     async def passages(
         self, crises: Collection[str], asked: Vector, *, until: datetime | None, limit: int
     ) -> Sequence[PassageHit]:
-        """Find the passages of these crises' newest revisions that are nearest, best first.
+        """Find the nearest passages of these crises' newest revisions, best first.
 
-        The crises are part of the query itself, never a filter over what was ranked. Withdrawn
+        The crises are part of the query itself, never a filter over its results. Withdrawn
         articles are left out.
         """

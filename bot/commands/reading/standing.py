@@ -8,7 +8,7 @@ from bot.core.channels import Subscription
 from bot.core.messages import Item, Message, Paragraph, Text
 from bot.core.questions import Incoming
 from bot.core.speaking import say
-from bot.flows.write import messages_of, shown_of, written
+from bot.flows.write import messages_of, pictures_of, written
 from bot.gathering import gather
 
 
@@ -34,7 +34,7 @@ async def _standing(crisis: str, incoming: Incoming, desk: Desk) -> list[Message
     usual = Subscription(crisis=crisis, channel=incoming.channel, schedule=USUAL)
     own = (one for one in desk.subscriptions if one.channel == incoming.channel)
     followed = next((one for one in own if one.crisis == crisis), usual)
-    main, *thread = messages_of(brief, shown_of(brief, material, followed, desk.writer))
+    main, *thread = messages_of(brief, pictures_of(brief, material, followed, desk.writer))
     return [main, *thread[:1], *(one for one in thread[1:] if one.pictures)]
 
 
