@@ -1,28 +1,25 @@
 """People and channels on a local Slack and a local Discord that impose the published limits."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from time import perf_counter
-from typing import Any, Protocol
+from typing import Protocol
 
 from bot.core.channels import Channel, Platform
-from bot.core.questions import Incoming
-from bot.core.requests import Reply, Request
 from bot.platforms.discord.listener import DiscordListener
 from bot.platforms.discord.messenger import DiscordMessenger
 from bot.platforms.slack.client import make_client
 from bot.platforms.slack.listener import SlackListener
 from bot.platforms.slack.messenger import SlackMessenger
+from bot.platforms.slack.seats import OneSeat
 from bot.ports import Clock, Messenger
+from bot.ports.hooks import Hear, Hooks, Serve
 from tests.servers import discord_rates, slack_rates
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_guild import Room as DiscordRoom
 from tests.servers.slack import SlackServer
 from tests.servers.slack_workspace import Room as SlackRoom
-
-Hear = Callable[[Incoming], Awaitable[bool]]
-Serve = Callable[[Request], Coroutine[Any, Any, Reply]]
 
 
 class Crowd(Protocol):
@@ -64,9 +61,12 @@ class SlackCrowd:
         """Have the bot there, by Socket Mode."""
         async with self._server as server:
             listener = SlackListener(
-                bot_token=server.bot_token, app_token=server.app_token, api_base=server.api_base,
-                hear=hear, clock=clock, serve=serve,
-            )  # fmt: skip
+                seats=OneSeat(make_client(server.bot_token, server.api_base)),
+                app_token=server.app_token,
+                api_base=server.api_base,
+                hooks=Hooks(hear=hear, serve=serve),
+                clock=clock,
+            )
             running = asyncio.create_task(listener.run())
             await server.connected()
             yield SlackMessenger(make_client(server.bot_token, server.api_base))
@@ -113,9 +113,12 @@ class DiscordCrowd:
         """Have the bot there, by the gateway."""
         async with self._server as server:
             listener = DiscordListener(
-                token=server.token, api_base=server.api_base, gateway=server.gateway_url,
-                hear=hear, clock=clock, serve=serve,
-            )  # fmt: skip
+                token=server.token,
+                api_base=server.api_base,
+                gateway=server.gateway_url,
+                hooks=Hooks(hear=hear, serve=serve),
+                clock=clock,
+            )
             running = asyncio.create_task(listener.run())
             await server.gateway.connected()
             yield DiscordMessenger(listener.client)

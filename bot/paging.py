@@ -27,7 +27,7 @@ class Answer:
     #: nothing about what it lists.
     response: HttpResponse
     drafts: tuple[Draft, ...] = ()
-    #: Digest of the first reply, if the same reply will always lead to the same drafts.
+    #: Digest of the first reply, if it was the only one and would lead to the same drafts again.
     digest: str = ""
     #: Why later replies could not be had.
     troubles: tuple[SourceError, ...] = ()

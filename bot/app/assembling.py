@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot import commands
-from bot.app.adapters.hooks import Hear, Hooks, PageParts, Serve
 from bot.app.adapters.models import Embedding, Writers, build_embedding, build_writers
+from bot.app.adapters.page import PageParts
 from bot.app.adapters.platforms import Platforms, build_platforms, can_serve
 from bot.app.configuration.allowances import Allowances, caps_of, limits_of
 from bot.app.configuration.finding import load_config
@@ -22,6 +22,7 @@ from bot.core.crises import Crisis
 from bot.core.setting_aside import SetAside
 from bot.flows.deliver import Corrected, Delivered
 from bot.ports import Store
+from bot.ports.hooks import Hear, Hooks, Serve
 from bot.ports.purses import Purses
 from bot.scheduling.system import SystemClock
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot import commands
-from bot.app.adapters.hooks import Hooks, PageParts
+from bot.app.adapters.page import PageParts
 from bot.app.adapters.platforms import build_platforms
 from bot.app.configuration.following import Following
 from bot.app.engine import Engine
@@ -23,6 +23,7 @@ from bot.example import CRISIS, SCHEDULE, example_articles
 from bot.logs import configure_logging
 from bot.platforms.browser.server import BrowserListener
 from bot.ports import Listener, Store
+from bot.ports.hooks import Hooks
 from bot.scheduling.replay import ReplayClock, moments, played
 from bot.scheduling.system import SystemClock
 from bot.store import open_store

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import structlog
 
 from bot import commands
-from bot.app.adapters.hooks import Hear, PageParts
+from bot.app.adapters.page import PageParts
 from bot.app.adapters.platforms import Platforms
 from bot.app.announcing import look_at, pinging, say_where
 from bot.app.assembling import build_parts, hooks_over, live_from
@@ -34,6 +34,7 @@ from bot.core.requests import Reply, Request
 from bot.flows.recheck import recheck
 from bot.logs import configure_logging
 from bot.ports import Store
+from bot.ports.hooks import Hear
 from bot.scheduling.briefs import BriefSchedule
 from bot.scheduling.setting import until_set
 from bot.scheduling.system import SystemClock

@@ -10,7 +10,7 @@ from aiohttp.test_utils import TestServer
 from playwright.async_api import expect
 
 from bench.newsstand import is_broken, is_gone, make_stand, write_files
-from bot.app.adapters.hooks import Hooks, PageParts
+from bot.app.adapters.page import PageParts
 from bot.app.adapters.platforms import build_platforms
 from bot.app.collecting.fetching import collector
 from bot.app.collecting.rounds import Rounds
@@ -19,6 +19,7 @@ from bot.app.tools.sourcing import import_opml
 from bot.core.channels import Platform
 from bot.core.questions import Incoming
 from bot.platforms.browser.server import BrowserListener
+from bot.ports.hooks import Hooks
 from bot.scheduling.system import SystemClock
 from bot.store.memory import MemoryStore
 from tests.browsing.chromium import browsing, faults_of, needs_chromium

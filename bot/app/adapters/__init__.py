@@ -1,7 +1,7 @@
 """The adapters that a configuration asks for: the only place that knows the class behind a port.
 
-* `platforms`: every platform that is configured; `slack`, `discord` and `browser` build one each
-* `hooks`: what all of them call back
+* `platforms`: every platform that is configured; `slack`, `discord` and `browser` build one each,
+  `page` is what the browser shows besides its channels
 * `models`: the language model and the embedding model
 * `purses`: what the models used today, kept in files; `logged_embedder`: failures are logged once
 * `capabilities`: what a platform can do beyond posting

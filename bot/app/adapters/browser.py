@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 import structlog
 
-from bot.app.adapters.hooks import Hooks, PageParts
+from bot.app.adapters.page import PageParts
 from bot.app.configuration.browser_channels import browser_channels
 from bot.app.configuration.following import followed_in
 from bot.app.watching.health import how_sources_do, problems_of
@@ -13,9 +13,10 @@ from bot.core.channels import Channel
 from bot.core.presenting.sources import SourceLine
 from bot.platforms.browser.events import Hub
 from bot.platforms.browser.messenger import BrowserMessenger
-from bot.platforms.browser.server import BrowserListener, make_app
+from bot.platforms.browser.server import BrowserListener, Page, make_app
 from bot.ports import Clock, Store
 from bot.ports.drawing import Artist
+from bot.ports.hooks import Hooks
 
 #: Addresses that only this machine can reach.
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -52,24 +53,25 @@ def build_browser(
             host=settings.host,
         )
     hub = Hub()
-    app = make_app(
-        log=store.entries_log,
-        articles=store,
+    shown = Page(
         channels=browser_channels(config),
-        hear=hooks.hear,
-        hub=hub,
-        clock=clock,
         notice=page.notice,
+        hosts=[] if is_local else [settings.host],
         problems=troubles,
         metrics=page.metrics,
-        serve=hooks.serve,
-        artist=artist,
-        speaks=hooks.speaks,
         sources=None if sources is None else faring,
-        hosts=[] if is_local else [settings.host],
         audience=followed,
         password=password,
         logins=config.logins,
+    )
+    app = make_app(
+        shown,
+        log=store.entries_log,
+        articles=store,
+        hub=hub,
+        hooks=hooks,
+        clock=clock,
+        artist=artist,
     )
     listener = BrowserListener(app=app, hub=hub, host=settings.host, port=settings.port)
     return BrowserMessenger(log=store.entries_log, clock=clock, hub=hub), listener

@@ -2,19 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from time import monotonic
 
-from bot.app.adapters.hooks import Hooks
-from bot.app.loops import waiting_for_store
-from bot.commands.withdrawing import withdraw
 from bot.config.settings import DiscordSettings
 from bot.platforms.discord.listener import DiscordListener
 from bot.platforms.discord.messenger import DiscordMessenger
 from bot.platforms.discord.people import DiscordPeople
-from bot.ports import Clock, Store
-from bot.ports.closing import Closings
+from bot.ports import Clock
 from bot.ports.drawing import Artist
+from bot.ports.hooks import Hooks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,29 +24,18 @@ class Discord:
     tolls: Callable[[], Mapping[str, int]]
 
 
-def build_discord(
-    settings: DiscordSettings,
-    store: Store,
-    clock: Clock,
-    hooks: Hooks,
-    artist: Artist,
-    closings: Closings,
-) -> Discord:
+def build_discord(settings: DiscordSettings, clock: Clock, hooks: Hooks, artist: Artist) -> Discord:
     """Build Discord's parts."""
     listener = DiscordListener(
         token=settings.token.reveal(),
         api_base=settings.api_base,
         gateway=settings.gateway,
-        hear=hooks.hear,
+        hooks=hooks,
         clock=clock,
-        serve=hooks.serve,
         artist=artist,
-        speaks=hooks.speaks,
-        hears_replies=hooks.hears_replies if settings.message_content else None,
+        message_content=settings.message_content,
         shards=settings.shards,
         shard_ids=settings.shard_ids,
-        unhear=waiting_for_store(partial(withdraw, store=store), "withdraw"),
-        closings=closings,
     )
     client = listener.client
     return Discord(

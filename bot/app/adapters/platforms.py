@@ -1,17 +1,21 @@
 """A messenger and a listener for every platform that is configured."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from bot.app.adapters.closed_channels import ClosedChannels
-from bot.app.adapters.hooks import Hooks, PageParts
+from bot.app.adapters.page import PageParts
 from bot.app.configuration.browser_channels import browser_channels
+from bot.app.loops import waiting_for_store
+from bot.commands.withdrawing import withdraw
 from bot.config import Config
 from bot.core.channels import Platform, Subscription
 from bot.core.visitors import NamesOfVisitors
 from bot.errors import ConfigError
 from bot.ports import Clock, Listener, Memberships, Messenger, Store
 from bot.ports.chat import People
+from bot.ports.hooks import Hooks
 
 
 @dataclass(slots=True, kw_only=True)
@@ -45,19 +49,12 @@ def build_platforms(
     """
     from bot.drawing.artist import PooledArtist
 
-    artist = PooledArtist()
-    closings = ClosedChannels(
-        store=store,
-        clock=clock,
-        changed=hooks.changed,
-        managers=config.managers.channel,
-        speaks=hooks.speaks,
-    )
+    artist, hooks = PooledArtist(), _completed(hooks, config, store, clock)
     built = Platforms(close=artist.close)
     if config.slack.is_on:
         from bot.app.adapters.slack import build_slack
 
-        slack = build_slack(config.slack, store, clock, hooks, artist, closings)
+        slack = build_slack(config.slack, store, clock, hooks, artist)
         built.messengers[Platform.SLACK] = slack.messenger
         built.listeners[Platform.SLACK] = slack.listener
         built.memberships[Platform.SLACK] = slack.memberships
@@ -65,7 +62,7 @@ def build_platforms(
     if config.discord.is_on:
         from bot.app.adapters.discord import build_discord
 
-        discord = build_discord(config.discord, store, clock, hooks, artist, closings)
+        discord = build_discord(config.discord, clock, hooks, artist)
         built.messengers[Platform.DISCORD] = discord.messenger
         built.listeners[Platform.DISCORD] = discord.listener
         built.people[Platform.DISCORD] = discord.people
@@ -81,6 +78,21 @@ def build_platforms(
         built.people[Platform.BROWSER] = NamesOfVisitors()
     _require_all(config, built)
     return built
+
+
+def _completed(hooks: Hooks, config: Config, store: Store, clock: Clock) -> Hooks:
+    """Add what every platform does with what was deleted, and with channels that are closed."""
+    return replace(
+        hooks,
+        unhear=waiting_for_store(partial(withdraw, store=store), "withdraw"),
+        closings=ClosedChannels(
+            store=store,
+            clock=clock,
+            changed=hooks.changed,
+            managers=config.managers.channel,
+            speaks=hooks.speaks,
+        ),
+    )
 
 
 def _require_all(config: Config, built: Platforms) -> None:

@@ -9,10 +9,8 @@ from typing import Any
 import structlog
 
 from bot.app.adapters.closed_channels import pause_where
-from bot.app.adapters.hooks import Hooks
-from bot.app.loops import wait_for_store, waiting_for_store
+from bot.app.loops import wait_for_store
 from bot.commands.desk import nothing_changes
-from bot.commands.withdrawing import withdraw
 from bot.config.settings import SlackSettings
 from bot.core.auditing import UNINSTALLED
 from bot.core.channels import Channel, Platform
@@ -31,8 +29,8 @@ from bot.platforms.slack.seats import OneSeat, Seats
 from bot.platforms.slack.working import Working
 from bot.platforms.slack.workspaces import Workspaces
 from bot.ports import Clock, Store
-from bot.ports.closing import Closings
 from bot.ports.drawing import Artist
+from bot.ports.hooks import Hooks
 
 #: Why a workspace's subscriptions are paused. `presenting.failings` translates this sentence.
 _REMOVED = "Slack says that the app was removed from the workspace."
@@ -51,12 +49,7 @@ class Slack:
 
 
 def build_slack(
-    settings: SlackSettings,
-    store: Store,
-    clock: Clock,
-    hooks: Hooks,
-    artist: Artist,
-    closings: Closings,
+    settings: SlackSettings, store: Store, clock: Clock, hooks: Hooks, artist: Artist
 ) -> Slack:
     """Build Slack's parts, for one workspace or for all that installed the app."""
     workspaces = installing = None
@@ -73,22 +66,16 @@ def build_slack(
     )
     working, attaching = Working(), Attaching(artist)
     listener = SlackListener(
-        bot_token="",
+        seats=seats,
         app_token=settings.app_token.reveal(),
         api_base=settings.api_base,
-        hear=hooks.hear,
+        hooks=hooks,
         clock=clock,
-        serve=hooks.serve,
-        seats=seats,
         door=door if settings.is_over_http else None,
         gone=workspaces.gone if workspaces else partial(_removed, store, clock, hooks.changed),
-        meanwhile=partial(_meanwhile, workspaces, Rounds(seats.client_of, closings)),
+        meanwhile=partial(_meanwhile, workspaces, Rounds(seats.client_of, hooks.closings)),
         working=working,
         attaching=attaching,
-        speaks=hooks.speaks,
-        unhear=waiting_for_store(partial(withdraw, store=store), "withdraw"),
-        hears_replies=hooks.hears_replies,
-        closings=closings,
     )
     return Slack(
         messenger=SlackMessenger(client_of=seats.client_of, working=working, attaching=attaching),

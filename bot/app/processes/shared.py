@@ -9,7 +9,7 @@ from pathlib import Path
 import structlog
 
 from bot import commands
-from bot.app.adapters.hooks import Hear, PageParts
+from bot.app.adapters.page import PageParts
 from bot.app.adapters.platforms import Platforms
 from bot.app.assembling import Live, build_parts, hooks_over, live_from
 from bot.app.collecting.failures import reporting_failures
@@ -32,6 +32,7 @@ from bot.core.requests import Reply, Request
 from bot.errors import StoreUnavailable
 from bot.flows.track.reading import in_thread
 from bot.jobs.procrastinate import open_jobs
+from bot.ports.hooks import Hear
 from bot.ports.jobs import Jobs, SharedStore
 from bot.scheduling.setting import until_set
 from bot.scheduling.system import SystemClock

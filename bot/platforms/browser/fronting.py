@@ -3,7 +3,7 @@
 import asyncio
 import re
 import uuid
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 
 from bot.commands.verbs import MANAGING, split
 from bot.core.channels import Channel
@@ -17,14 +17,12 @@ from bot.platforms.browser.pages import person_message
 from bot.platforms.browser.sheets import Sheet
 from bot.platforms.browser.visiting import author_of, user_of
 from bot.ports.entries import EntryLog
+from bot.ports.hooks import Serve
 from bot.ports.outside import Clock
 
 #: Seconds after which what was asked stands in the channel, as being worked on.
 IN_TIME = 0.5
 _COMMAND = Pattern(r"/brief(?P<admin>-admin)?(?:\s+(?P<rest>.*))?", re.DOTALL | re.IGNORECASE)
-
-#: Does what a person asks; its mistakes are sentences already.
-Serve = Callable[[Request], Awaitable[Reply]]
 
 
 def command_of(text: str) -> tuple[Ask, str] | None:

@@ -12,103 +12,114 @@ from bot.core.channels import Channel
 from bot.core.visitors import Login
 from bot.errors import ConfigError
 from bot.platforms.browser.events import Hub
-from bot.platforms.browser.fronting import Front, Serve
+from bot.platforms.browser.fronting import Front
 from bot.platforms.browser.guards import HEADERS
 from bot.platforms.browser.pictures import Gallery
 from bot.platforms.browser.render import STATIC
 from bot.platforms.browser.signing_in import SIGN_IN, SIGN_OUT, Door
 from bot.platforms.browser.site import (
     Audience,
-    Hear,
     Problems,
     Site,
-    Speaks,
     error_page,
     everything,
     no_problems,
-    speaks_english,
 )
 from bot.platforms.browser.sources import Sources, SourcesPage
 from bot.platforms.browser.visiting import sees_all, visitor_of
 from bot.ports.articles import ArticleStore
 from bot.ports.drawing import Artist, NoArtist
 from bot.ports.entries import EntryLog
+from bot.ports.hooks import Hooks
 from bot.ports.outside import Clock
 from bot.ports.serving import IDLE
 
 logger = logging.getLogger(__name__)
 
-#: What may be asked for by name; nothing else of this machine's files is ever opened.
+#: The only files that can be requested by name.
 _STATIC = frozenset(
     {"icon.svg", "live.js", "merge.js", "message.css", "page.css", "sources.css", "waiting.js"}
 )
 
-#: Who is let in, which may change.
+#: Who is let in; it may change while the page is served.
 DOOR = web.AppKey("door", Door)
 
-#: Gives what is measured, as Prometheus reads it.
+#: Returns the metrics in Prometheus' text format.
 Metrics = Callable[[], Awaitable[bytes]]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What the page shows besides its channels, and to whom."""
+
+    #: The channels with their titles; the first is the home page. At least one.
+    channels: Sequence[tuple[Channel, str]]
+    #: A line above everything else; empty: none.
+    notice: str = ""
+    #: Host names besides loopback under which the page is served.
+    hosts: Collection[str] = ()
+    #: Answers `/readyz`.
+    problems: Problems = no_problems
+    #: Answers `/metrics`; None: it is not served.
+    metrics: Metrics | None = None
+    #: Returns every source with its health; None: there is no such page.
+    sources: Sources | None = None
+    #: The crises whose articles may be shown as evidence.
+    audience: Audience = everything
+    #: Opens everything; empty: there is none.
+    password: str = ""
+    #: Who may sign in, and read what. Without these and a password, everybody may read everything.
+    logins: Sequence[Login] = ()
+
+
 def make_app(
+    page: Page,
     *,
     log: EntryLog,
     articles: ArticleStore,
-    channels: Sequence[tuple[Channel, str]],
-    hear: Hear,
     hub: Hub,
+    hooks: Hooks,
     clock: Clock,
-    notice: str = "",
-    hosts: Collection[str] = (),
-    problems: Problems = no_problems,
-    metrics: Metrics | None = None,
-    serve: Serve | None = None,
     artist: Artist | None = None,
-    speaks: Speaks = speaks_english,
-    sources: Sources | None = None,
-    audience: Audience = everything,
-    password: str = "",
-    logins: Sequence[Login] = (),
 ) -> web.Application:
     """Build the web application.
 
     Args:
-        log: What stands in the channels.
+        page: What it shows, and to whom.
+        log: The messages of its channels.
         articles: Where evidence is read from.
-        channels: The channels with their titles, the first being the home page; at least one.
-        hear: Takes what people ask. It answers through the messenger, whenever it can.
-        hub: Tells of new and changed entries; the messenger's.
-        clock: The time that questions are stamped with.
-        notice: A line above the channel; empty: none.
-        hosts: Host names besides loopback that we are served under.
-        problems: Asked by `/readyz`.
-        metrics: Asked by `/metrics`; None: there is no such page.
-        serve: Does commands, buttons and forms; None: the page has none.
-        artist: Draws pictures; None: their words stand for them.
-        speaks: The language of a channel.
-        sources: Says how every source does; None: there is no such page.
-        audience: Of which crises articles are shown as evidence.
-        password: Lets in whoever gives it, to everything; empty: there is none.
-        logins: Who is let in by name, and to what. Without either everybody is let in.
+        hub: Announces new and changed messages; shared with the messenger.
+        hooks: What is called when people ask, press or fill in something.
+        clock: Tells when a question was asked.
+        artist: Draws pictures; None: their words take their place.
     """
-    door = Door(password, clock, logins)
+    door = Door(page.password, clock, page.logins)
     site = Site(
-        log=log, articles=articles, channels=channels, hear=hear, hub=hub, clock=clock, door=door
+        log=log,
+        articles=articles,
+        channels=page.channels,
+        hooks=hooks,
+        hub=hub,
+        clock=clock,
+        door=door,
+        notice=page.notice,
+        hosts=page.hosts,
+        problems=page.problems,
+        audience=page.audience,
+        has_sources=page.sources is not None,
     )
-    site.notice, site.hosts, site.problems, site.speaks = notice, hosts, problems, speaks
-    site.audience, site.has_sources = audience, sources is not None
-    if serve is not None:
-        site.front = Front(serve=serve, log=log, hub=hub, clock=clock)
-    gallery = Gallery(log, [one for one, _ in channels], artist or NoArtist(), clock)
+    if hooks.serve is not None:
+        site.front = Front(serve=hooks.serve, log=log, hub=hub, clock=clock)
+    gallery = Gallery(log, [one for one, _ in page.channels], artist or NoArtist(), clock)
     if artist is not None:
         site.shown = gallery.address
     app = _guarded(site)
     app.router.add_get("/picture/{name:[0-9a-f]{24}}-{look}.png", gallery.serve)
-    if sources is not None:
-        page = SourcesPage(sources, channels, door)
-        app.router.add_get("/sources", page.serve)
-    if metrics is not None:
-        app.router.add_get("/metrics", _measured(metrics))
+    if page.sources is not None:
+        sources = SourcesPage(page.sources, page.channels, door)
+        app.router.add_get("/sources", sources.serve)
+    if page.metrics is not None:
+        app.router.add_get("/metrics", _measured(page.metrics))
     return app
 
 

@@ -14,7 +14,6 @@ from bot.core.characters import clean_characters
 from bot.core.questions import Incoming, Surface
 from bot.core.speaking import number_words, say, say_many, speaking
 from bot.errors import BotError
-from bot.locale import ENGLISH
 from bot.platforms.browser import pages
 from bot.platforms.browser.events import Hub
 from bot.platforms.browser.fronting import Front, command_of
@@ -40,6 +39,7 @@ from bot.platforms.browser.visiting import (
 )
 from bot.ports.articles import ArticleStore
 from bot.ports.entries import EntryLog
+from bot.ports.hooks import Hooks
 from bot.ports.outside import Clock
 
 logger = logging.getLogger(__name__)
@@ -49,52 +49,42 @@ MAX_QUESTION = 1_000
 #: Pages that may listen at once.
 MAX_LISTENERS = 64
 
-Hear = Callable[[Incoming], Awaitable[bool]]
-#: Says what keeps us from working, one sentence each; nothing when all is well.
+#: Returns what keeps the bot from working, one sentence each; empty when all is well.
 Problems = Callable[[], Awaitable[Sequence[str]]]
-#: Says of which crises somebody who reads these channels may be shown articles; None: of all, and
-#: those of none.
+#: Returns the crises whose articles a reader of these channels may see; None: every article.
 Audience = Callable[[Collection[Channel]], Awaitable[Collection[str] | None]]
-#: Says in which language we speak in a channel.
-Speaks = Callable[[Channel], str]
-
-
-def speaks_english(_channel: Channel) -> str:
-    """Speak English everywhere."""
-    return ENGLISH
 
 
 async def everything(_channels: Collection[Channel]) -> None:
-    """Show articles of every crisis, and those of none."""
+    """Show every article, of whatever crisis."""
 
 
 async def no_problems() -> Sequence[str]:
-    """Say that all is well."""
+    """Report that all is well."""
     return ()
 
 
 @dataclass
 class Site:
-    """What stands behind the addresses."""
+    """The handlers behind the page's addresses, and what they share."""
 
     log: EntryLog
     articles: ArticleStore
     channels: Sequence[tuple[Channel, str]]
-    hear: Hear
+    hooks: Hooks
     hub: Hub
     clock: Clock
-    #: Asks for the password, where there is one.
+    #: Lets visitors in.
     door: Door
     notice: str = ""
     hosts: Collection[str] = ()
     problems: Problems = no_problems
-    speaks: Speaks = speaks_english
     audience: Audience = everything
-    #: Where pictures are.
+    #: Returns the address of a picture.
     shown: Shown = shown_nowhere
     #: Serves commands, buttons and forms; None: there are only questions.
     front: Front | None = None
-    #: There is a page of them.
+    #: Whether there is a page of the sources.
     has_sources: bool = False
     limiter: Limiter = field(default_factory=Limiter)
     presses: Limiter = field(default_factory=lambda: Limiter(MAX_PRESSES))
@@ -102,7 +92,7 @@ class Site:
     @web.middleware
     async def guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         """Refuse foreign names and origins; turn errors into pages."""
-        with speaking(self.speaks(self.channels[0][0])):
+        with speaking(self.hooks.speaks(self.channels[0][0])):
             return await self._guarded(request, handler)
 
     async def _guarded(self, request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -153,7 +143,7 @@ class Site:
         now = self.clock.now()
         if thread and pages.thread(await self.log.entries(channel), thread, now) is None:
             return error_page(404)
-        with speaking(self.speaks(channel)):
+        with speaking(self.hooks.speaks(channel)):
             status, sentence = self._refused(request, text, now)
         if sentence:
             problem = pages.Problem(text=sentence, typed=typed[: 2 * MAX_QUESTION], thread=thread)
@@ -171,7 +161,7 @@ class Site:
         )
         self.hub.publish(entry)
         root = thread or entry.number
-        await self.hear(
+        await self.hooks.hear(
             Incoming(
                 id=f"{channel}:{entry.number}",
                 channel=channel,
@@ -289,7 +279,7 @@ class Site:
     ) -> web.Response:
         entries, visitor = await self.log.entries(channel), visitor_of(request)
         now = self.clock.now()
-        with speaking(self.speaks(channel)):
+        with speaking(self.hooks.speaks(channel)):
             panel = pages.thread(entries, thread, now, self.shown) if thread else None
             if thread and panel is None:
                 return error_page(404)

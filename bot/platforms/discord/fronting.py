@@ -1,12 +1,11 @@
 """Serves what one person asks of us in Discord, within the three seconds that Discord waits."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 import discord
 
-from bot.core.channels import Channel
 from bot.core.requests import Reply, Request
 from bot.core.speaking import say, speaking
 from bot.platforms.discord import interactions
@@ -17,12 +16,7 @@ from bot.platforms.discord.forms import modal
 from bot.platforms.discord.once import OnceClient
 from bot.platforms.discord.render import render
 from bot.ports.chat import Payload
-
-#: Does what a person asks; its mistakes are sentences already.
-Serve = Callable[[Request], Coroutine[Any, Any, Reply]]
-
-#: Says in which language the bot speaks in a channel.
-Speaks = Callable[[Channel], str]
+from bot.ports.hooks import Serve, Speaks
 
 
 class Tell(Protocol):

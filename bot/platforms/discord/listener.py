@@ -1,7 +1,7 @@
 """Hears people in Discord, over the gateway."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
@@ -14,7 +14,6 @@ from bot.core.recent import Recent
 from bot.core.requests import Ask
 from bot.core.speaking import speaking
 from bot.errors import BotError, DeliveryDeferred
-from bot.locale import ENGLISH
 from bot.platforms.discord import interactions
 from bot.platforms.discord.asking import is_from_afar, request_of
 from bot.platforms.discord.attaching import Attaching
@@ -22,7 +21,7 @@ from bot.platforms.discord.client import HEARTBEAT_TIMEOUT, make_client
 from bot.platforms.discord.closing import Doors
 from bot.platforms.discord.connection import Connection
 from bot.platforms.discord.following_up import FollowUps
-from bot.platforms.discord.fronting import Front, Serve, Speaks
+from bot.platforms.discord.fronting import Front
 from bot.platforms.discord.hearing import (
     commanded,
     heard_command,
@@ -37,15 +36,9 @@ from bot.platforms.discord.registering import register
 from bot.platforms.discord.registration import ADMIN_COMMAND, COMMAND, MENUS
 from bot.platforms.discord.sharding import Turns, plan
 from bot.platforms.discord.tokens import sign_in
-from bot.ports.closing import Closings, NoClosings
 from bot.ports.drawing import Artist, NoArtist
+from bot.ports.hooks import Hooks, Serve
 from bot.ports.outside import Clock
-
-#: Stores what was said, for good; False when it was stored before.
-Hear = Callable[[Incoming], Awaitable[bool]]
-
-#: Leaves undone what was heard and then deleted, by its id.
-Unhear = Callable[[str], Awaitable[None]]
 
 #: How many messages are remembered; older repeats are caught by the inbox.
 _REMEMBERED = 10_000
@@ -59,10 +52,6 @@ _THREADS = (10, 11, 12)
 log = structlog.get_logger(__name__)
 
 
-async def nothing_is_taken_back(_: str) -> None:
-    """Answer what was deleted, too."""
-
-
 class DiscordListener:
     """A `Listener` for every server the bot is in."""
 
@@ -72,53 +61,44 @@ class DiscordListener:
         token: str,
         api_base: str,
         gateway: str,
-        hear: Hear,
+        hooks: Hooks,
         clock: Clock,
-        serve: Serve | None = None,
         artist: Artist | None = None,
-        speaks: Speaks = lambda _: ENGLISH,
-        hears_replies: Callable[[Channel], bool] | None = None,
+        message_content: bool = False,
         shards: int = 0,
         shard_ids: Sequence[int] = (),
         pace: float = 1.0,
         heartbeat_timeout: float = HEARTBEAT_TIMEOUT,
-        unhear: Unhear = nothing_is_taken_back,
-        closings: Closings | None = None,
     ) -> None:
         """Prepare; nothing is sent before `run`.
 
         Args:
-            token: The bot's, without "Bot ".
+            token: The bot's token, without "Bot ".
             api_base: The REST API's address, with its version.
             gateway: The gateway's address.
-            hear: Called once for each thing said.
-            clock: For the time of arrival.
-            serve: Does what one person asks and is told alone; None: there is nothing of the kind.
-            artist: Draws what replies show; None: pictures are left out.
-            speaks: Says in which language the bot speaks in a channel.
-            hears_replies: Says whether a channel wants replies answered that do not mention us;
-                None: the words of such replies are not asked for.
+            hooks: What is called when people speak.
+            clock: Tells when something arrived.
+            artist: Draws pictures of replies; None: there are none.
+            message_content: Ask Discord for the words of replies that do not mention the bot; it
+                then needs the Message Content Intent.
             shards: How many connections the bot has in all; 0: as many as Discord wants.
-            shard_ids: Which of them are ours; empty: all.
-            pace: Each wait between tries is multiplied by this.
-            heartbeat_timeout: Seconds of silence after which the connection is made anew.
-            unhear: Told the id of what was heard and then deleted.
+            shard_ids: Which of them this listener holds; empty: all.
+            pace: Every wait between tries is multiplied by this.
+            heartbeat_timeout: Seconds of silence after which the connection is replaced.
         """
-        self._unhear = unhear
-        self._doors = Doors(closings or NoClosings(), self._kept)
+        self._hooks = hooks
+        self._doors = Doors(hooks.closings, self._kept)
         #: Also for the messenger; it can post once `run` has signed in.
         self.client = make_client(
             api_base,
             gateway,
             heartbeat_timeout=heartbeat_timeout,
-            message_content=hears_replies is not None,
+            message_content=message_content,
         )
-        self._follow_ups = FollowUps(self.client, hears_replies) if hears_replies else None
+        self._follow_ups = FollowUps(self.client, hooks.hears_replies) if message_content else None
         self._token = token
-        self._hear = hear
         self._clock = clock
-        self._speaks = speaks
-        self._front = self._fronting(serve, artist or NoArtist())
+        self._front = self._fronting(hooks.serve, artist or NoArtist())
         self._shards = shards
         self._shard_ids = tuple(shard_ids)
         self._pace = pace
@@ -130,7 +110,7 @@ class DiscordListener:
     def _fronting(self, serve: Serve | None, artist: Artist) -> Front | None:
         if serve is None:
             return None
-        return Front(self.client, serve, Attaching(self.client, artist), self._speaks)
+        return Front(self.client, serve, Attaching(self.client, artist), self._hooks.speaks)
 
     async def run(self) -> None:
         """Connect and listen until cancelled; reconnects by itself.
@@ -199,7 +179,7 @@ class DiscordListener:
         id = message_id(deleted.message_id)
         if id in self._heard:
             async with self._kept():
-                await self._unhear(id)
+                await self._hooks.unhear(id)
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Take commands, buttons, menus and forms; those of another version are answered too."""
@@ -209,7 +189,7 @@ class DiscordListener:
             return
         known = {COMMAND} if self._front is None else {COMMAND, ADMIN_COMMAND, *MENUS}
         if is_command and commanded(interaction) not in known:
-            with speaking(self._speaks(_place(interaction))):
+            with speaking(self._hooks.speaks(_place(interaction))):
                 await interactions.answer(self.client, interaction, interactions.UNKNOWN)
             return
         async with self._kept():
@@ -225,7 +205,7 @@ class DiscordListener:
                 text = interactions.ACCEPTED
             finally:
                 if is_shown:
-                    with speaking(self._speaks(_place(interaction))):
+                    with speaking(self._hooks.speaks(_place(interaction))):
                         await interactions.follow_up(self.client, interaction, text)
 
     async def _fronted(self, interaction: discord.Interaction[Any], front: Front) -> None:
@@ -244,7 +224,7 @@ class DiscordListener:
         async with self._one_at_a_time:
             if incoming.id in self._heard:
                 return False
-            is_new = await self._hear(incoming)
+            is_new = await self._hooks.hear(incoming)
             self._heard.add(incoming.id)
         return is_new
 

@@ -16,11 +16,10 @@ from bot.core.recent import Recent
 from bot.core.requests import Ask, Reply, Request
 from bot.core.speaking import marked, say, speaking
 from bot.errors import BotError
-from bot.locale import ENGLISH
 from bot.platforms.slack.attaching import Attaching
 from bot.platforms.slack.client import make_client, sdk_logger
 from bot.platforms.slack.failures import CALL_ERRORS, code_of
-from bot.platforms.slack.fronting import Front, Keep, Serve, Speaks
+from bot.platforms.slack.fronting import Front, Keep
 from bot.platforms.slack.hearing import Body, heard_command, heard_event, taken_back
 from bot.platforms.slack.paging import Windows
 from bot.platforms.slack.places import channel_in
@@ -33,16 +32,12 @@ from bot.platforms.slack.registration import (
 )
 from bot.platforms.slack.seats import Seat, Seats
 from bot.platforms.slack.working import Working
-from bot.ports.closing import Closings, NoClosings
 from bot.ports.drawing import NoArtist
+from bot.ports.hooks import Hooks
 from bot.ports.outside import Clock
 
-#: Stores what was said, for good; False when it was stored before.
-Hear = Callable[[Incoming], Awaitable[bool]]
-#: Told that a workspace took the app away, by what it sent.
+#: Called with Slack's event when a workspace removes the app.
 Gone = Callable[[Body], Awaitable[None]]
-#: Leaves undone what was heard and then deleted, by its id.
-Unhear = Callable[[str], Awaitable[None]]
 
 #: What somebody who used the command sees at once, and nobody else.
 ACCEPTED = marked("Checking sources… the answer comes into this channel.")
@@ -54,77 +49,53 @@ log = structlog.get_logger(__name__)
 
 
 async def _nobody_went(_: Body) -> None:
-    """With one workspace, the refused token says it."""
-
-
-def replies_are_left_alone(_: Channel) -> bool:
-    """Hear no reply that does not mention us."""
-    return False
-
-
-async def nothing_is_taken_back(_: str) -> None:
-    """Answer what was deleted, too."""
+    """Do nothing: with one workspace, the next call is refused."""
 
 
 class Ears:
-    """Has what was said stored, and what was asked served."""
+    """Sorts Slack's events: what people said is stored, what they asked for is served."""
 
     def __init__(
         self,
         *,
         seats: Seats,
         api_base: str,
-        hear: Hear,
-        serve: Serve | None,
+        hooks: Hooks,
         clock: Clock,
         keep: Keep,
         broken: Callable[[BotError], None],
         working: Working,
         gone: Gone | None = None,
         attaching: Attaching | None = None,
-        speaks: Speaks = lambda _: ENGLISH,
-        unhear: Unhear = nothing_is_taken_back,
-        hears_replies: Callable[[Channel], bool] = replies_are_left_alone,
-        closings: Closings | None = None,
     ) -> None:
         """Prepare.
 
         Args:
-            seats: Where we are at home.
+            seats: The workspaces that the bot is in, with their tokens.
             api_base: The Web API's address; ends in "/api/".
-            hear: Called once for each thing said, until it succeeds.
-            serve: Does what one person asks and is told alone; None: there is nothing of the kind.
-            clock: For the time of arrival.
-            keep: Keeps a task alive until it is through.
-            broken: Told of what must end the listening.
-            working: Shows who waits that we are at it.
-            gone: Told when a workspace takes the app away; None: nothing follows from it.
-            attaching: Uploads what replies show; None: pictures are left out.
-            speaks: Says in which language the bot speaks in a channel.
-            unhear: Told the id of what was heard and then deleted.
-            hears_replies: Says whether a channel wants replies answered that do not mention us.
-            closings: Told of channels that are archived, deleted or without us; None: nobody is.
+            hooks: What is called when people speak; `hear` again and again until it succeeds.
+            clock: Tells when something arrived.
+            keep: Keeps a task alive until it has ended.
+            broken: Told of an error that must end the listening.
+            working: Shows people who wait that the bot is at work.
+            gone: Called when a workspace removes the app; None: nothing is done.
+            attaching: Uploads pictures of replies; None: there are none.
         """
-        self._closings = closings or NoClosings()
+        self._hooks = hooks
         self._seats = seats
-        self._hears_replies = hears_replies
-        self._unhear = unhear
         self._api_base = api_base
-        self._hear = hear
-        self._serve = serve
         self._clock = clock
         self._keep = keep
         self._broken = broken
         self._gone = gone or _nobody_went
         self._working = working
         self._attaching = attaching or Attaching(NoArtist())
-        self._speaks = speaks
         self._windows = Windows()
         self._one_at_a_time = asyncio.Lock()
         self._heard: Recent[str] = Recent(_REMEMBERED)
         self._threads: Recent[tuple[str, str]] = Recent(_REMEMBERED)
         #: One for each place we have; it keeps nothing.
-        self._has_front = serve is not None
+        self._has_front = hooks.serve is not None
 
     def app(self) -> AsyncApp:
         """Make the Bolt app; its ack is sent only after the listener is through."""
@@ -199,11 +170,13 @@ class Ears:
             await self._take_back(id)
             return
         now = self._clock.now()
-        await self._accept(heard_event(body, seat, now, self._threads, self._hears_replies), seat)
+        await self._accept(
+            heard_event(body, seat, now, self._threads, self._hooks.hears_replies), seat
+        )
 
     async def _take_back(self, id: str) -> None:
         try:
-            await self._unhear(id)
+            await self._hooks.unhear(id)
         except BotError as error:
             self._broken(error)
             raise
@@ -246,11 +219,11 @@ class Ears:
     async def _on_closed(self, body: dict[str, Any]) -> None:
         event: Body = body["event"]
         if (place := await self._place(body)) is not None:
-            await self._closings.closed(place, CLOSING_EVENTS[event["type"]])
+            await self._hooks.closings.closed(place, CLOSING_EVENTS[event["type"]])
 
     async def _on_opened(self, body: dict[str, Any]) -> None:
         if (place := await self._place(body)) is not None:
-            await self._closings.opened(place)
+            await self._hooks.closings.opened(place)
 
     async def _place(self, body: Body) -> Channel | None:
         """Return the channel that an event is about."""
@@ -261,11 +234,11 @@ class Ears:
         """Suggest what to ask, to somebody who opens the conversation; after the ack."""
         seat = await self._seats.of(body)
         looked = looked_in(body.get("event") or {}, seat, self._clock.now()) if seat else None
-        if seat is not None and looked is not None and self._serve is not None:
+        if seat is not None and looked is not None and self._hooks.serve is not None:
             self._keep(asyncio.create_task(self._suggest(seat, *looked)))
 
     async def _suggest(self, seat: Seat, request: Request, thread: str) -> None:
-        if self._serve is None:
+        if self._hooks.serve is None:
             return
         reply = await self._guarded(request)
         channel = request.channel
@@ -289,15 +262,15 @@ class Ears:
             self._clock,
             self._keep,
             self._attaching,
-            self._speaks,
+            self._hooks.speaks,
             self._windows,
         )
 
     async def _guarded(self, request: Request) -> Reply:
-        if self._serve is None:
+        if self._hooks.serve is None:
             return Reply()
         try:
-            return await self._serve(request)
+            return await self._hooks.serve(request)
         except BotError as error:
             self._broken(error)
             raise
@@ -310,7 +283,7 @@ class Ears:
             if incoming.id in self._heard:
                 return
             try:
-                is_new = await self._hear(incoming)
+                is_new = await self._hooks.hear(incoming)
             except BotError as error:
                 self._broken(error)
                 raise
@@ -318,5 +291,5 @@ class Ears:
         if incoming.surface is Surface.MENTION:
             self._threads.add((incoming.channel.id, incoming.thread))
         if is_new and incoming.thread:
-            with speaking(self._speaks(incoming.channel)):
+            with speaking(self._hooks.speaks(incoming.channel)):
                 self._working.show(seat.client, incoming.channel, incoming.thread)

@@ -1,7 +1,7 @@
 """Serves what one person asks of us in Slack, within the three seconds that Slack waits."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -48,12 +48,9 @@ from bot.platforms.slack.views import (
 )
 from bot.platforms.slack.whispering import whisper
 from bot.ports.chat import Payload
+from bot.ports.hooks import Serve, Speaks
 from bot.ports.outside import Clock
 
-#: Does what a person asks; its mistakes are sentences already.
-Serve = Callable[[Request], Coroutine[Any, Any, Reply]]
-#: Says in which language the bot speaks in a channel.
-Speaks = Callable[[Channel], str]
 #: Keeps a task alive until it is through, and has the listener end with what breaks the store.
 Keep = Callable[[asyncio.Task[Any]], None]
 

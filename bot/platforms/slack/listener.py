@@ -11,25 +11,15 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
-from bot.core.channels import Channel
 from bot.errors import BotError, DeliveryDeferred
-from bot.locale import ENGLISH
 from bot.platforms.slack.attaching import Attaching
 from bot.platforms.slack.client import make_client
 from bot.platforms.slack.connection import Connection
 from bot.platforms.slack.door import Door
-from bot.platforms.slack.ears import (
-    Ears,
-    Gone,
-    Hear,
-    Unhear,
-    nothing_is_taken_back,
-    replies_are_left_alone,
-)
-from bot.platforms.slack.fronting import Serve, Speaks
-from bot.platforms.slack.seats import OneSeat, Seats
+from bot.platforms.slack.ears import Ears, Gone
+from bot.platforms.slack.seats import Seats
 from bot.platforms.slack.working import Working
-from bot.ports.closing import Closings
+from bot.ports.hooks import Hooks
 from bot.ports.outside import Clock
 
 #: Seconds between pings, and between tries to connect.
@@ -41,52 +31,41 @@ log = structlog.get_logger(__name__)
 
 
 class SlackListener:
-    """A `Listener`. Slack is told that we heard only after `hear` stored it."""
+    """A `Listener`. An event is acknowledged to Slack only once `hear` has stored it."""
 
     def __init__(
         self,
         *,
-        bot_token: str,
+        seats: Seats,
         app_token: str,
         api_base: str,
-        hear: Hear,
+        hooks: Hooks,
         clock: Clock,
-        serve: Serve | None = None,
-        seats: Seats | None = None,
         door: Door | None = None,
         gone: Gone | None = None,
         working: Working | None = None,
         attaching: Attaching | None = None,
-        speaks: Speaks = lambda _: ENGLISH,
         meanwhile: Callable[[], Coroutine[Any, Any, None]] | None = None,
         ping_interval: float = _PING,
-        unhear: Unhear = nothing_is_taken_back,
-        hears_replies: Callable[[Channel], bool] = replies_are_left_alone,
-        closings: Closings | None = None,
     ) -> None:
         """Prepare; nothing is sent before `run`.
 
         Args:
-            bot_token: "xoxb-…"; of no use where there are `seats`.
-            app_token: "xapp-…"; of no use where there is a door.
+            seats: The workspaces that the bot is in, with their tokens.
+            app_token: "xapp-…", for Socket Mode; not used with a door.
             api_base: The Web API's address; ends in "/api/".
-            hear: Called once for each thing said, until it succeeds.
-            clock: For the time of arrival.
-            serve: Does what one person asks and is told alone; None: nothing of the kind.
-            seats: Where we are at home; None: where the token is.
-            door: Where Slack sends what happens; None: Socket Mode.
-            meanwhile: Goes on as long as we listen; gone: told that a workspace took the app away.
-            working: Whoever waits, as the messenger knows them too.
-            speaks: Says in which language the bot speaks in a channel.
-            attaching: Uploads what replies show, as the messenger does; None: no pictures.
-            ping_interval: Seconds between pings and between tries to connect.
-            unhear: Told the id of what was heard and then deleted.
-            hears_replies: Says whether a channel wants replies answered that do not mention us.
-            closings: Told of channels that are archived, deleted or without us; None: nobody is.
+            hooks: What is called when people speak; `hear` again and again until it succeeds.
+            clock: Tells when something arrived.
+            door: Where Slack sends events over HTTP; None: Socket Mode.
+            gone: Called when a workspace removes the app.
+            working: Who is waiting for an answer; shared with the messenger.
+            attaching: Uploads pictures; shared with the messenger. None: there are none.
+            meanwhile: Runs for as long as this listens.
+            ping_interval: Seconds between pings, and between tries to connect.
         """
         self._app_token = app_token
         self._api_base = api_base
-        self._seats = seats or OneSeat(make_client(bot_token, api_base))
+        self._seats = seats
         self._door = door
         self._meanwhile = meanwhile
         self._ping_interval = ping_interval
@@ -94,14 +73,16 @@ class SlackListener:
         self._broken: asyncio.Future[None] | None = None
         self._working = working or Working()
         self._ears = Ears(
-            seats=self._seats,
+            seats=seats,
             api_base=api_base,
-            hear=hear,
-            serve=serve,
-            clock=clock, keep=self._keep, broken=self._break, working=self._working, gone=gone,
-            attaching=attaching, speaks=speaks, unhear=unhear, hears_replies=hears_replies,
-            closings=closings,
-        )  # fmt: skip
+            hooks=hooks,
+            clock=clock,
+            keep=self._keep,
+            broken=self._break,
+            working=self._working,
+            gone=gone,
+            attaching=attaching,
+        )
 
     async def run(self) -> None:
         """Connect and listen until cancelled; reconnects by itself.

@@ -2,11 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.adapters.hooks import Hooks
 from bot.app.adapters.platforms import build_platforms
 from bot.config import Config
 from bot.core.channels import Platform
 from bot.errors import ConfigError
+from bot.ports.hooks import Hooks
 from bot.store.memory import MemoryStore
 from tests.app.config import configured
 from tests.builders import FixedClock

@@ -5,7 +5,6 @@ import asyncio
 import pytest
 from cryptography.fernet import Fernet
 
-from bot.app.adapters.hooks import Hooks
 from bot.app.adapters.slack import Slack, build_slack, pause_all
 from bot.config.secret import Secret
 from bot.config.settings import SlackSettings
@@ -13,8 +12,8 @@ from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.questions import Incoming
 from bot.core.subscribing import Kept
 from bot.platforms.slack.workspaces import Workspaces
-from bot.ports.closing import NoClosings
 from bot.ports.drawing import NoArtist
+from bot.ports.hooks import Hooks
 from bot.store.memory import MemoryStore
 from tests.builders import FixedClock, subscription
 from tests.servers.slack import SlackServer
@@ -26,7 +25,7 @@ async def hear(_: Incoming) -> bool:
 
 
 def build(settings: SlackSettings, store: MemoryStore, hooks: Hooks) -> Slack:
-    return build_slack(settings, store, FixedClock(), hooks, NoArtist(), NoClosings())
+    return build_slack(settings, store, FixedClock(), hooks, NoArtist())
 
 
 async def test_a_workspace_that_leaves_is_paused_alone_and_it_is_noted() -> None:

@@ -16,8 +16,10 @@ from bot.core.messages import Message, Paragraph, Text
 from bot.core.questions import Incoming
 from bot.platforms.browser.events import Hub
 from bot.platforms.browser.messenger import BrowserMessenger
-from bot.platforms.browser.server import make_app
+from bot.platforms.browser.server import Page, make_app
+from bot.ports.drawing import Artist
 from bot.ports.entries import Entry
+from bot.ports.hooks import Hooks
 from bot.store.memory import MemoryStore
 from tests.platforms.browser.kept import HOME, FakeClock
 
@@ -71,6 +73,17 @@ class Site:
     async def ready(self) -> Sequence[str]:
         return self.problems
 
+    def app_of(self, page: Page, hooks: Hooks, artist: Artist | None = None) -> Application:
+        return make_app(
+            page,
+            log=self.store.entries_log,
+            articles=self.store,
+            hub=self.hub,
+            hooks=hooks,
+            clock=self.clock,
+            artist=artist,
+        )
+
 
 def a_message(text: str, title: str = "OSE") -> Message:
     """Build a message of one paragraph."""
@@ -84,17 +97,15 @@ def texts(page: str) -> list[str]:
 
 @asynccontextmanager
 async def serving(**changes: Any) -> AsyncIterator[Site]:
-    """Serve a channel with nothing in it."""
+    """Serve a channel with nothing in it; the changes are to hooks, the page, or the artist."""
     site = Site()
-    app = make_app(
-        log=site.store.entries_log,
-        articles=site.store,
-        channels=[(HOME, "halven"), (DESK, "Desk <two>")],
-        hear=changes.pop("hear", site.hear),
-        hub=site.hub,
-        clock=site.clock,
-        problems=site.ready,
-        **changes,
+    called = {name: changes.pop(name) for name in ("hear", "serve", "speaks") if name in changes}
+    artist = changes.pop("artist", None)
+    channels = [(HOME, "halven"), (DESK, "Desk <two>")]
+    app = site.app_of(
+        Page(channels=channels, problems=site.ready, **changes),
+        Hooks(**{"hear": site.hear, **called}),
+        artist,
     )
     site.app = app
     async with TestClient(TestServer(app)) as client:

@@ -8,7 +8,8 @@ from bot.core.messages import Item, Message, Text
 from bot.core.questions import Incoming, Surface
 from bot.errors import ConfigError, StoreError
 from bot.platforms.browser.events import Hub
-from bot.platforms.browser.server import BrowserListener, make_app
+from bot.platforms.browser.server import BrowserListener, Page
+from bot.ports.hooks import Hooks
 from tests.platforms.browser.kept import HOME, START, an_article
 from tests.platforms.browser.serving import DESK, Site, serving, texts
 from tests.waiting import PATIENCE
@@ -239,14 +240,7 @@ async def test_hostile_text_stays_text_on_every_page() -> None:
 
 async def test_the_listener_serves_until_it_is_cancelled() -> None:
     site = Site()
-    app = make_app(
-        log=site.store.entries_log,
-        articles=site.store,
-        channels=[(HOME, "halven"), (DESK, "desk")],
-        hear=site.hear,
-        hub=site.hub,
-        clock=site.clock,
-    )
+    app = site.app_of(Page(channels=[(HOME, "halven"), (DESK, "desk")]), Hooks(hear=site.hear))
     listener = BrowserListener(app, Hub(), port=0)
     running = asyncio.create_task(listener.run())
     await asyncio.wait_for(listener.is_open.wait(), PATIENCE)

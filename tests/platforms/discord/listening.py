@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 
 from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming
-from bot.platforms.discord.fronting import Serve
-from bot.platforms.discord.listener import DiscordListener, nothing_is_taken_back
-from bot.ports.closing import Closings
+from bot.platforms.discord.listener import DiscordListener
+from bot.ports.closing import Closings, NoClosings
 from bot.ports.drawing import Artist
+from bot.ports.hooks import Hooks, Serve
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_guild import RIVER as RIVER_ID
 from tests.waiting import PATIENCE
@@ -53,6 +53,10 @@ class Inbox:
         return self.calls
 
 
+async def nothing_is_taken_back(_id: str) -> None:
+    pass
+
+
 def make(
     server: DiscordServer,
     hear: Callable[[Incoming], Awaitable[bool]],
@@ -70,16 +74,19 @@ def make(
         token=token or server.token,
         api_base=server.api_base,
         gateway=server.gateway_url,
-        hear=hear,
+        hooks=Hooks(
+            hear=hear,
+            unhear=getattr(hear, "unhear", nothing_is_taken_back),
+            serve=serve,
+            speaks=lambda _: language,
+            hears_replies=hears_replies or (lambda _: False),
+            closings=closings or NoClosings(),
+        ),
         clock=StoppedClock(),
-        serve=serve,
-        speaks=lambda _: language,
-        hears_replies=hears_replies,
         artist=artist,
+        message_content=hears_replies is not None,
         pace=pace,
         heartbeat_timeout=heartbeat_timeout,
-        unhear=getattr(hear, "unhear", nothing_is_taken_back),
-        closings=closings,
     )
 
 

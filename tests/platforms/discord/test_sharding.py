@@ -8,6 +8,7 @@ from bot.errors import ConfigError
 from bot.platforms.discord.client import DiscordClient
 from bot.platforms.discord.listener import DiscordListener
 from bot.platforms.discord.sharding import Plan, Turns, plan
+from bot.ports.hooks import Hooks
 from tests.platforms.discord.listening import Inbox, StoppedClock, running
 from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer
@@ -22,7 +23,7 @@ def sharded(
         token=server.token,
         api_base=server.api_base,
         gateway=server.gateway_url,
-        hear=inbox,
+        hooks=Hooks(hear=inbox),
         clock=StoppedClock(),
         shards=shards,
         shard_ids=ids,

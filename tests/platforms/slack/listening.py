@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 from bot.core.channels import Channel, Platform
 from bot.core.questions import Incoming
 from bot.platforms.slack.attaching import Attaching
-from bot.platforms.slack.ears import nothing_is_taken_back
-from bot.platforms.slack.fronting import Serve
+from bot.platforms.slack.client import make_client
 from bot.platforms.slack.listener import SlackListener
-from bot.ports.closing import Closings
+from bot.platforms.slack.seats import OneSeat
+from bot.ports.closing import Closings, NoClosings
+from bot.ports.hooks import Hooks, Serve
 from tests.servers.slack import SlackServer
 from tests.waiting import PATIENCE, leap_until
 
@@ -47,6 +48,16 @@ class Inbox:
         return is_new
 
 
+async def nothing_is_taken_back(_id: str) -> None:
+    pass
+
+
+def one_seat(server: SlackServer, **tokens: str) -> OneSeat:
+    """Be in the one workspace of a local Slack."""
+    token = tokens.get("bot_token", server.bot_token)
+    return OneSeat(make_client(token, server.api_base))
+
+
 def make(
     server: SlackServer,
     hear: Callable[[Incoming], Awaitable[bool]],
@@ -58,18 +69,20 @@ def make(
     **tokens: str,
 ) -> SlackListener:
     return SlackListener(
-        bot_token=tokens.get("bot_token", server.bot_token),
+        seats=one_seat(server, **tokens),
         app_token=tokens.get("app_token", server.app_token),
         api_base=server.api_base,
-        hear=hear,
+        hooks=Hooks(
+            hear=hear,
+            unhear=getattr(hear, "unhear", nothing_is_taken_back),
+            serve=serve,
+            speaks=lambda _: language,
+            hears_replies=lambda channel: channel == RIVER,
+            closings=closings or NoClosings(),
+        ),
         clock=StoppedClock(),
-        serve=serve,
-        speaks=lambda _: language,
-        hears_replies=lambda channel: channel == RIVER,
         attaching=attaching,
         ping_interval=PING,
-        unhear=getattr(hear, "unhear", nothing_is_taken_back),
-        closings=closings,
     )
 
 

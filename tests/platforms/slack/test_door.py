@@ -16,8 +16,9 @@ from bot.errors import ConfigError
 from bot.platforms.slack.door import MAX_BYTES, WINDOW, Door, is_signed
 from bot.platforms.slack.door import PATIENCE as DOOR_PATIENCE
 from bot.platforms.slack.listener import SlackListener
+from bot.ports.hooks import Hooks
 from tests.platforms.served import Served
-from tests.platforms.slack.listening import NOW, Inbox, StoppedClock
+from tests.platforms.slack.listening import NOW, Inbox, StoppedClock, one_seat
 from tests.servers.slack import SlackServer
 from tests.waiting import PATIENCE, leap_until, until
 
@@ -67,9 +68,13 @@ def served() -> Served:
 async def sender(server: SlackServer, inbox: Inbox, served: Served) -> AsyncIterator[Sender]:
     door = Door(signing_secret=SECRET, host="127.0.0.1", port=0, clock=StoppedClock())
     listener = SlackListener(
-        bot_token=server.bot_token, app_token="", api_base=server.api_base, hear=inbox,
-        clock=StoppedClock(), serve=served, door=door,
-    )  # fmt: skip
+        seats=one_seat(server),
+        app_token="",
+        api_base=server.api_base,
+        hooks=Hooks(hear=inbox, serve=served),
+        clock=StoppedClock(),
+        door=door,
+    )
     task = asyncio.create_task(listener.run())
     async with asyncio.timeout(PATIENCE):
         await door.is_open.wait()
@@ -225,9 +230,13 @@ async def test_what_is_being_done_when_we_are_stopped_is_let_finish(server: Slac
     served = Served()
     served.may_go.clear()
     listener = SlackListener(
-        bot_token=server.bot_token, app_token="", api_base=server.api_base, hear=Inbox(),
-        clock=StoppedClock(), serve=served, door=door,
-    )  # fmt: skip
+        seats=one_seat(server),
+        app_token="",
+        api_base=server.api_base,
+        hooks=Hooks(hear=Inbox(), serve=served),
+        clock=StoppedClock(),
+        door=door,
+    )
     task = asyncio.create_task(listener.run())
     await door.is_open.wait()
     async with aiohttp.ClientSession() as session:
