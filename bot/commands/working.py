@@ -79,46 +79,56 @@ async def _try(incoming: Incoming, desk: Desk) -> None:
 
 async def _handle(incoming: Incoming, desk: Desk, beginning: Beginning) -> None:
     """Do what one line asks, owe the reply, and mark the line as done."""
-    verb, rest = understood(incoming)
-    if incoming.text.startswith(ADMIN_WRITTEN_OUT) and _is_alone(incoming):
-        verb, rest = "admin", incoming.text.removeprefix(ADMIN_WRITTEN_OUT).strip()
-    kept = replace(incoming, is_counted=True) if verb in COUNTED[1:] else None
+    verb, rest = _meant(incoming)
     if verb in COUNTED and (reached := await limit_reached(request_of(incoming), desk)):
         refusal = told(reached, desk.clock.now())
         await _tell_alone(beginning, refusal, why_reached(reached))
         return
-    match verb:
-        case "ask" if asked_alone(rest) and not _is_alone(incoming):
-            messages = [not_here()]
-        case "ask":
-            rest = asked_alone(rest) or rest
-            await _answer(incoming, rest, desk, beginning)
-            return
-        case "now":
-            messages = await now(incoming, desk)
-        case "crisis":
-            messages = await crisis(incoming, rest, desk)
-        case "catchup":
-            messages = await catch_up(incoming, rest, desk)
-        case "admin":
-            reply = await administer(replace(request_of(incoming), text=rest), desk)
-            messages = list(reply.messages)
-        case "status":
-            messages = [await status(incoming, desk)]
-        case "follow" | "unfollow":
-            messages = await (follow if verb == "follow" else unfollow)(
-                request_of(incoming), rest, desk
-            )
-            if messages == refused():
-                messages = [refused_by_name(f"{WRITTEN_OUT} {verb} {rest}".strip())]
-        case "help":
-            messages = [help_on(rest, incoming.channel, desk)]
-        case "thanks":
-            messages = [thanked()]
-        case _:
-            messages = [unknown(verb)]
+    question = asked_alone(rest)
+    if verb == "ask" and not (question and not _is_alone(incoming)):
+        await _answer(incoming, question or rest, desk, beginning)
+        return
+    kept = replace(incoming, is_counted=True) if verb in COUNTED[1:] else None
+    messages = await _replies(verb, rest, incoming, desk)
     deliveries = _owed(incoming, messages, desk, is_begun=beginning.is_shown)
     await desk.store.inbox.done(incoming.id, None, deliveries, kept=kept)
+
+
+def _meant(incoming: Incoming) -> tuple[str, str]:
+    """Return the verb of a line, and what follows it."""
+    if incoming.text.startswith(ADMIN_WRITTEN_OUT) and _is_alone(incoming):
+        return "admin", incoming.text.removeprefix(ADMIN_WRITTEN_OUT).strip()
+    return understood(incoming)
+
+
+async def _replies(verb: str, rest: str, incoming: Incoming, desk: Desk) -> list[Message]:
+    """Do what any line asks that is no question, and return the reply."""
+    match verb:
+        case "ask":
+            return [not_here()]
+        case "now":
+            return list(await now(incoming, desk))
+        case "crisis":
+            return list(await crisis(incoming, rest, desk))
+        case "catchup":
+            return list(await catch_up(incoming, rest, desk))
+        case "admin":
+            reply = await administer(replace(request_of(incoming), text=rest), desk)
+            return list(reply.messages)
+        case "status":
+            return [await status(incoming, desk)]
+        case "follow" | "unfollow":
+            change = follow if verb == "follow" else unfollow
+            messages = list(await change(request_of(incoming), rest, desk))
+            if messages == refused():
+                return [refused_by_name(f"{WRITTEN_OUT} {verb} {rest}".strip())]
+            return messages
+        case "help":
+            return [help_on(rest, incoming.channel, desk)]
+        case "thanks":
+            return [thanked()]
+        case _:
+            return [unknown(verb)]
 
 
 async def _answer(incoming: Incoming, question: str, desk: Desk, beginning: Beginning) -> None:

@@ -1,6 +1,6 @@
 """Settings that are right one by one and wrong together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bot.config.checks import did_you_mean
@@ -10,7 +10,7 @@ from bot.config.login_coherence import check_logins
 from bot.config.network_checks import channel_id
 from bot.config.problems import Place, Problems
 from bot.config.reading import Row, env_name, settings_of
-from bot.config.settings import OPENAI_API, EmbeddingsSettings, LlmSettings
+from bot.config.settings import OPENAI_API, EmbeddingsSettings, LlmSettings, SlackSettings
 from bot.config.slack_coherence import check_slack
 from bot.config.wrong import Wrong
 from bot.core.calling import is_possible
@@ -53,37 +53,59 @@ def check_coherence(
 
 def notices(config: Config, environ: Mapping[str, str]) -> tuple[str, ...]:
     """Return what is allowed but may surprise, one sentence each."""
-    found: list[str] = []
+    return (
+        *_unfed(config),
+        *_slack_surprises(config.slack),
+        *_open_doors(config),
+        *_model_surprises(config),
+        *_unknown_variables(environ),
+    )
+
+
+def _unfed(config: Config) -> Iterator[str]:
     briefed = {subscription.crisis for subscription in config.subscriptions}
-    found += [
-        f'Crisis "{crisis.name}" has no [[subscription]]: it is briefed in no channel until a '
-        "manager types /brief follow there."
-        for crisis in config.crises
-        if crisis.name not in briefed
-    ]
+    for crisis in config.crises:
+        if crisis.name not in briefed:
+            yield (
+                f'Crisis "{crisis.name}" has no [[subscription]]: it is briefed in no channel '
+                "until a manager types /brief follow there."
+            )
     if config.crises and not config.sources:
-        found.append("There is no [[source]]: the crises get no articles.")
-    if config.slack.is_over_http and not config.slack.is_shared and not config.slack.public_url:
-        found.append(
+        yield "There is no [[source]]: the crises get no articles."
+
+
+def _slack_surprises(slack: SlackSettings) -> Iterator[str]:
+    if slack.is_over_http and not slack.is_shared and not slack.public_url:
+        yield (
             "[slack] hears over HTTP: whatever speaks TLS must lead to "
-            f"http://{config.slack.host}:{config.slack.port}/slack/events."
+            f"http://{slack.host}:{slack.port}/slack/events."
         )
-    has_door = bool(config.browser.password or config.logins)
-    if config.browser.host not in _LOOPBACK and not has_door:
-        found.append(
-            f"[browser] host is {config.browser.host}: whoever reaches this machine can read, ask "
+    if slack.signing_secret and slack.app_token:
+        yield "[slack] signing_secret is not used: events come through Socket Mode."
+
+
+def _open_doors(config: Config) -> Iterator[str]:
+    browser = config.browser
+    if browser.host not in _LOOPBACK and not browser.password and not config.logins:
+        yield (
+            f"[browser] host is {browser.host}: whoever reaches this machine can read, ask "
             "and manage; add a [[login]] for each person, or set [browser] password."
         )
-    if config.browser.password and config.logins:
-        found.append("[browser] password opens every channel, whatever the [[login]]s may read.")
-    if config.llm.api_key and not config.llm.is_on:
-        found.append("[llm] has a key but no model: the built-in writer writes.")
-    if config.llm.is_on and not config.llm.daily_dollars and not config.llm.daily_tokens:
-        found.append("[llm] has no daily limit: a bill may grow without end.")
-    if config.embeddings.is_on and not config.embeddings.daily_tokens:
-        found.append("[embeddings] has no daily limit: a bill may grow without end.")
-    if config.slack.signing_secret and config.slack.app_token:
-        found.append("[slack] signing_secret is not used: events come through Socket Mode.")
+    if browser.password and config.logins:
+        yield "[browser] password opens every channel, whatever the [[login]]s may read."
+
+
+def _model_surprises(config: Config) -> Iterator[str]:
+    llm, embeddings = config.llm, config.embeddings
+    if llm.api_key and not llm.is_on:
+        yield "[llm] has a key but no model: the built-in writer writes."
+    if llm.is_on and not llm.daily_dollars and not llm.daily_tokens:
+        yield "[llm] has no daily limit: a bill may grow without end."
+    if embeddings.is_on and not embeddings.daily_tokens:
+        yield "[embeddings] has no daily limit: a bill may grow without end."
+
+
+def _unknown_variables(environ: Mapping[str, str]) -> Iterator[str]:
     known = {
         env_name(section, key, setting)
         for section, kind in SECTIONS.items()
@@ -93,8 +115,7 @@ def notices(config: Config, environ: Mapping[str, str]) -> tuple[str, ...]:
     for name in sorted(environ):
         if name.startswith("WATCHFLOOR_") and name not in known:
             hint = did_you_mean(name, known) or "."
-            found.append(f"Environment variable {name} sets nothing{hint}")
-    return tuple(found)
+            yield f"Environment variable {name} sets nothing{hint}"
 
 
 def _check_sources(rows: Sequence[Row], problems: Problems) -> None:

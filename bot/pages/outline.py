@@ -5,6 +5,7 @@ Everything that is asked of a page's text is answered from this; the tree is not
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -49,6 +50,18 @@ _BREAK = "\x1e"
 #: Kinds of fields that ask for something, and how far up the box around one reaches.
 _FILLED_IN = frozenset(("text", "email", "tel", None))
 _FORM_DEPTH = 4
+
+
+class _Told(NamedTuple):
+    """What the attributes of an element tell."""
+
+    #: Its classes, ids and roles, as one string.
+    names: str
+    #: It may stand beside the text: navigation, a caption, a form.
+    is_suspect: bool
+    is_hidden: bool
+    #: A class or a style sheet hides it.
+    is_concealed: bool = False
 
 
 @dataclass(slots=True)
@@ -183,14 +196,14 @@ class _Walk:
         if tag == "br":
             self._pieces.append(_BREAK)
             return "skipped"
-        names, is_suspect, is_hidden, is_concealed = self._told(element)
+        told = self._told(element)
         is_word = tag in _INLINE or ("-" in tag and self._is_in("p h1 h2 h3 h4 h5 h6 li dd dt td"))
-        if is_hidden:
+        if told.is_hidden:
             if not is_word:
                 self._end_block()
             return "skipped"
         if is_word:
-            if is_suspect and self._is_beside_words(element, is_concealed):
+            if told.is_suspect and self._is_beside_words(element, told.is_concealed):
                 return "skipped"
             is_link = tag == "a" and not (element.get("href") or "").startswith("#")
             return "link" if is_link else "quote" if tag == "q" else "word"
@@ -198,22 +211,22 @@ class _Walk:
             self._pieces.append(" | " if self._pieces else "")
             return "word"
         self._end_block()
-        self.nodes.append(Node(tag, names, self._at, len(self.blocks), is_suspect))
+        self.nodes.append(Node(tag, told.names, self._at, len(self.blocks), told.is_suspect))
         self._at = len(self.nodes) - 1
         return "node"
 
-    def _told(self, element: etree._Element) -> tuple[str, bool, bool, bool]:
-        """Return an element's names, whether it is suspect, hidden, and concealed by a class."""
+    def _told(self, element: etree._Element) -> _Told:
+        """Read an element's attributes; note the dates and marks among them on the way."""
         tag = str(element.tag)
-        is_suspect = tag in _BESIDE or (tag == "figure" and element.find(".//table") is None)
         styled: list[str] = []
-        more = ""
+        telling: list[str] = []
         is_hidden = False
+        is_suspect = tag in _BESIDE or (tag == "figure" and element.find(".//table") is None)
         for name, value in _attributes(element):
             if name in ("class", "id"):
                 styled.append(value)
             elif name in _TELLING:
-                more += " " + value
+                telling.append(value)
                 is_suspect = is_suspect or value in _BESIDE_ROLES
                 if name == "itemprop":
                     self._mark(element, value)
@@ -227,14 +240,15 @@ class _Walk:
                 is_hidden = is_hidden or is_hidden_by(name, value)
         if tag == "time" and not element.get("datetime"):
             self._stamp(element, "".join(map(str, element.itertext())))
-        if not styled and not more:
-            return "", is_suspect, is_hidden, False
-        names = " ".join(styled) + more
+        if not styled and not telling:
+            return _Told("", is_suspect, is_hidden)
+        names = " ".join(styled) + "".join(f" {value}" for value in telling)
         is_concealed = is_concealing(names) or bool(
             self._concealed and not self._concealed.isdisjoint(selectors_of(element))
         )
-        is_suspect = is_suspect or is_concealed or is_furniture(names)
-        return names, is_suspect, is_hidden, is_concealed
+        return _Told(
+            names, is_suspect or is_concealed or is_furniture(names), is_hidden, is_concealed
+        )
 
     def _stamp(self, element: etree._Element, value: str) -> None:
         before = "".join(self._pieces[-_PIECES_BEFORE:])[-_BEFORE_STAMP:]

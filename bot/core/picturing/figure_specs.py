@@ -5,6 +5,7 @@ as if it had been measured there.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum, auto
 from typing import Any
@@ -165,50 +166,59 @@ def _width(dot: Dot) -> float:
 
 
 def _labelled(dots: Sequence[Dot], start: datetime, span: float, height: float) -> dict[int, Place]:
-    """Choose whose number is written, and where: what is corrected, the last, then the others.
+    """Choose which dots have their number written, by index, and on which side.
 
-    None stands where another one would be written over; it stands below where it would hide
-    another dot above.
+    A number is left out where it would cover another number; it goes below its dot if, above, it
+    would cover another dot.
     """
-    last, top = len(dots) - 1, max(range(len(dots)), key=lambda n: dots[n].value)
-    ranks = sorted(
-        (
-            n
-            for n in range(len(dots))
-            if last < _MANY or n in (0, top, last) or dots[n].is_corrected
-        ),
-        key=lambda n: (n != last, not dots[n].is_corrected, n not in (0, top), -n),
-    )
     across = [(dot.at - start).total_seconds() / (1.08 * span) * _PLOT for dot in dots]
     levels = [dot.value / (height or 1.0) for dot in dots]
-    taken: list[tuple[float, float, float]] = []
+    written: list[_Label] = []
     chosen: dict[int, Place] = {}
-    for number in ranks:
-        dot, at, half = dots[number], across[number], _width(dots[number]) / 2
+    for number in _by_importance(dots):
+        dot, at = dots[number], (across[number], levels[number])
         high = (dot.high if dot.high is not None else dot.value) / (height or 1.0)
-        places = {Place.ABOVE: high + _LIFT}
-        if levels[number] > 2 * _LIFT:
-            places[Place.BELOW] = levels[number] - _LIFT
-        others = [one for one in zip(across, levels, strict=True) if one != (at, levels[number])]
+        labels = {Place.ABOVE: _Label(at[0], high + _LIFT, _width(dot) / 2)}
+        if at[1] > 2 * _LIFT:
+            labels[Place.BELOW] = replace(labels[Place.ABOVE], level=at[1] - _LIFT)
         free = [
             place
-            for place, level in places.items()
-            if all(
-                abs(at - other) > half + wide or abs(level - another) > _NEAR
-                for other, wide, another in taken
-            )
+            for place, label in labels.items()
+            if not any(label.covers(one.at, one.level, one.half, _NEAR) for one in written)
         ]
-        clear = [
+        # Where another number is above, none is put below: whose would it be?
+        if Place.ABOVE not in free:
+            continue
+        others = [one for one in zip(across, levels, strict=True) if one != at]
+        clear = (
             place
             for place in free
-            if all(
-                abs(at - other) > half + _DOT or abs(places[place] - another) > _NEAR / 2
-                for other, another in others
-            )
-        ]
-        # Where another number stands above, none is put below: whose would it be?
-        found = [*clear, *free] if Place.ABOVE in free else []
-        if found:
-            chosen[number] = found[0]
-            taken.append((at, half, places[found[0]]))
+            if not any(labels[place].covers(*one, _DOT, _NEAR / 2) for one in others)
+        )
+        chosen[number] = next(clear, free[0])
+        written.append(labels[chosen[number]])
     return chosen
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """Where a number would be written: pixels across, share of the height, half of its width."""
+
+    at: float
+    level: float
+    half: float
+
+    def covers(self, at: float, level: float, half: float, near: float) -> bool:
+        """Whether it would cover something so wide, at this place."""
+        return abs(self.at - at) <= self.half + half and abs(self.level - level) <= near
+
+
+def _by_importance(dots: Sequence[Dot]) -> list[int]:
+    """Return the dots whose numbers may be written, by index: the last, corrected ones, the rest.
+
+    Of very many, these are only the first, the highest, the last and corrected ones.
+    """
+    last, top = len(dots) - 1, max(range(len(dots)), key=lambda n: dots[n].value)
+    telling = {0, top, last}
+    shown = (n for n in range(len(dots)) if last < _MANY or n in telling or dots[n].is_corrected)
+    return sorted(shown, key=lambda n: (n != last, not dots[n].is_corrected, n not in telling, -n))

@@ -8,7 +8,7 @@ import json
 from array import array
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.core.articles import Article, Span
 from bot.core.evidence import Reading
@@ -114,7 +114,9 @@ def _parts(article: Article, reading: Reading, kept: Mapping[str, Any]) -> dict[
         ),
         "terms": kept["terms"],
         "counted": tuple(map(tuple, kept["counted"])),
-        "observations": tuple(_observation(article, reading, *row) for row in kept["observations"]),
+        "observations": tuple(
+            _observation(article, reading, _Row(*row)) for row in kept["observations"]
+        ),
         "searchable": Searchable(
             title=tuple(title),
             text=tuple(text),
@@ -127,49 +129,60 @@ def _parts(article: Article, reading: Reading, kept: Mapping[str, Any]) -> dict[
     }
 
 
-def _row(seen: Observation, reading: Reading) -> tuple[object, ...]:
-    """Return an observation without what the article and its reading hold."""
+class _Row(NamedTuple):
+    """An observation without what its article and its reading hold already, to be kept as JSON."""
+
+    kind: str
+    #: Where in the reading its figure or its quote is; None for a happening.
+    place: int | None
+    start: int
+    end: int
+    sentence_start: int
+    sentence_end: int
+    claimant: str
+    weight: float
+    topic: str
+
+
+def _row(seen: Observation, reading: Reading) -> _Row:
     place = None
     if seen.figure is not None:
         place = reading.figures.index(seen.figure)
     elif seen.quote is not None:
         place = reading.quotes.index(seen.quote)
     span, sentence = seen.span, seen.sentence
-    return (
-        *(seen.kind.value, place, span.start, span.end, sentence.start, sentence.end),
-        *(seen.claimant, seen.weight, seen.topic.value),
+    return _Row(
+        kind=seen.kind.value,
+        place=place,
+        start=span.start,
+        end=span.end,
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
+        claimant=seen.claimant,
+        weight=seen.weight,
+        topic=seen.topic.value,
     )
 
 
-def _observation(
-    article: Article,
-    reading: Reading,
-    kind: str,
-    place: int | None,
-    start: int,
-    end: int,
-    from_: int,
-    to: int,
-    claimant: str,
-    weight: float,
-    topic: str,
-) -> Observation:
-    span = Span(article=article.id, revision=article.revision, start=start, end=end)
-    sentence = Span(article=article.id, revision=article.revision, start=from_, end=to)
+def _observation(article: Article, reading: Reading, row: _Row) -> Observation:
+    def span_of(start: int, end: int) -> Span:
+        return Span(article=article.id, revision=article.revision, start=start, end=end)
+
+    span = span_of(row.start, row.end)
     figure = quote = None
-    if place is not None and kind == FactKind.FIGURE:
-        figure = reading.figures[place]
-    elif place is not None:
-        quote = reading.quotes[place]
+    if row.place is not None and row.kind == FactKind.FIGURE:
+        figure = reading.figures[row.place]
+    elif row.place is not None:
+        quote = reading.quotes[row.place]
     told = figure or quote
     return Observation(
-        kind=FactKind(kind),
+        kind=FactKind(row.kind),
         text=told.text if told else span.of(article.text),
         span=span,
-        sentence=sentence,
-        claimant=claimant,
-        weight=weight,
-        topic=Topic(topic),
+        sentence=span_of(row.sentence_start, row.sentence_end),
+        claimant=row.claimant,
+        weight=row.weight,
+        topic=Topic(row.topic),
         figure=figure,
         quote=quote,
     )

@@ -1,10 +1,10 @@
 """What checking a claim came to, sentence by sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.core.briefs import Citation, SourceLine
 from bot.core.claims import Finding, Standing
-from bot.core.messages import Block, Cite, Inline, Item, Message, Note, QuoteBlock, Text
+from bot.core.messages import Block, Cite, Item, Message, Note, QuoteBlock, Text
 from bot.core.presenting.reasons import reason_words
 from bot.core.presenting.thread import source_item
 from bot.core.presenting.titles import articles as article_count
@@ -31,27 +31,7 @@ def claims_message(
     by_number = {one.n: one for one in sources}
     blocks: list[Block] = []
     for one in findings:
-        inlines: list[Inline] = [Text(one.claim)]
-        inlines += [_cite(citation, by_number) for citation in one.citations]
-        blocks.append(Item(tuple(inlines), say(_WORDS[one.standing])))
-        if one.standing is Standing.SAID:
-            blocks.append(Note((Text(say("The sources give it to {name}.", name=one.claimant)),)))
-        if one.standing is Standing.DIFFERS:
-            by = tuple(_cite(citation, by_number) for citation in one.citations)
-            blocks.append(QuoteBlock(one.nearest, (Text(say("the nearest sentence")), *by)))
-            if one.reasons:
-                blocks.append(
-                    Note(
-                        (
-                            Text(
-                                say(
-                                    "Why not: {reasons}.",
-                                    reasons=reason_words("; ".join(one.reasons)),
-                                )
-                            ),
-                        )
-                    )
-                )
+        blocks += _judged(one, by_number)
     blocks += [source_item(one) for one in sources]
     looked = say(
         "Held against {articles} of this channel's crises.", articles=article_count(articles)
@@ -77,6 +57,19 @@ def claims_message(
     return Message(title=say("Check"), summary=summary, blocks=tuple(blocks))
 
 
-def _cite(citation: Citation, sources: dict[int, SourceLine]) -> Cite:
+def _cite(citation: Citation, sources: Mapping[int, SourceLine]) -> Cite:
     source = sources.get(citation.n)
     return Cite(citation.n, source.url if source is not None else "", citation.span)
+
+
+def _judged(one: Finding, by_number: Mapping[int, SourceLine]) -> Iterator[Block]:
+    """Say how one sentence stands, with what shows it."""
+    marks = tuple(_cite(citation, by_number) for citation in one.citations)
+    yield Item((Text(one.claim), *marks), say(_WORDS[one.standing]))
+    if one.standing is Standing.SAID:
+        yield Note((Text(say("The sources give it to {name}.", name=one.claimant)),))
+    if one.standing is Standing.DIFFERS:
+        yield QuoteBlock(one.nearest, (Text(say("the nearest sentence")), *marks))
+        if one.reasons:
+            reasons = reason_words("; ".join(one.reasons))
+            yield Note((Text(say("Why not: {reasons}.", reasons=reasons)),))

@@ -1,7 +1,7 @@
 """What the pages show: entries of a channel in the stream, a thread in the panel, evidence."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
@@ -164,35 +164,31 @@ def paragraphs(text: str, start: int, end: int) -> list[Paper]:
     return papers
 
 
-def channel_page(
-    *,
-    channels: Sequence[tuple[Channel, str]],
-    channel: Channel,
-    title: str,
-    entries: Sequence[EntryView],
-    older: int,
-    panel: ThreadView | None,
-    notice: str,
-    problem: Problem | None,
-    sheet: Sheet | None = None,
-    has_sources: bool = False,
-    visitor: Login | None = None,
-) -> str:
-    """Write the page of a channel, with one of its threads open or none."""
-    return _page(
-        "channel.html",
-        channels=channels,
-        channel=channel,
-        title=title,
-        entries=entries,
-        older=older,
-        panel=panel,
-        notice=notice,
-        problem=problem,
-        sheet=sheet,
-        has_sources=has_sources,
-        visitor=visitor,
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelView:
+    """What the page of a channel shows."""
+
+    #: Every channel that the visitor may read, with its title.
+    channels: Sequence[tuple[Channel, str]]
+    channel: Channel
+    title: str
+    entries: Sequence[EntryView]
+    #: The number from which the next page of older entries goes back; 0: there are none.
+    older: int
+    #: The thread that is open beside it.
+    panel: ThreadView | None
+    notice: str
+    problem: Problem | None
+    #: The form that is open beside it.
+    sheet: Sheet | None
+    has_sources: bool
+    #: Who is signed in; None where nobody has to be.
+    visitor: Login | None
+
+
+def channel_page(view: ChannelView) -> str:
+    """Write the page of a channel."""
+    return _page("channel.html", **{one.name: getattr(view, one.name) for one in fields(view)})
 
 
 def evidence_page(article: Article, newest: Article, start: int, end: int) -> str:

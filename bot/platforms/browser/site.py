@@ -285,7 +285,7 @@ class Site:
                 return error_page(404)
             before = _number(request.query.get("before", "0"))
             views, older = pages.stream(entries, before, now, self.shown)
-            text = pages.channel_page(
+            view = pages.ChannelView(
                 channels=seen_by(visitor, self.channels),
                 channel=channel,
                 title=title,
@@ -298,7 +298,7 @@ class Site:
                 has_sources=self.has_sources and sees_all(visitor),
                 visitor=visitor if self.door.is_there else None,
             )
-            return _html(text, status)
+            return _html(pages.channel_page(view), status)
 
 
 def _counted(request: web.Request) -> str:

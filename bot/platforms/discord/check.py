@@ -133,21 +133,8 @@ async def _check_channel(client: OnceClient, channel: str) -> Finding:
     name = f"channel {channel}"
     try:
         found = await call(client, "GET", "/channels/{channel_id}", channel_id=channel)
-        if found["type"] in _DIRECT:
-            return _good(name, say("It is a direct message."))
-        if found["type"] not in _TEXT:
-            fix = say("Subscribe a text channel, an announcement channel, a forum or a thread.")
-            return _bad(
-                name,
-                say("{channel} takes no messages: it is of another kind.", channel=_named(found)),
-                fix,
-            )
-        if (found.get("thread_metadata") or {}).get("locked"):
-            return _bad(
-                name,
-                say("The thread {channel} is locked.", channel=_named(found)),
-                say("Unlock it."),
-            )
+        if (settled := _by_kind(name, found)) is not None:
+            return settled
         missing, lacking = await _missing(client, found)
     except CallError as error:
         return _unseen(client, name, error)
@@ -156,20 +143,44 @@ async def _check_channel(client: OnceClient, channel: str) -> Finding:
         return _bad(
             name, say("Discord did not say what the bot may do ({reason}).", reason=reason), _RETRY
         )
+    return _by_permissions(name, found, missing, lacking)
+
+
+def _by_kind(name: str, found: Mapping[str, Any]) -> Finding | None:
+    """Judge a channel by what kind it is; None where its permissions decide."""
+    if found["type"] in _DIRECT:
+        return _good(name, say("It is a direct message."))
+    if found["type"] not in _TEXT:
+        return _bad(
+            name,
+            say("{channel} takes no messages: it is of another kind.", channel=_named(found)),
+            say("Subscribe a text channel, an announcement channel, a forum or a thread."),
+        )
+    if (found.get("thread_metadata") or {}).get("locked"):
+        return _bad(
+            name,
+            say("The thread {channel} is locked.", channel=_named(found)),
+            say("Unlock it."),
+        )
+    return None
+
+
+def _by_permissions(
+    name: str, found: dict[str, Any], missing: Sequence[str], lacking: Sequence[str]
+) -> Finding:
+    """Judge a channel by the permissions that the bot lacks there: needed ones, optional ones."""
     if missing:
-        fix = say("Give the bot's role these permissions there, or invite the bot again with them.")
         words = "; ".join(f"{say(PERMISSIONS[one])} ({_title(one)})" for one in missing)
         return _bad(
             name,
             say("In {channel} the bot may not: {uses}.", channel=_named(found), uses=words),
-            fix,
+            say("Give the bot's role these permissions there, or invite the bot again with them."),
         )
     if needs_tag(found) and not usable_tags(found):
-        fix = say("Add a tag there that is not for moderators alone, or require none.")
         return _bad(
             name,
             say("Each post in {channel} needs a tag, and there is none.", channel=_named(found)),
-            fix,
+            say("Add a tag there that is not for moderators alone, or require none."),
         )
     if lacking:
         words = "; ".join(f"{say(OPTIONAL_PERMISSIONS[one])} ({_title(one)})" for one in lacking)

@@ -14,17 +14,7 @@ from bot.core.channels import Channel
 from bot.core.messages import Message
 from bot.core.requests import Ask, Reply, Request
 from bot.core.speaking import marked, say, speaking
-from bot.platforms.slack.asking import (
-    Body,
-    chosen,
-    commanded,
-    let_in,
-    opened_home,
-    pressed,
-    searched,
-    submitted,
-    wants_latest,
-)
+from bot.platforms.slack.asking import Asking, Body
 from bot.platforms.slack.attaching import Attaching, has_pictures, without_pictures
 from bot.platforms.slack.client import sdk_logger
 from bot.platforms.slack.failures import CALL_ERRORS, UNUSABLE_BLOCKS, UNUSABLE_VIEWS, code_of
@@ -82,7 +72,7 @@ class Front:
         self._seat = seat
         self._client = seat.client
         self._profiles = Profiles(seat)
-        self._clock = clock
+        self._asking = Asking(seat, clock, self._profiles.is_admin)
         self._keep = keep
         self._attaching = attaching
         self._speaks = speaks
@@ -90,7 +80,7 @@ class Front:
 
     async def command(self, body: dict[str, Any], ack: AsyncAck, ask: Ask) -> None:
         """Answer in the ack where that is quick enough, else after it."""
-        request = commanded(body, ask, self._seat, self._clock.now(), self._profiles.is_admin)
+        request = self._asking.command(body, ask)
         with speaking(self._speaks(request.channel)):
             await self._commanded(request, body, ack)
 
@@ -118,7 +108,7 @@ class Front:
     async def button(self, body: dict[str, Any], ack: AsyncAck) -> None:
         """Do what a button says."""
         await ack()
-        request = pressed(body, self._seat, self._clock.now(), self._profiles.is_admin)
+        request = self._asking.button(body)
         page = page_of(request.text)
         with speaking(self._speaks(request.channel)):
             if page is not None:
@@ -132,17 +122,17 @@ class Front:
         """Do what a message's menu says."""
         await ack()
         if body.get("callback_id") == NOW_ID:
-            latest = wants_latest(body, self._seat, self._clock.now(), self._profiles.is_admin)
+            latest = self._asking.latest(body)
             with speaking(self._speaks(latest.channel)):
                 self._then(self._in_window(self._begin(latest), body, latest))
             return
-        request = chosen(body, self._seat, self._clock.now(), self._profiles.is_admin)
+        request = self._asking.menu(body)
         with speaking(self._speaks(request.channel)):
             self._then(self._respond(self._begin(request), body, request))
 
     async def joined(self, event: Body) -> None:
         """Tell whoever let us into a channel what there is to do, and nobody else."""
-        request = let_in(event, self._seat, self._clock.now(), self._profiles.is_admin)
+        request = self._asking.joined(event)
         if request is None:
             return
         with speaking(self._speaks(request.channel)):
@@ -152,7 +142,7 @@ class Front:
 
     async def form(self, body: dict[str, Any], ack: AsyncAck) -> None:
         """Show in the form's window what came of it."""
-        request = submitted(body, self._seat, self._clock.now(), self._profiles.is_admin)
+        request = self._asking.form(body)
         with speaking(self._speaks(request.channel)):
             await self._submitted(request, body, ack)
 
@@ -176,7 +166,7 @@ class Front:
 
     async def search(self, body: dict[str, Any], ack: AsyncAck) -> None:
         """Show what may be meant by what somebody types into a menu."""
-        request = searched(body, self._seat, self._clock.now(), self._profiles.is_admin)
+        request = self._asking.zone_typing(body)
         with speaking(self._speaks(request.channel)):
             reply = await self._serve(request)
         named = zip(reply.choices, reply.labels or reply.choices, strict=True)
@@ -187,8 +177,7 @@ class Front:
         await self._show_home(str(event.get("user", "")), str(event.get("channel", "")))
 
     async def _show_home(self, user: str, channel: str, page: int = 0) -> None:
-        event = {"user": user, "channel": channel}
-        request = opened_home(event, self._seat, self._clock.now(), self._profiles.is_admin)
+        request = self._asking.home(user, channel)
         with speaking(self._speaks(request.channel)):
             reply = await self._begin(request)
             where = place(request.channel, "")
