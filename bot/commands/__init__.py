@@ -1,15 +1,17 @@
 """What people can ask in a channel; the same words on every platform.
 
-A platform's listener turns what it hears into an `Incoming` and puts it into the inbox; here it
-is understood and done, and what it owes goes into the outbox. What is for the asker alone is a
-`Request`, served at once with a `Reply`. Nobody is ever left without a word.
+What people say in public becomes an `Incoming` in the inbox: it is understood and done here, and
+the reply goes to the outbox. What is for one person only is a `Request`, and gets a `Reply` at
+once. Everybody gets an answer, even when something fails.
 
-`serving` and `working` (the inbox) take them up, with a `desk` of everything they need. What was
-meant: `verbs`, `phrases`, `lines`, `naming`, `completing`; who may, and how often: `permitting`,
-`limiting`. What is asked is in `asking`, what is looked up in `reading`, what managers do in
-`administering` with `changing`; then `following` with `taking_up`, a person's own page (`homing`),
-and buttons (`pressing`). What is said: `wording`, `beginning`, `announcing`, `explaining`,
-`welcoming`; and `withdrawing`, for what somebody deletes.
+* Where to start: `working` (the inbox), `serving` (requests); both use a `desk`, which holds
+  everything that commands need
+* What was meant: `verbs`, `phrases`, `lines`, `naming`, `completing`
+* Who may do it, and how often: `permitting`, `limiting`
+* What is done: `asking` (questions), `reading` (briefs, status, help), `administering` with
+  `changing` (managers), `following` with `taking_up`, `homing` (a person's own page), `pressing`
+  (buttons), `withdrawing` (something was deleted)
+* What is said: `wording`, `beginning`, `announcing`, `explaining`, `welcoming`
 """
 
 from bot.commands.desk import (

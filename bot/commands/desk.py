@@ -80,62 +80,62 @@ class Desk:
     sources: Collection[SourceId] = ()
     #: Names of the crises that can be followed, in the configuration's order.
     crises: Sequence[str] = ()
-    #: To be called when the register has new subscriptions.
+    #: Called after subscriptions have changed.
     changed: Callable[[], Awaitable[None]] = nothing_changes
-    #: When a schedule fires next after an instant, UTC; soonest first, three at most.
+    #: When a schedule fires next after an instant, UTC; soonest first, at most three.
     next_times: Callable[[Schedule, datetime], Sequence[datetime]] = lambda schedule, after: ()  # noqa: ARG005
-    #: Slot and instant, UTC, of a subscription's briefs that fell due from one instant to another
-    #: and would be too late by the second.
+    #: Slot and time, UTC, of the briefs that fell due between two instants and are too late by the
+    #: second.
     too_late: Callable[[Subscription, datetime, datetime], Sequence[tuple[str, datetime]]] = (
         lambda subscription, since, now: ()  # noqa: ARG005
     )
-    #: Tries what the bot needs in a channel.
+    #: Tries everything that the bot needs in a channel.
     examine: Callable[[Channel], Awaitable[Sequence[Finding]]] = nothing_is_found
-    #: How much each part of a message holds of what it may hold in a channel, by what is counted.
+    #: How much of its platform's limits each part of a message uses, by what is counted.
     fullness: Callable[[Channel, Message], Sequence[Mapping[str, tuple[int, int]]]] = (
         lambda channel, message: ()  # noqa: ARG005
     )
-    #: Forms that are to be filled in once more; kept in memory alone.
+    #: Forms to be filled in again; kept only in memory.
     drafts: Drafts = field(default_factory=no_drafts)
-    #: Of the program; empty: not told.
+    #: The program's version; empty: it is not told.
     version: str = ""
-    #: What the bot speaks in a channel that follows nothing yet.
+    #: The language that the bot speaks in a channel that follows nothing yet.
     language: str = ENGLISH
-    #: Who reads which channels, on platforms where that decides what a person may be told.
+    #: Tells who reads which channels, on platforms where that decides what a person may see.
     memberships: Mapping[Platform, Memberships] = field(default_factory=dict)
-    #: Says what people are called in a channel, by their ids; whom nobody knows is left out.
+    #: Returns people's names by id; whoever is not known is left out.
     names: Callable[[Channel, Collection[str]], Awaitable[Mapping[str, str]]] = nobody_is_known
-    #: What may break in, and how often.
+    #: The limits on breaking updates.
     caps: Caps = field(default_factory=Caps)
-    #: How much may be asked.
+    #: The limits on questions.
     limits: Limits = NO_LIMITS
-    #: What the model used today, of how much; None: there is no model.
+    #: What the model used today, and its limits; None: there is no model.
     model_day: Callable[[], Awaitable[tuple[Spent, DayLimits] | None]] = nothing_is_used
-    #: Shows something to one person alone: channel, person, message, thread; False: it was not.
+    #: Shows something to one person: channel, person, message, thread. False: it was not shown.
     whisper: Callable[[Channel, str, Message, str], Awaitable[bool]] = nobody_is_told
-    #: Shows the beginning of what will be posted: channel, message, key, thread. Never fails.
+    #: Shows the beginning of an answer: channel, message, key, thread. Never raises.
     begin: Callable[[Channel, Message, str, str], Awaitable[None]] = nothing_is_begun
-    #: Looks for a beginning that a process left behind: channel, key, thread. Never fails.
+    #: Searches for a beginning that a process left behind: channel, key, thread. Never raises.
     take_up: Callable[[Channel, str, str], Awaitable[None]] = nothing_was_begun
-    #: Told of mistakes of ours: the reference that the asker was given, and the mistake.
+    #: Told of our own mistakes: the reference that the asker was given, and the exception.
     failed: Callable[[str, Exception], None] = lambda reference, error: None  # noqa: ARG005
-    #: Told of every line that was done.
+    #: Told of every reply.
     noted: Callable[[Replied], None] = lambda replied: None  # noqa: ARG005
 
 
 def language_of(channel: Channel, desk: Desk) -> str:
-    """Return what the bot speaks in a channel: the language of the first crisis it follows."""
+    """Return the language that the bot speaks in a channel: that of its first subscription."""
     spoken = (one.language for one in desk.subscriptions if one.channel == channel)
     return next(spoken, desk.language)
 
 
 def hears_replies(channel: Channel, desk: Desk) -> bool:
-    """Tell whether what people say in a channel's threads is heard without a mention of the bot."""
+    """Tell whether replies in a channel's threads are heard without a mention of the bot."""
     return any(one.hears_replies for one in desk.subscriptions if one.channel == channel)
 
 
 def crises_of(channel: Channel, subscriptions: Sequence[Subscription]) -> tuple[str, ...]:
-    """Return the crises that a channel follows: all that it may see."""
+    """Return the crises that a channel follows; it may see no others."""
     names = [one.crisis for one in subscriptions if one.channel == channel]
     return tuple(dict.fromkeys(names))
 

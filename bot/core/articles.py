@@ -67,9 +67,9 @@ class Draft:
     language: str = ""
     #: Overrides the source's publisher where one source carries several.
     publisher: str = ""
-    #: Who wrote it, names parted by commas; empty when it does not say.
+    #: Who wrote it, with commas between names; empty if it does not say.
     author: str = ""
-    #: Who had the text first, where that is not the publisher: an agency, or another paper.
+    #: Who had the text first, if that is not the publisher: an agency, or another paper.
     credit: str = ""
     tier: Tier | None = None
     #: The text is only the beginning of the article; its page has the rest.
@@ -106,7 +106,7 @@ class Article:
     tier: Tier = Tier.UNKNOWN
     stake: str = ""
     title: str
-    #: NFC, no invisible characters, paragraphs parted by one blank line. Spans index this.
+    #: NFC, no invisible characters, one blank line between paragraphs. Spans index this.
     text: str
     url: str = ""
     #: UTC; None when unknown.
@@ -154,7 +154,7 @@ class Span:
 class Profile:
     """What a source is like. If much of it changes at once, it is probably in other hands."""
 
-    #: Where its articles stand, most of them first.
+    #: The hosts of its articles, the most frequent first.
     hosts: tuple[str, ...] = ()
     #: ISO 639-1; empty when unsure.
     language: str = ""
@@ -164,13 +164,13 @@ class Profile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceHealth:
-    """How one source has been doing; kept across restarts, so that we stay polite."""
+    """How a source has been doing. Kept across restarts, so that the bot stays polite."""
 
     source: SourceId
     #: Validators to send back byte for byte; empty when there are none.
     etag: str = ""
     last_modified: str = ""
-    #: Of the last reply that was stored whole: one with the same says nothing new. Empty: none was.
+    #: Digest of the last reply that was stored completely; the same again holds nothing new.
     digest: str = ""
     #: Do not ask before this instant, UTC; None: never asked yet.
     next_fetch_at: datetime | None = None
@@ -178,7 +178,7 @@ class SourceHealth:
     asked_at: datetime | None = None
     last_success_at: datetime | None = None
     last_new_article_at: datetime | None = None
-    #: Usually between two answers that bring something new; nothing: not known yet.
+    #: The usual time between two replies with something new; zero: not known yet.
     usual_gap: timedelta = timedelta()
     #: Failures in a row; 0 when the last try went well.
     failures: int = 0
@@ -188,8 +188,8 @@ class SourceHealth:
     #: 301s in a row that pointed to `moved_to`.
     moved_to: str = ""
     moved_times: int = field(default=0)
-    #: An operator wants it left alone.
+    #: An operator has paused it.
     is_paused: bool = False
-    #: Why what it last brought was not taken, until an operator says that it may be; else empty.
+    #: Why it is held, until an operator resumes it; empty if it is not.
     held: str = ""
     profile: Profile = field(default_factory=Profile)

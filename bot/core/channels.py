@@ -1,4 +1,4 @@
-"""Where to post, which crisis in which form there, and when."""
+"""Channels, and what they subscribe to: which crisis, in which form, when."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,7 +8,7 @@ from bot.locale import ENGLISH
 
 
 class Platform(StrEnum):
-    """Where a channel lives."""
+    """Where a channel is."""
 
     SLACK = "slack"
     DISCORD = "discord"
@@ -31,7 +31,7 @@ class Channel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
-    """When: five-field cron text read in an IANA zone."""
+    """When briefs are due: a five-field cron expression, read in an IANA time zone."""
 
     cron: str
     zone: str = "UTC"
@@ -39,9 +39,9 @@ class Schedule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pause:
-    """A channel has heard enough of a crisis for a while."""
+    """Briefs and updates are suspended."""
 
-    #: UTC; None: until somebody resumes it.
+    #: Until when, UTC; None: until somebody resumes it.
     until: datetime | None = None
 
 
@@ -54,19 +54,19 @@ class Subscription:
     schedule: Schedule
     #: Post breaking updates between briefs.
     is_alerted: bool = True
-    #: Record what would break in, and post none of it.
+    #: Record breaking updates instead of posting them.
     is_observed: bool = False
-    #: What the bot speaks there: an ISO 639-1 code of `bot.locale.LANGUAGES`.
+    #: The language of the bot's own words: an ISO 639-1 code of `bot.locale.LANGUAGES`.
     language: str = ENGLISH
     #: Charts and maps in the thread of a brief.
     has_pictures: bool = True
-    #: Whom breaking updates of the gravest tier call, as `bot.core.calling` writes it.
+    #: Whom updates of tier 1 notify, as `bot.core.calling` writes it; empty: nobody.
     calls: str = ""
-    #: What people say in its threads is taken for a question, also where it does not name the bot.
+    #: Replies in the bot's threads are questions even if they do not mention it.
     hears_replies: bool = False
-    #: Nothing but corrections is posted while this lasts.
+    #: While this lasts, only corrections are posted.
     pause: Pause | None = None
 
     def is_paused(self, now: datetime) -> bool:
-        """Tell whether briefs and breaking updates wait, at an instant in UTC."""
+        """Tell whether briefs and breaking updates are suspended at an instant, UTC."""
         return self.pause is not None and (self.pause.until is None or now < self.pause.until)

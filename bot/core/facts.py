@@ -1,4 +1,4 @@
-"""The ledger's entries: what is known in a crisis, since when, and from whom."""
+"""The entries of a ledger: what is known in a crisis, since when, and from whom."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +10,7 @@ from bot.core.origins import independent, one_name
 
 
 class FactKind(StrEnum):
-    """What sort of thing is known."""
+    """What kind of thing is known."""
 
     FIGURE = "figure"
     QUOTE = "quote"
@@ -18,17 +18,17 @@ class FactKind(StrEnum):
 
 
 class Topic(StrEnum):
-    """Where a brief tells it."""
+    """Which part of a brief tells it."""
 
     NEWS = "news"
     #: Disputed, denied, or not known.
     UNSETTLED = "unsettled"
-    #: Said to come, at a time.
+    #: Announced for a time.
     WATCH = "watch"
 
 
 class FactState(StrEnum):
-    """What the newest article did to the fact."""
+    """What the newest article did to a fact."""
 
     NEW = "new"
     REPEATED = "repeated"
@@ -39,62 +39,62 @@ class FactState(StrEnum):
 
 
 class Label(StrEnum):
-    """What a reader should know of a figure that stands beside others of its series."""
+    """What a reader should know about a figure among others of its series."""
 
     NONE = ""
-    #: Of the first hours of a count.
+    #: It is from the first hours of a count.
     EARLY = "early"
-    #: Over ten times what all others give.
+    #: It is over ten times what all others say.
     OUTLIER = "outlier"
-    #: Below a toll that was known before it, or not given again for a day.
+    #: It is below a toll that was known before, or was not repeated for a day.
     STALE = "stale"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sighting:
-    """One article that says it."""
+    """One article that says so."""
 
     #: The sentence, quote or figure in that article.
     span: Span
     publisher: str
-    #: Who first said it; articles with one origin count once.
+    #: Who said it first; articles with the same origin count once.
     origin: str
-    #: When the article was published, or stored where it does not say; UTC.
+    #: When the article was published, or else stored, UTC.
     at: datetime
-    #: Printed by a social account.
+    #: Its publisher is a social account.
     is_social: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """One thing known in one crisis. A new version is news, a new sighting is not."""
+    """One thing that is known in one crisis. A new version is news; a new sighting is not."""
 
     key: str
     crisis: str
     kind: FactKind
     topic: Topic = Topic.NEWS
     state: FactState = FactState.NEW
-    #: Grows by one with each change, confirmation, correction or withdrawal; starts at 1.
+    #: Starts at 1, and grows with each change, confirmation, correction or withdrawal.
     version: int = 1
     #: The words of the newest version, cut from `span`.
     text: str
-    #: The sentence (happening), quoted words (quote) or figure (figure) of the newest version.
+    #: The sentence, quoted words or figure of the newest version, depending on `kind`.
     span: Span
     #: The whole sentence around `span`.
     sentence: Span
     story: str = ""
     figure: Figure | None = None
     quote: Quote | None = None
-    #: What was plain when it came; `bot.core.figures.labels` says what is to be read beside it.
+    #: The label it had on arrival; `bot.core.figures.labels` works out the one to show.
     label: Label = Label.NONE
-    #: 0 to 1: how much a brief wants it.
+    #: How much a brief wants it, from 0 to 1.
     weight: float = 0.0
-    #: UTC.
+    #: Both in UTC.
     first_seen_at: datetime
     changed_at: datetime
     #: Oldest first.
     sightings: tuple[Sighting, ...] = ()
-    #: Words and span that the newest version replaced; empty and None at version 1.
+    #: The words and the span that the newest version replaced; empty and None in version 1.
     previous: str = ""
     previous_span: Span | None = None
     #: Earlier values of a figure's series, oldest first.
@@ -102,8 +102,8 @@ class Fact:
 
     @property
     def origins(self) -> frozenset[str]:
-        """Everybody who said it first-hand, each once, whatever the articles call them."""
-        if len(self.sightings) == 1:  # as most facts have: nobody else's name is a longer one
+        """Everybody who said it first-hand, each once, under whatever names."""
+        if len(self.sightings) == 1:  # as for most facts: there is no other name to merge it with
             return self.named
         names = [(one_name(one.origin), one_name(one.publisher)) for one in self.sightings]
         printers = frozenset(origin for origin, publisher in names if origin == publisher)
@@ -111,7 +111,7 @@ class Fact:
 
     @property
     def named(self) -> frozenset[str]:
-        """Everybody who said it, under every name that articles give them."""
+        """Everybody who said it, under every name that articles use."""
         return frozenset(one_name(sighting.origin) for sighting in self.sightings)
 
     @property
@@ -121,25 +121,25 @@ class Fact:
 
     @property
     def is_social(self) -> bool:
-        """Social accounts alone say it."""
+        """Whether only social accounts say so."""
         return bool(self.sightings) and all(sighting.is_social for sighting in self.sightings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """One dated value of a figure's series."""
+    """One dated value in the series of a figure."""
 
     figure: Figure
     span: Span
-    #: When it came to be known, UTC.
+    #: When it became known, UTC.
     at: datetime
-    #: When it was said, UTC; None where that was not kept.
+    #: When it was said, UTC; None if that was not kept.
     said_at: datetime | None = None
-    #: It came to be known after a newer one, so that it never led.
+    #: It became known after a newer value, so it never led.
     is_late: bool = False
 
 
 def sighting_time(fact: Fact) -> datetime:
-    """Return when the fact's newest value was said."""
+    """Return when the newest value of a fact was said."""
     of_text = [s.at for s in fact.sightings if s.span == fact.span]
     return max(of_text, default=fact.first_seen_at)

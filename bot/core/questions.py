@@ -10,7 +10,7 @@ from bot.core.channels import Channel
 
 
 class Surface(StrEnum):
-    """How something reached us."""
+    """How something reached the bot."""
 
     MENTION = "mention"
     THREAD_REPLY = "thread reply"
@@ -20,7 +20,7 @@ class Surface(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
-    """Something a person said to the bot, before we know whether it is a question."""
+    """Something that a person said to the bot; it need not be a question."""
 
     #: The platform's id of the event or message: the same event twice is one Incoming.
     id: str
@@ -30,22 +30,22 @@ class Incoming:
     surface: Surface
     #: Where the answer goes: the thread's reference; empty: the channel itself.
     thread: str = ""
-    #: The reference of the message that the thread hangs on, where it is one of ours.
+    #: The platform's id of the person.
     user: str = ""
-    #: What the person is called, for what everybody may read; empty: nobody is named.
+    #: The person's name, where the reply is public and should say who asked; else empty.
     asker: str = ""
-    #: The person has seen the answer alone and wants all to see it.
+    #: The person saw the answer alone, and asks for it again before everybody.
     is_share: bool = False
-    #: It counts as asked, although no answer to it is kept.
+    #: It counts towards the limits, although no answer to it is kept.
     is_counted: bool = False
-    #: Some of its answer may stand already: it was to be shown while the rest was written.
+    #: The beginning of its answer may have been shown while the rest was being written.
     is_begun: bool = False
     received_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What somebody wants to know of the articles a channel may see."""
+    """What somebody wants to know, and from which articles."""
 
     text: str
     asked_at: datetime
@@ -57,11 +57,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Searched:
-    """What an answer, or a refusal, was looked for in."""
+    """What was searched for an answer."""
 
     articles: int
-    #: The newest article's time, UTC; None when nothing is dated. Of no article at all: until when
-    #: it was asked, where that is past.
+    #: When the newest article was published, UTC; None if none is dated. Without any article: the
+    #: time up to which the question asks, if that is past.
     until: datetime | None = None
 
 
@@ -78,22 +78,22 @@ class SentenceHit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """Cited statements, or "not in our sources" with what was searched and the nearest thing."""
+    """Cited statements; or a refusal, with what was searched and what comes nearest."""
 
     question: str
     is_answered: bool
     statements: tuple[Statement, ...] = ()
     searched: Searched
-    #: For a refusal: the nearest things there are, cited.
+    #: For a refusal: cited statements that come nearest.
     nearest: tuple[Statement, ...] = ()
-    #: Best first: those that are cited, then the next best articles, five at most.
+    #: The cited ones, then the next best articles; best first, at most five.
     sources: tuple[SourceLine, ...] = ()
-    #: Said before all else: where to get help, or that the question takes something for granted.
+    #: Said first: where to get help, or what the question wrongly takes for granted.
     notice: str = ""
     writer: str = "built-in"
 
 
 def cited_by(answer: Answer) -> frozenset[Span]:
-    """Return every span that an answer shows, to find the answers that a changed article spoils."""
+    """Return every span that an answer shows, to find answers that a changed article affects."""
     shown = answer.statements if answer.is_answered else answer.nearest[:1]
     return frozenset(citation.span for said in shown for citation in said.citations)

@@ -1,4 +1,4 @@
-"""Posts to Slack, each call once; what follows from a failure is the outbox's business."""
+"""Posts to Slack, calling once; what follows from a failure is decided by the outbox."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -24,12 +24,12 @@ from bot.platforms.slack.working import Working
 from bot.ports.chat import Payload
 from bot.ports.drawing import Artist, NoArtist
 
-#: How long before the try the look back begins: our margin, and how far two clocks may be apart.
+#: How long before a try the search for its message begins: a margin, and the clocks' difference.
 LOOK_BACK = timedelta(seconds=10 + 60)
-#: Messages per page of a look back, and pages before we say that we cannot tell.
+#: Messages per page of such a search, and pages after which it is given up.
 _PAGE = 200
 _PAGES = 10
-#: Posts with pictures before it is posted without.
+#: How often a post with pictures is tried before it is sent without them.
 _LOOKS_FOR_FILES = 3
 
 T = TypeVar("T")
@@ -50,15 +50,15 @@ class SlackMessenger:
         attaching: Attaching | None = None,
         pause: float = 1.5,
     ) -> None:
-        """Post with this client, or with each channel's; none may retry by itself.
+        """Post with one client, or with one for each channel; no client may retry by itself.
 
         Args:
             client: For all calls.
             artist: Draws pictures; None: they are left out.
-            client_of: Gives the client of a channel's workspace.
-            working: Whoever waits for an answer, as the listener shows it.
-            attaching: Uploads pictures, as the listener does; by default with the artist.
-            pause: Seconds that Slack is given to find a file that it has just taken.
+            client_of: Returns the client of a channel's workspace.
+            working: Who is waiting for an answer; shared with the listener.
+            attaching: Uploads pictures; shared with the listener. None: upload what `artist` draws.
+            pause: Seconds that Slack needs to find a file that it has just accepted.
         """
         self._client = client
         self._client_of = client_of
@@ -66,7 +66,7 @@ class SlackMessenger:
         self._attaching = attaching or Attaching(artist or NoArtist())
         self._working = working or Working()
         self._pause = pause
-        #: Text-only posts that need several messages: references of those that stand already.
+        #: Of text-only posts that need several messages, the references of those sent so far.
         self._begun: dict[str, list[str]] = {}
 
     def render(self, message: Message) -> Sequence[Payload]:
@@ -76,12 +76,12 @@ class SlackMessenger:
     async def post(self, channel: Channel, payload: Payload, *, key: str, thread: str) -> str:
         """Post one payload and return its `ts`.
 
-        Blocks that Slack does not take are replaced, once, by their words and links.
+        Blocks that Slack refuses are replaced, once, by their words and links.
 
         Raises:
-            DeliveryDeferred: Certainly not posted; try later.
-            DeliveryInDoubt: The connection broke after sending.
-            DeliveryRejected: Never will be.
+            DeliveryDeferred: It was certainly not posted; try later.
+            DeliveryInDoubt: It may have been posted: the connection broke after sending.
+            DeliveryRejected: It was not posted and never will be.
         """
         self._working.done(channel, thread)
         if thread and is_direct(channel):
@@ -103,7 +103,7 @@ class SlackMessenger:
             raise failure(error) from error
 
     async def whisper(self, channel: Channel, user: str, message: Message, *, thread: str) -> bool:
-        """Show it to one person alone; False where Slack did not."""
+        """Show it to one person only; False if Slack did not."""
         try:
             client = await self._at(channel)
             for payload in render(message):
@@ -116,9 +116,9 @@ class SlackMessenger:
         return True
 
     async def begin(self, channel: Channel, message: Message, *, key: str, thread: str) -> None:
-        """Stream a beginning in a conversation with the bot alone; elsewhere it is not shown.
+        """Stream the beginning of a message, in direct messages only.
 
-        In a channel Slack would show it to one person, and the others a torso.
+        In a channel Slack would show the stream to one person, and a torso to everybody else.
         """
         if not thread or not is_direct(channel):
             return
@@ -131,7 +131,7 @@ class SlackMessenger:
             log.info("slack_not_begun", why=str(error))
 
     async def take_up(self, channel: Channel, *, key: str, thread: str) -> None:
-        """Look for what a process began to stream and did not end."""
+        """Search for what another process began to stream and did not finish."""
         if not thread or not is_direct(channel):
             return
         try:
@@ -144,18 +144,18 @@ class SlackMessenger:
         """Replace a posted message.
 
         Raises:
-            DeliveryDeferred: Not now, or nobody can tell; doing it again does no harm.
+            DeliveryDeferred: Not now, or nobody can tell; it is safe to repeat.
             DeliveryRejected: The message is gone or may not be edited.
         """
         payload = await self._attaching.attached(payload, await self._at(channel))
         await self._replace(channel, ref, payload)
 
     async def find(self, channel: Channel, *, key: str, thread: str, since: datetime) -> str | None:
-        """Look back for the message that carries this key; its `ts`, or None.
+        """Search for the message with this key; return its `ts`, or None.
 
         Raises:
-            DeliveryDeferred: Cannot look now.
-            DeliveryRejected: May not look back here, or too much was said since.
+            DeliveryDeferred: It cannot be searched for now.
+            DeliveryRejected: The bot may not read this channel, or too much was said since.
         """
         if key in self._begun or self._streams.is_begun(key):
             return None
@@ -175,13 +175,13 @@ class SlackMessenger:
     async def _streamed(
         self, channel: Channel, payload: Payload, *, key: str, thread: str
     ) -> str | None:
-        """Post as a stream, or into the place of its beginning; None where it has to be posted."""
+        """Post as a stream, or complete one that was begun; None if it must be posted normally."""
         client, where = await self._at(channel), bare(channel)
         if not has_pictures(payload):
             return await self._streams.say(
                 client, where, payload, key=key, thread=thread, metadata=metadata(key)
             )
-        # What is uploaded first is no answer that somebody waits for, unless it was begun.
+        # With pictures to upload it is no answer that somebody waits for, unless it was begun.
         ts = await self._streams.standing(client, where, payload, key=key, thread=thread)
         if ts is None:
             return None
@@ -198,7 +198,7 @@ class SlackMessenger:
         *,
         metadata: Mapping[str, Any] | None = None,
     ) -> None:
-        """Put a body into the place of a message; its words, once, where Slack takes no more.
+        """Replace a message by a body; if Slack refuses its blocks, once more by its words.
 
         Raises:
             DeliveryError: As `edit`.
@@ -226,9 +226,9 @@ class SlackMessenger:
         return self._client
 
     async def _until_found(self, body: Payload, send: Callable[[Payload], Awaitable[T]]) -> T:
-        """Send with the pictures; without them where Slack goes on not finding the files.
+        """Send with pictures; without them if Slack does not find their files.
 
-        It refuses a file for a second or two after it has taken it, and then nothing is changed.
+        For a second or two after an upload Slack refuses to use the file, and changes nothing.
         """
         for number in range(1, _LOOKS_FOR_FILES + 1):
             if not has_pictures(body):
@@ -265,7 +265,7 @@ class SlackMessenger:
             text=payload["text"],
             # Leaving blocks out would keep the old ones.
             blocks=payload["blocks"],
-            # What it is marked with already stays.
+            # None: the metadata that it has stays.
             metadata=dict(metadata) if metadata else None,
             unfurl_links=False,
             unfurl_media=False,
@@ -274,7 +274,7 @@ class SlackMessenger:
     async def _post_words(
         self, channel: Channel, payload: Payload, *, key: str, thread: str
     ) -> str:
-        """Post the words alone; what does not fit goes into the thread, resumed after a failure."""
+        """Post the words only; what does not fit goes into the thread. Resumes after a failure."""
         refs = self._begun.setdefault(key, [])
         words = texts(payload)
         for number in range(len(refs), len(words)):
@@ -286,7 +286,7 @@ class SlackMessenger:
         return refs[0]
 
     async def _is_ours(self, channel: Channel, message: Mapping[str, Any]) -> bool:
-        """Tell whether we posted it: any app may mark its messages as ours are marked."""
+        """Tell whether the bot posted it: any app could set the same metadata."""
         client = await self._at(channel)
         try:
             me = await client.auth_test()
