@@ -27,7 +27,7 @@ app = typer.Typer(
 
 
 class Format(StrEnum):
-    """How a brief is written out."""
+    """The formats of a brief."""
 
     TEXT = "text"
     JSON = "json"
@@ -37,7 +37,7 @@ class Format(StrEnum):
 
 
 class ShortFormat(StrEnum):
-    """How other things are written out."""
+    """The formats of everything else."""
 
     TEXT = "text"
     JSON = "json"
@@ -57,7 +57,9 @@ Places = Annotated[
 @app.command()
 def brief(
     places: Places = None,
-    crisis: Annotated[str, typer.Option(help="Which crisis, or what to call it.")] = "",
+    crisis: Annotated[
+        str, typer.Option(help="A crisis of the store; for articles, what to call theirs.")
+    ] = "",
     format: Annotated[Format, typer.Option(help="How to write it out.")] = Format.TEXT,
     pictures: Annotated[
         Path | None,
@@ -65,7 +67,7 @@ def brief(
     ] = None,
     config: ConfigFile = None,
 ) -> None:
-    """Write one brief, of these articles or of the store's."""
+    """Write one brief, from these articles or the store."""
     from bot.app.tools.commanding import brief_of
 
     run_command(lambda: brief_of(places or [], crisis, format.value, config, pictures))
@@ -82,10 +84,12 @@ class Surface(StrEnum):
 @app.command()
 def preview(
     crisis: Annotated[
-        str, typer.Argument(help="A crisis; all of them. Or “breaking”, and the crisis after it.")
+        str, typer.Argument(help="A crisis, or “breaking” and a crisis; without it, all.")
     ] = "",
-    broken: Annotated[str, typer.Argument(metavar="OF", help="The crisis after “breaking”.")] = "",
-    channel: Annotated[str, typer.Option(help="Its id, or slack:C0123456789; all of them.")] = "",
+    broken: Annotated[str, typer.Argument(metavar="OF", help="The crisis, after “breaking”.")] = "",
+    channel: Annotated[
+        str, typer.Option(help="A channel’s id, or slack:C0123456789; without it, all.")
+    ] = "",
     platform: Annotated[
         Surface | None, typer.Option(help="Channels of this platform.", show_default=False)
     ] = None,
@@ -98,8 +102,8 @@ def preview(
 ) -> None:
     """Show what would be posted if a brief were due now.
 
-    Each request as it would be sent, threads included; nothing is posted and nothing is stored.
-    With “breaking” it is the update that the gravest known fact would break in with.
+    Prints each request as it would be sent, threads included; nothing is posted or stored. With
+    “breaking”, the update that would be sent about the gravest known fact.
     """
     from bot.app.tools.previewing import preview as show_preview
 
@@ -121,7 +125,7 @@ def ask(
 ) -> None:
     """Answer one question, with citations.
 
-    From these articles, or from the store's.
+    From these articles, or from the store.
     """
     from bot.app.tools.commanding import answer_to
 
@@ -135,7 +139,7 @@ def read(
 ) -> None:
     """Show what is read from each article.
 
-    Sentences, quotes, figures, dates and names, one JSON object per line.
+    Sentences, quotes, figures, dates and names: one JSON object per article and line.
     """
     from bot.app.tools.streaming import readings_of
 
@@ -154,7 +158,7 @@ def stories(
 
 
 crisis_commands = typer.Typer(
-    help="Try out what a crisis holds.", no_args_is_help=True, rich_markup_mode=None
+    help="Try out what a crisis matches.", no_args_is_help=True, rich_markup_mode=None
 )
 app.add_typer(crisis_commands, name="crisis")
 
@@ -164,7 +168,9 @@ def crisis_test(
     asked: Annotated[
         str,
         typer.Argument(
-            metavar='[NAME|"QUERY"]', help="A crisis, or a query; every crisis.", show_default=False
+            metavar='[NAME|"QUERY"]',
+            help="A crisis or a query; without it, every crisis.",
+            show_default=False,
         ),
     ] = "",
     places: Places = None,
@@ -173,7 +179,7 @@ def crisis_test(
 ) -> None:
     """Show which articles match a crisis and why, and which nearly do.
 
-    The articles stored last, or these; a near one says what it lacks.
+    Among these articles, or the latest in the store; a near miss says what it lacks.
     """
     from bot.app.tools.matching import show_matches
 
@@ -181,7 +187,9 @@ def crisis_test(
 
 
 alert_commands = typer.Typer(
-    help="Argue with breaking updates.", no_args_is_help=True, rich_markup_mode=None
+    help="See why updates were sent; try other thresholds.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
 )
 app.add_typer(alert_commands, name="alerts")
 Days = Annotated[int, typer.Option("--days", min=1, max=366, help="How far back.")]
@@ -199,16 +207,16 @@ def alerts_list(days: Days = 7, config: ConfigFile = None) -> None:
 def alerts_backtest(
     days: Days = 7,
     growth: Annotated[
-        float, typer.Option(min=0, help="How much of itself a count must grow by.")
+        float, typer.Option(min=0, help="The share of itself by which a count must grow.")
     ] = 0.25,
     weight: Annotated[
-        float, typer.Option(min=0, max=1, help="How near to the lead a happening must be told.")
+        float, typer.Option(min=0, max=1, help="How near to the lead an event must be told.")
     ] = 0.75,
     config: ConfigFile = None,
 ) -> None:
     """Say which breaking updates these thresholds would have sent.
 
-    Of the articles stored in the last days; nothing is posted and nothing is stored.
+    For the articles stored in the last days; nothing is posted or stored.
     """
     from bot.app.tools.backtesting import backtest
     from bot.core.severity import Thresholds
@@ -254,20 +262,23 @@ def replay(
         str, typer.Argument(metavar="FOLDER", help="A folder or file of dated articles.")
     ],
     start: Annotated[
-        str, typer.Option("--from", help="Leave out what comes before, as 2026-03-01T12:00Z.")
+        str, typer.Option("--from", help="Leave out earlier articles: 2026-03-01T12:00Z.")
     ] = "",
     end: Annotated[
-        str, typer.Option("--to", help="Leave out what comes after, as 2026-03-01T12:00Z.")
+        str, typer.Option("--to", help="Leave out later articles: 2026-03-01T12:00Z.")
     ] = "",
     speed: Annotated[
-        float | None, typer.Option(help="Seconds of the crisis per second; as fast as it goes.")
+        float | None,
+        typer.Option(help="Seconds of the crisis per second; without it, as fast as possible."),
     ] = None,
-    cron: Annotated[str, typer.Option(help="When briefs are due, UTC.")] = "0 6,18 * * *",
-    query: Annotated[str, typer.Option(help="Which articles belong; all of them.")] = "",
+    cron: Annotated[str, typer.Option(help="When briefs are due, in UTC.")] = "0 6,18 * * *",
+    query: Annotated[
+        str, typer.Option(help="Which articles belong to the crisis; without it, all.")
+    ] = "",
 ) -> None:
     """Play a crisis from dated articles.
 
-    On a clock of its own; prints what would be posted, when.
+    On a clock of its own. Prints what would have been posted, and when.
     """
     from bot.app.tools.replaying import replay as replay_folder
 
@@ -278,7 +289,7 @@ def replay(
 
 @app.command()
 def init(
-    path: Annotated[Path, typer.Argument(help="Where to write it.")] = Path("watchfloor.toml"),
+    path: Annotated[Path, typer.Argument(help="The file to write.")] = Path("watchfloor.toml"),
 ) -> None:
     """Ask a few questions and write a working configuration."""
     from bot.app.tools.setting_up import write_config
@@ -290,7 +301,7 @@ def init(
 def check(config: ConfigFile = None) -> None:
     """Try every setting, token, source and model.
 
-    For real; each problem comes with its fix.
+    For real. Each problem is printed with its fix.
     """
     from bot.app.tools.checking import check_all
 
@@ -312,13 +323,13 @@ def status(config: ConfigFile = None) -> None:
 
 @app.command()
 def ledger(
-    crisis: Annotated[str, typer.Argument(help="A crisis; all of them.")] = "",
+    crisis: Annotated[str, typer.Argument(help="A crisis; without it, all.")] = "",
     format: Annotated[ShortFormat, typer.Option(help="How to write it out.")] = ShortFormat.TEXT,
     config: ConfigFile = None,
 ) -> None:
-    """Show what is known, and how each fact came to stand so.
+    """Show what is known, with the history of each fact.
 
-    Every step: new, repeated, changed, confirmed, corrected, withdrawn; when, and by whom.
+    Every step: new, repeated, changed, confirmed, corrected, withdrawn; when, and from whom.
     """
     from bot.app.tools.ledgers import show_ledger
 
@@ -329,7 +340,7 @@ def ledger(
 def health(config: ConfigFile = None) -> None:
     """Say whether anything is stuck.
 
-    Exit code 1, with the reason, when messages wait or sources are not asked. For containers.
+    Exit code 1, with the reason, if messages wait or sources are not asked. For containers.
     """
     from bot.app.tools.telling import show_health
 
@@ -341,20 +352,20 @@ app.add_typer(keeping_commands.app)
 
 @app.command()
 def slack_manifest(
-    name: Annotated[str, typer.Argument(help="What people call the bot.")] = "Watchfloor",
+    name: Annotated[str, typer.Argument(help="The bot’s name.")] = "Watchfloor",
     url: Annotated[
-        str, typer.Option(help="Where Slack reaches the bot, https://…; without: Socket Mode.")
+        str, typer.Option(help="Where Slack reaches the bot, https://…; without it, Socket Mode.")
     ] = "",
     teams: Annotated[
-        bool, typer.Option("--teams", help="Several workspaces install the app; needs --url.")
+        bool, typer.Option("--teams", help="For several workspaces; needs --url.")
     ] = False,
     replies: Annotated[
-        bool, typer.Option("--replies", help="The bot hears replies that do not mention it.")
+        bool, typer.Option("--replies", help="Hear replies that do not mention the bot.")
     ] = False,
 ) -> None:
-    """Print the manifest that Slack makes the app from.
+    """Print the manifest that Slack creates the app from.
 
-    It asks for the scopes that the code uses, and no others.
+    It requests only the scopes that the code uses.
     """
     from bot.app.tools.setting_up import print_manifest
 
@@ -378,5 +389,5 @@ def discord_invite(
 
 
 def main() -> None:
-    """Run the command line; errors are one sentence on standard error, exit code 2."""
+    """Run the command line; an error is one sentence on standard error, and exit code 2."""
     app()

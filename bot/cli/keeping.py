@@ -1,4 +1,4 @@
-"""What is done to the store as a whole. Thin, as every command."""
+"""Commands for the store as a whole. Thin, like every command."""
 
 from pathlib import Path
 from typing import Annotated
@@ -16,8 +16,8 @@ def backup(
         Path,
         typer.Argument(
             metavar="COPY.db",
-            help="The copy to make; an older one is replaced. In a folder each copy is named after "
-            "its time, and of those the newest of seven days and of four weeks stay.",
+            help="The copy to make; an older one is replaced. In a folder, copies are named after "
+            "their time, and the newest of seven days and of four weeks are kept.",
         ),
     ],
     config: ConfigFile = None,
@@ -33,14 +33,14 @@ def restore(
     copy: Annotated[
         Path | None,
         typer.Argument(
-            metavar="[COPY.db]", help="A backup; none after pg_restore.", show_default=False
+            metavar="[COPY.db]", help="A backup; left out after pg_restore.", show_default=False
         ),
     ] = None,
     config: ConfigFile = None,
 ) -> None:
-    """Put a backup in the store's place.
+    """Replace the store by a backup.
 
-    What it owed is looked for before it is sent again.
+    What it owed is searched for before it is sent again.
     """
     from bot.app.tools.keeping import put_back
 
@@ -61,7 +61,7 @@ def migrate(
 ) -> None:
     """Move everything from the SQLite store to PostgreSQL.
 
-    Compared row by row; all of it arrives, or nothing does.
+    Compared row by row; either all of it arrives or nothing.
     """
     from bot.app.tools.moving import move_store
 
@@ -79,22 +79,22 @@ def export(config: ConfigFile = None) -> None:
 @app.command()
 def purge(
     texts_older_than: Annotated[
-        int, typer.Option(min=1, help="Days after which an article's text is let go.")
+        int, typer.Option(min=1, help="Days after which an article's text is deleted.")
     ] = 90,
     facts_older_than: Annotated[
-        int, typer.Option(min=1, help="Days after which a fact that did not change is let go.")
+        int, typer.Option(min=1, help="Days after which an unchanged fact is deleted.")
     ] = 540,
     audit_older_than: Annotated[
-        int, typer.Option(min=1, help="Days after which who changed what is let go.")
+        int, typer.Option(min=1, help="Days after which the audit is deleted.")
     ] = 540,
     source: Annotated[str, typer.Option(help="Everything of this source, and nothing else.")] = "",
     article: Annotated[str, typer.Option(help="This article, and nothing else.")] = "",
     yes: Annotated[
-        bool, typer.Option("--yes", help="Do it; without this it is only said.")
+        bool, typer.Option("--yes", help="Do it; without this, only say what would be done.")
     ] = False,
     config: ConfigFile = None,
 ) -> None:
-    """Forget what is old or unwanted, for good.
+    """Delete what is old or unwanted, for good.
 
     Everything old, or one source or article. Without --yes it only says what that would be.
     """

@@ -1,4 +1,4 @@
-"""`watchfloor password`: what may stand in the configuration for one. Thin, as every command."""
+"""`watchfloor password`: a hash for the configuration. Thin, like every command."""
 
 import typer
 
@@ -9,10 +9,10 @@ app = typer.Typer()
 
 @app.command()
 def password() -> None:
-    """Print what stands for a password in a [[login]].
+    """Print a hash that stands for a password in a [[login]].
 
-    It is asked for twice; without a terminal it is a line of standard input. Nobody can read it
-    from what is printed.
+    The password is asked for twice; without a terminal, it is read from standard input. It cannot
+    be recovered from what is printed.
     """
     from bot.app.tools.logging_in import print_hashed
 

@@ -1,4 +1,4 @@
-"""`watchfloor person`: what is kept of one person. Thin, as every command."""
+"""`watchfloor person`: what is kept of one person. Thin, like every command."""
 
 from typing import Annotated
 
@@ -18,8 +18,8 @@ Person = Annotated[str, typer.Argument(metavar="ID", help="The platform's id of 
 def person_export(person: Person, config: ConfigFile = None) -> None:
     """Print all that is kept of a person, as JSON lines.
 
-    Questions with their answers, verdicts, being a manager, what they changed. Exit code 1 when
-    there is nothing.
+    Questions with their answers, feedback, where they are a manager, what they changed. Exit code 1
+    if there is nothing.
     """
     from bot.app.tools.people import export_person
 
@@ -30,13 +30,13 @@ def person_export(person: Person, config: ConfigFile = None) -> None:
 def person_forget(
     person: Person,
     yes: Annotated[
-        bool, typer.Option("--yes", help="Do it; without this it is only said.")
+        bool, typer.Option("--yes", help="Do it; without this, only say what would be done.")
     ] = False,
     config: ConfigFile = None,
 ) -> None:
     """Forget a person for good.
 
-    Questions and verdicts are deleted; the audit keeps what was changed, and not by whom. Without
+    Questions and feedback are deleted; the audit keeps what was changed, but not by whom. Without
     --yes it only says what that would be.
     """
     from bot.app.tools.people import forget_person

@@ -8,7 +8,10 @@ from typing import Annotated, Any
 import typer
 
 ConfigFile = Annotated[
-    Path | None, typer.Option("--config", help="The configuration; watchfloor.toml when it exists.")
+    Path | None,
+    typer.Option(
+        "--config", help="The configuration; without it, watchfloor.toml if there is one."
+    ),
 ]
 
 

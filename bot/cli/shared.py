@@ -10,18 +10,16 @@ from bot.cli.running import ConfigFile, run_command
 def worker(
     queues: Annotated[
         str,
-        typer.Option(
-            help="Which kinds of work: polls, reading, writing, posting, questions; all of them."
-        ),
+        typer.Option(help="Some of polls, reading, writing, posting, questions; without it, all."),
     ] = "",
     concurrency: Annotated[
-        int | None, typer.Option(min=1, max=64, help="Jobs at a time of each queue.")
+        int | None, typer.Option(min=1, max=64, help="Jobs of each queue at a time.")
     ] = None,
     config: ConfigFile = None,
 ) -> None:
     """Do a share of the work, beside other processes.
 
-    Needs a PostgreSQL store; start as many as you like.
+    Needs a PostgreSQL store. Start as many as you like.
     """
 
     async def role() -> int:
@@ -36,9 +34,9 @@ def worker(
 
 
 def scheduler(config: ConfigFile = None) -> None:
-    """Say when what is due: polls, briefs, looks.
+    """Make jobs of whatever is due: polls, briefs, looks.
 
-    Needs a PostgreSQL store; a second one stands by and does no harm.
+    Needs a PostgreSQL store. A second one stands by and does no harm.
     """
 
     async def role() -> int:
@@ -54,13 +52,13 @@ def scheduler(config: ConfigFile = None) -> None:
 
 def listener(
     platform: Annotated[
-        str, typer.Option(help="slack, discord or browser; all that are configured.")
+        str, typer.Option(help="slack, discord or browser; without it, all that are configured.")
     ] = "",
     config: ConfigFile = None,
 ) -> None:
     """Hear questions, and leave answers to the workers.
 
-    Needs a PostgreSQL store. Several share Slack's sockets; of Discord's one hears at a time.
+    Needs a PostgreSQL store. Several may listen to Slack; only one at a time to Discord.
     """
 
     async def role() -> int:
@@ -76,13 +74,13 @@ def listener(
 
 def requeue(
     job: Annotated[
-        int | None, typer.Argument(help="Its number; all of them.", show_default=False)
+        int | None, typer.Argument(help="Its number; without it, all.", show_default=False)
     ] = None,
     config: ConfigFile = None,
 ) -> None:
-    """Have jobs done after all that were given up.
+    """Retry jobs that were given up.
 
-    Needs a PostgreSQL store; watchfloor status shows them.
+    Needs a PostgreSQL store. watchfloor status lists them.
     """
     from bot.app.tools.telling import put_jobs_back
 

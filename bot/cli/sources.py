@@ -1,4 +1,4 @@
-"""`watchfloor sources` and what can be done to one. Thin, as every command."""
+"""`watchfloor sources` and what can be done to one. Thin, like every command."""
 
 from pathlib import Path
 from typing import Annotated
@@ -8,7 +8,7 @@ import typer
 from bot.cli.running import ConfigFile, run_command
 
 app = typer.Typer(
-    help="Show how the sources do; add, test, pause them.",
+    help="Show how the sources are doing; add, test, pause them.",
     invoke_without_command=True,
     rich_markup_mode=None,
 )
@@ -17,7 +17,7 @@ SourceName = Annotated[str, typer.Argument(metavar="NAME", help="The id of a sou
 
 @app.callback()
 def sources(context: typer.Context, config: ConfigFile = None) -> None:
-    """Show how the sources do; add, test, pause them."""
+    """Show how the sources are doing; add, test, pause them."""
     if context.invoked_subcommand is None:
         from bot.app.tools.telling import show_sources
 
@@ -29,10 +29,10 @@ def sources_add(
     place: Annotated[str, typer.Argument(metavar="URL|FOLDER", help="A site, feed or folder.")],
     name: Annotated[str, typer.Option(help="Who stands behind it, as readers see it.")] = "",
     kind: Annotated[
-        str, typer.Option(help="Take it as this kind (page, section, …); look for no other.")
+        str, typer.Option(help="Take it as this kind (page, section, …) instead of finding out.")
     ] = "",
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show what it would bring, and keep nothing.")
+        bool, typer.Option("--dry-run", help="Show what it would bring, and add nothing.")
     ] = False,
     config: ConfigFile = None,
 ) -> None:
@@ -74,7 +74,7 @@ def sources_test(name: SourceName, config: ConfigFile = None) -> None:
 
 @app.command("pause")
 def sources_pause(name: SourceName, config: ConfigFile = None) -> None:
-    """Leave a source alone until it is resumed; the bot may be running."""
+    """Do not ask a source until it is resumed; the bot may be running."""
     from bot.app.tools.sourcing import pause
 
     run_command(lambda: pause(name, config))
@@ -82,7 +82,7 @@ def sources_pause(name: SourceName, config: ConfigFile = None) -> None:
 
 @app.command("resume")
 def sources_resume(name: SourceName, config: ConfigFile = None) -> None:
-    """Ask a source again that was paused, held or gone."""
+    """Resume a source that was paused, held or gone."""
     from bot.app.tools.sourcing import resume
 
     run_command(lambda: resume(name, config))
