@@ -9,7 +9,7 @@ import typer
 from bot.cli import keeping as keeping_commands
 from bot.cli import logins as login_commands
 from bot.cli import people as person_commands
-from bot.cli import shared as shared_commands
+from bot.cli import roles as role_commands
 from bot.cli import sources as source_commands
 from bot.cli.running import ConfigFile, run_command
 from bot.cli.wording import Spoken
@@ -250,10 +250,10 @@ def run(config: ConfigFile = None) -> None:
     run_command(lambda: run_bot(config))
 
 
-app.command("worker")(shared_commands.worker)
-app.command("scheduler")(shared_commands.scheduler)
-app.command("listener")(shared_commands.listener)
-app.command("requeue")(shared_commands.requeue)
+app.command("worker")(role_commands.worker)
+app.command("scheduler")(role_commands.scheduler)
+app.command("listener")(role_commands.listener)
+app.command("requeue")(role_commands.requeue)
 
 
 @app.command()
@@ -369,7 +369,7 @@ def slack_manifest(
     """
     from bot.app.tools.setting_up import print_manifest
 
-    run_command(lambda: print_manifest(name, url, is_shared=teams, hears_replies=replies))
+    run_command(lambda: print_manifest(name, url, for_workspaces=teams, hears_replies=replies))
 
 
 @app.command()

@@ -75,7 +75,7 @@ def _unfed(config: Config) -> Iterator[str]:
 
 
 def _slack_surprises(slack: SlackSettings) -> Iterator[str]:
-    if slack.is_over_http and not slack.is_shared and not slack.public_url:
+    if slack.is_over_http and not slack.serves_workspaces and not slack.public_url:
         yield (
             "[slack] hears over HTTP: whatever speaks TLS must lead to "
             f"http://{slack.host}:{slack.port}/slack/events."

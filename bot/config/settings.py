@@ -91,10 +91,10 @@ class SlackSettings:
     @property
     def is_on(self) -> bool:
         """Tell whether Slack is to be connected."""
-        return bool(self.bot_token) or self.is_shared
+        return bool(self.bot_token) or self.serves_workspaces
 
     @property
-    def is_shared(self) -> bool:
+    def serves_workspaces(self) -> bool:
         """Tell whether several workspaces may install the app."""
         return bool(self.client_id)
 

@@ -25,7 +25,7 @@ def check_slack(
         document: What was written.
         problems: Where to note.
     """
-    if slack.is_shared:
+    if slack.serves_workspaces:
         _check_shared(slack, document, problems)
     else:
         _check_alone(slack, document, problems)
@@ -33,13 +33,13 @@ def check_slack(
         if row.bad & {"platform", "channel"} or row.values.platform is not Platform.SLACK:
             continue
         names_workspace = "/" in str(row.values.channel)
-        if slack.is_shared and not names_workspace:
+        if slack.serves_workspaces and not names_workspace:
             wrong = Wrong(
                 "does not say in which workspace",
                 'write the workspace\'s id before it, "T0123456789/C0123456789": '
                 "watchfloor check lists those that installed the app",
             )
-        elif names_workspace and slack.is_on and not slack.is_shared:
+        elif names_workspace and slack.is_on and not slack.serves_workspaces:
             wrong = Wrong("names a workspace where there is but one", "leave it out")
         else:
             continue

@@ -54,7 +54,7 @@ def build_slack(
     """Build Slack's parts, for one workspace or for all that installed the app."""
     workspaces = installing = None
     seats: Seats = OneSeat(make_client(settings.bot_token.reveal(), settings.api_base))
-    if settings.is_shared:
+    if settings.serves_workspaces:
         seats = workspaces = build_workspaces(settings, store, clock, hooks.changed)
         installing = _installing(settings, workspaces, clock)
     door = Door(

@@ -13,8 +13,8 @@ from bot.app.announcing import look_at, pinging, say_where
 from bot.app.loops import repeat, until_stopped, wait_for_store
 from bot.app.memory import trimming
 from bot.app.processes import tasks
+from bot.app.processes.building import ProcessParts, open_workshop, process_parts
 from bot.app.processes.seating import seated
-from bot.app.processes.shared import Shared, open_workshop, shared
 from bot.app.watching.probing import probing
 from bot.config import Config
 from bot.core.channels import Platform, Subscription
@@ -48,7 +48,7 @@ Works = list[Coroutine[Any, Any, None]]
 
 async def work(config: Config, file: Path, queues: Sequence[Queue], at_once: int | None) -> int:
     """Do jobs of some queues until stopped."""
-    async with shared(config, file, listens=len(queues)) as parts:
+    async with process_parts(config, file, listens=len(queues)) as parts:
         open_workshop(parts)
         async with _signed_in(parts) if Queue.POSTING in queues else nullcontext():
             await until_stopped(
@@ -63,14 +63,14 @@ async def work(config: Config, file: Path, queues: Sequence[Queue], at_once: int
 
 async def schedule(config: Config, file: Path) -> int:
     """Make jobs of what is due and of what waits, until stopped."""
-    async with shared(config, file, listens=0) as parts:
+    async with process_parts(config, file, listens=0) as parts:
         await until_stopped([*_scheduling(parts), *_probing(parts)])
     return 0
 
 
 async def listen(config: Config, file: Path, platform: str) -> int:
     """Hear what is asked on the platforms, or on one, until stopped."""
-    async with shared(config, file, listens=0) as parts:
+    async with process_parts(config, file, listens=0) as parts:
         await until_stopped(
             [
                 *_listening(parts, _platforms(parts, platform)),
@@ -83,7 +83,7 @@ async def listen(config: Config, file: Path, platform: str) -> int:
 
 async def run_all(config: Config, file: Path) -> None:
     """Do everything in one process, beside as many others as like."""
-    async with shared(config, file, listens=len(Queue)) as parts:
+    async with process_parts(config, file, listens=len(Queue)) as parts:
         open_workshop(parts)
         say_where(parts.platforms)
         await until_stopped(
@@ -96,7 +96,7 @@ async def run_all(config: Config, file: Path) -> None:
         )
 
 
-def _probing(parts: Shared, *, is_whole: bool = False) -> Sequence[Coroutine[Any, Any, None]]:
+def _probing(parts: ProcessParts, *, is_whole: bool = False) -> Sequence[Coroutine[Any, Any, None]]:
     return [
         *probing(parts.config, parts.scope, parts.meters, is_whole=is_whole),
         repeat("version", parts.store.verify_version, _VERSION_EVERY),
@@ -104,7 +104,7 @@ def _probing(parts: Shared, *, is_whole: bool = False) -> Sequence[Coroutine[Any
     ]
 
 
-async def _working(parts: Shared, concurrency: Mapping[Queue, int]) -> None:
+async def _working(parts: ProcessParts, concurrency: Mapping[Queue, int]) -> None:
     """Do jobs until cancelled; what is under way then ends, and nothing is begun after it."""
     logger.info("worker", queues={queue.value: count for queue, count in concurrency.items()})
     doing = asyncio.ensure_future(parts.jobs.run(concurrency, _GRACE))
@@ -116,7 +116,7 @@ async def _working(parts: Shared, concurrency: Mapping[Queue, int]) -> None:
         await asyncio.gather(doing, return_exceptions=True)
 
 
-def _scheduling(parts: Shared) -> Works:
+def _scheduling(parts: ProcessParts) -> Works:
     sweeper = parts.sweeper
     works = [
         _briefing(parts),
@@ -135,7 +135,7 @@ def _scheduling(parts: Shared) -> Works:
     return works
 
 
-async def _briefing(parts: Shared) -> None:
+async def _briefing(parts: ProcessParts) -> None:
     """Have briefs written at their times; first what is known of the time we were away."""
 
     async def ring(
@@ -169,7 +169,7 @@ async def _briefing(parts: Shared) -> None:
         rings.stop()
 
 
-def _platforms(parts: Shared, name: str) -> Sequence[Platform]:
+def _platforms(parts: ProcessParts, name: str) -> Sequence[Platform]:
     listeners = list(parts.platforms.listeners)
     if not name:
         return listeners
@@ -181,7 +181,7 @@ def _platforms(parts: Shared, name: str) -> Sequence[Platform]:
     return [Platform(name)]
 
 
-def _listening(parts: Shared, platforms: Sequence[Platform]) -> Works:
+def _listening(parts: ProcessParts, platforms: Sequence[Platform]) -> Works:
     works = [repeat("refresh", parts.refresh, _REFRESH_EVERY)]
     for platform in platforms:
         listener = parts.platforms.listeners[platform]
@@ -195,14 +195,14 @@ def _listening(parts: Shared, platforms: Sequence[Platform]) -> Works:
     return [*works, *(look_at(parts.platforms) if Platform.BROWSER in platforms else [])]
 
 
-async def _alone(parts: Shared, listener: Listener) -> None:
+async def _alone(parts: ProcessParts, listener: Listener) -> None:
     """Listen once nobody else does at the same connections; Slack shares out, Discord repeats."""
     shards = ",".join(map(str, parts.config.discord.shard_ids))
     await seated(parts.store, f"discord/{shards}", listener.run())
 
 
 @asynccontextmanager
-async def _signed_in(parts: Shared) -> AsyncIterator[None]:
+async def _signed_in(parts: ProcessParts) -> AsyncIterator[None]:
     """Be able to post to Discord without listening there."""
     listener = parts.platforms.listeners.get(Platform.DISCORD)
     if listener is None:

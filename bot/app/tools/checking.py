@@ -87,7 +87,7 @@ async def _platforms(config: Config) -> AsyncIterator[Finding]:
     if (managers := config.managers.channel) is not None:
         channels.setdefault(managers.platform, []).append(managers.id)
     wants_replies = {one.channel.platform for one in config.subscriptions if one.hears_replies}
-    if config.slack.is_shared:
+    if config.slack.serves_workspaces:
         async for finding in _workspaces(
             config, channels.get(Platform.SLACK, []), hears_replies=Platform.SLACK in wants_replies
         ):

@@ -31,7 +31,7 @@ def write_config(path: Path) -> int:
 
 
 async def print_manifest(
-    name: str, url: str = "", *, is_shared: bool = False, hears_replies: bool = False
+    name: str, url: str = "", *, for_workspaces: bool = False, hears_replies: bool = False
 ) -> int:
     """Print what Slack makes the app from.
 
@@ -40,12 +40,12 @@ async def print_manifest(
     """
     if not name.strip():
         raise ConfigError(["the name is empty. Fix: name the bot, or leave the name out"])
-    if (url or is_shared) and not url.startswith("https://"):
+    if (url or for_workspaces) and not url.startswith("https://"):
         fix = "give the address that leads to the bot"
         raise ConfigError([f"--url {url}: Slack sends to https:// alone. Fix: {fix}"])
     from bot.platforms.slack.manifest import manifest
 
-    made = manifest(name, url=url, is_shared=is_shared, hears_replies=hears_replies)
+    made = manifest(name, url=url, for_workspaces=for_workspaces, hears_replies=hears_replies)
     sys.stdout.write(f"{json.dumps(made, indent=2, ensure_ascii=False)}\n")
     return 0
 

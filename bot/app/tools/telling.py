@@ -119,7 +119,7 @@ async def show_status(config_file: Path | None) -> int:
 
 async def put_jobs_back(job: int | None, config_file: Path | None) -> int:
     """Have jobs done after all that were given up: one, or all; 1 when there is none."""
-    from bot.app.processes.sharing import address_of
+    from bot.app.processes.beginning import address_of
 
     config = needed(config_file)
     store = await open_beside(address_of(config))

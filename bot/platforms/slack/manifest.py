@@ -35,7 +35,7 @@ def manifest(
     name: str = "Watchfloor",
     *,
     url: str = "",
-    is_shared: bool = False,
+    for_workspaces: bool = False,
     hears_replies: bool = False,
 ) -> dict[str, Any]:
     """Write the app's manifest: the fewest scopes that the code uses.
@@ -46,7 +46,7 @@ def manifest(
     Args:
         name: What people call the bot; Slack allows 35 characters, the rest is left off.
         url: Where Slack reaches the bot, https://…; empty: Socket Mode.
-        is_shared: Several workspaces install it, each by itself; it takes a `url`.
+        for_workspaces: Several workspaces install it, each by itself; it takes a `url`.
         hears_replies: It is told of replies that do not mention it, in channels that it is in.
     """
     more = HISTORY_SCOPES if hears_replies else ()
@@ -66,15 +66,15 @@ def manifest(
         },
         "features": _features(name, url),
         "oauth_config": {
-            **({"redirect_urls": [f"{url}{CALLBACK_PATH}"]} if is_shared else {}),
+            **({"redirect_urls": [f"{url}{CALLBACK_PATH}"]} if for_workspaces else {}),
             "scopes": scopes,
         },
         "settings": {
             "event_subscriptions": {**_requests(url), "bot_events": events},
             "interactivity": {"is_enabled": True, **_requests(url), **_menus(url)},
-            "org_deploy_enabled": is_shared,
+            "org_deploy_enabled": for_workspaces,
             "socket_mode_enabled": not url,
-            "token_rotation_enabled": is_shared,
+            "token_rotation_enabled": for_workspaces,
         },
     }
 

@@ -93,7 +93,7 @@ def test_over_http_everything_is_sent_to_one_address() -> None:
 
 
 def test_an_app_for_many_workspaces_comes_back_to_us_and_rotates_its_tokens() -> None:
-    made = manifest(url="https://floor.example", is_shared=True)
+    made = manifest(url="https://floor.example", for_workspaces=True)
 
     assert made["oauth_config"]["redirect_urls"] == [
         f"https://floor.example{registration.CALLBACK_PATH}"

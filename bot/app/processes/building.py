@@ -19,7 +19,7 @@ from bot.app.engine import Engine
 from bot.app.loops import held_until_stored
 from bot.app.memory import limit_heaps
 from bot.app.processes import tasks
-from bot.app.processes.sharing import address_of
+from bot.app.processes.beginning import address_of
 from bot.app.processes.sweeping import Sweeper
 from bot.app.processes.workshop import Workshop, owed
 from bot.app.reading import read_article
@@ -43,7 +43,7 @@ logger = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shared:
+class ProcessParts:
     """Everything that a role may need; each uses a part of it."""
 
     config: Config
@@ -63,7 +63,7 @@ class Shared:
 
 
 @asynccontextmanager
-async def shared(config: Config, file: Path, *, listens: int) -> AsyncIterator[Shared]:
+async def process_parts(config: Config, file: Path, *, listens: int) -> AsyncIterator[ProcessParts]:
     """Build everything over a configuration's store, and close it all at the end.
 
     Raises:
@@ -91,7 +91,7 @@ async def _built(
     meters: Meters,
     traced: Tracing,
     stack: AsyncExitStack,
-) -> Shared:
+) -> ProcessParts:
     live = live_from(config)
     scope = Scope(
         store=store,
@@ -126,7 +126,7 @@ async def _built(
         read=in_thread(read_article),
         is_read_ahead=True,
     )
-    return Shared(
+    return ProcessParts(
         config=config,
         store=store,
         jobs=jobs,
@@ -159,7 +159,7 @@ def _hearing(store: SharedStore, jobs: Jobs, meters: Meters) -> Hear:
     return hear
 
 
-def open_workshop(parts: Shared) -> None:
+def open_workshop(parts: ProcessParts) -> None:
     """Let this process do jobs."""
     from bot.app.collecting.fetching import (  # heavy, only whoever works needs it
         collector,

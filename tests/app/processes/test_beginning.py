@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.processes.sharing import begun, queues_named
+from bot.app.processes.beginning import begun, queues_named
 from bot.app.tools.telling import put_jobs_back
 from bot.errors import ConfigError
 from bot.ports.jobs import Queue

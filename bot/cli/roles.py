@@ -23,7 +23,7 @@ def worker(
     """
 
     async def role() -> int:
-        from bot.app.processes.sharing import begun, queues_named
+        from bot.app.processes.beginning import begun, queues_named
 
         chosen, (settings, file) = queues_named(queues), begun(config)
         from bot.app.processes.roles import work
@@ -40,7 +40,7 @@ def scheduler(config: ConfigFile = None) -> None:
     """
 
     async def role() -> int:
-        from bot.app.processes.sharing import begun
+        from bot.app.processes.beginning import begun
 
         settings, file = begun(config)
         from bot.app.processes.roles import schedule
@@ -62,7 +62,7 @@ def listener(
     """
 
     async def role() -> int:
-        from bot.app.processes.sharing import begun
+        from bot.app.processes.beginning import begun
 
         settings, file = begun(config)
         from bot.app.processes.roles import listen
