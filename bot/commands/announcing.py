@@ -1,4 +1,4 @@
-"""A channel is told in one line why it becomes quiet, or does not stay so."""
+"""One line that tells a channel why it becomes quiet, or is quiet no longer."""
 
 from bot.commands.desk import Desk
 from bot.core.deliveries import Delivery

@@ -1,4 +1,4 @@
-"""Where an answer is shown while it is written, and that it may stand there in part."""
+"""Where an answer is shown while it is written, and that it may have been shown in part."""
 
 from dataclasses import dataclass
 

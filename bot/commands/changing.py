@@ -1,4 +1,4 @@
-"""One change of a channel's subscriptions: stored, written down who made it, and in force."""
+"""One change of a channel's subscriptions: stored, audited, and in force."""
 
 from collections.abc import Sequence
 

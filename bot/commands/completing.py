@@ -1,4 +1,4 @@
-"""Which crises may be meant by what somebody has typed so far."""
+"""Which crises somebody may mean by what they have typed so far."""
 
 from bot.commands.desk import Desk, crises_of
 from bot.commands.permitting import may_manage

@@ -1,4 +1,4 @@
-"""Why something was not answered: a button, where a reply cannot be for one person alone.
+"""Why something was not answered, behind a button if the platform cannot tell one person only.
 
 Discord shows to one person alone only what answers a press. So the thread gets a line that says
 nothing, and what it leads to is for the asker's eyes; pressed, the line goes.

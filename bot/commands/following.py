@@ -1,4 +1,4 @@
-"""`follow` and `unfollow`: a channel takes up a crisis, or lets go of it."""
+"""`follow` and `unfollow`: start and stop briefing a channel on a crisis."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""A person's own page: what is followed in the conversation with the bot, and how all goes."""
+"""A person's own page: what they follow by themselves, and how things are going."""
 
 from bot.commands.administering.elsewhere import looked_after, message_there
 from bot.commands.changing import own

@@ -1,4 +1,4 @@
-"""Requests as lines, and lines as requests."""
+"""Requests as inbox lines, and inbox lines as requests."""
 
 from bot.core.questions import Incoming, Surface
 from bot.core.requests import Ask, Request

@@ -1,4 +1,4 @@
-"""Which of several names is meant by what somebody typed."""
+"""Which of several names somebody means by what they typed."""
 
 import difflib
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Who may do what; decided at the time of use, every time."""
+"""Who may do what, decided at every use."""
 
 from bot.commands.desk import Desk
 from bot.commands.wording import sentence

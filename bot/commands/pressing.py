@@ -1,4 +1,4 @@
-"""Buttons and the forms behind them; an old one is answered with a sentence, never with nothing."""
+"""Buttons and the forms behind them. An old button still gets an answer."""
 
 from bot.commands.administering.elsewhere import is_elsewhere, named_there, taken_there
 from bot.commands.administering.pausing import SNOOZE, pause_one, remove, resume_one, snoozed

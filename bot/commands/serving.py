@@ -1,4 +1,4 @@
-"""One request of one person, done at once and answered to that person alone."""
+"""One request of one person, served at once and to that person only."""
 
 import hashlib
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What somebody may have a place follow."""
+"""Which crises somebody may follow in a place."""
 
 from collections.abc import Sequence
 

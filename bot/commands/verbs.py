@@ -1,4 +1,4 @@
-"""The words that commands begin with, and what somebody means who writes a line."""
+"""The verbs of commands, and what somebody means who writes a line."""
 
 from bot.commands.phrases import named_by
 from bot.commands.reading.since import since_of

@@ -1,4 +1,4 @@
-"""Somebody deletes what they asked: what still waits is left undone."""
+"""Somebody deletes what they asked: if it still waits, it is not answered."""
 
 from bot.ports import Store
 

@@ -1,4 +1,4 @@
-"""The inbox at work: every line is done and answered, one after the other."""
+"""The inbox at work: every line is understood, done and answered, one after the other."""
 
 import hashlib
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""New `[[source]]` tables at the end of a configuration: what stands above is not touched."""
+"""Adds `[[source]]` tables at the end of a configuration, without touching what is above."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Checks of single values: each returns what the bot works with, or says what is wrong.
+"""Checks of single values: each returns the value to use, or says what is wrong.
 
 The wizard asks the same checks, so that what it writes is what loads.
 """

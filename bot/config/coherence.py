@@ -1,4 +1,4 @@
-"""Settings that are right one by one and wrong together."""
+"""Settings that are valid one by one and wrong together."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""The whole configuration, and which sections and tables it has."""
+"""The whole configuration, with its sections and tables."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields

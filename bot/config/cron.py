@@ -1,4 +1,4 @@
-"""Five-field cron text: is it valid, and does its time ever come?"""
+"""Cron expressions with five fields: whether one is valid, and ever fires."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Secrets that stand elsewhere than in the configuration: in the environment, or in a file."""
+"""Secrets that are kept outside the configuration: in the environment, or in a file."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field

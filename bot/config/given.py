@@ -1,4 +1,4 @@
-"""What was written, whether or not it could be read."""
+"""What was written in the configuration, even if it could not be read."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Headers that a source wants: a key or a token, out of the environment or a file."""
+"""Headers that a source needs: a key or token, from the environment or a file."""
 
 from collections.abc import Callable, Mapping
 

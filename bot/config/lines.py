@@ -1,4 +1,4 @@
-"""On which line a setting stands, which `tomllib` does not say.
+"""The line on which a setting is, which `tomllib` does not tell.
 
 Reads headers and keys only, and never fails: a key written in an unusual way is found at its
 table's header, or at line 1.

@@ -1,4 +1,4 @@
-"""From text and environment to a configuration that holds together."""
+"""From text and environment to a configuration without problems."""
 
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""What of the browser page's logins does not fit together."""
+"""Logins of the browser page that are valid one by one and wrong together."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""What is wrong with a line that is not TOML, in words for people who never heard of it."""
+"""What is wrong with a line that is not TOML, for people who have never heard of TOML."""
 
 from bot.config.wrong import Wrong
 from bot.core.patterns import Pattern

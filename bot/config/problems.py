@@ -1,4 +1,4 @@
-"""Every problem of a configuration, each with its place and its fix."""
+"""All problems of a configuration, each with its place and its fix."""
 
 from dataclasses import dataclass, field
 

@@ -1,4 +1,4 @@
-"""A text that never shows itself by accident."""
+"""A text that does not show itself by accident."""
 
 
 class Secret:

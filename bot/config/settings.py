@@ -1,4 +1,4 @@
-"""Every setting: its default, its check, and the environment variable that sets it.
+"""Every setting with its default, its check, and its environment variable.
 
 The defaults live here and nowhere else; `config.example.toml` repeats them, and a test compares.
 """

@@ -1,4 +1,4 @@
-"""Which of several connections to Discord this bot holds."""
+"""Which of Discord's connections this bot holds."""
 
 from bot.config.checks import text
 from bot.config.wrong import Wrong

@@ -1,4 +1,4 @@
-"""Settings of Slack that are right one by one and wrong together."""
+"""Settings of Slack that are valid one by one and wrong together."""
 
 from collections.abc import Mapping, Sequence
 

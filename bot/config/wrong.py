@@ -1,4 +1,4 @@
-"""What a check raises: what is wrong with a value, and how to mend it."""
+"""What a check raises: what is wrong with a value, and how to fix it."""
 
 
 class Wrong(ValueError):

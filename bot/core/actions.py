@@ -1,4 +1,4 @@
-"""The buttons under messages: all that is known when one is pressed stands in its id.
+"""The buttons under messages. Everything that a press means is in the button's id.
 
 So a button works after a restart, and one of an older version can be answered with a sentence.
 """

@@ -1,4 +1,4 @@
-"""Other names of the same place, person or body: Kyiv is Kiev too."""
+"""Other names of the same place, person or body: Kyiv is also Kiev."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Who may change what a channel gets, and who did."""
+"""The audit: who may change what a channel gets, and who did."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""How much a model may be used on one day, in tokens and in money.
+"""How much a model may be used in one day, in tokens and in money.
 
 What a call may cost at most is held before it is sent, so that calls at the same time, of however
 many processes, cannot overrun the limits together. What nobody gives back in time counts as used:

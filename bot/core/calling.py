@@ -1,4 +1,4 @@
-"""Whom a message calls: something that a manager chose, and never what anybody wrote.
+"""Whom a message pings: a manager chooses that, and nothing that anybody writes can.
 
 In short: "here", "channel", "group:S0123" or "person:U0123"; empty: nobody.
 """

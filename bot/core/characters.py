@@ -1,4 +1,4 @@
-"""Character hygiene: what is stored is what is seen.
+"""Cleaning characters, so that what is stored is what is seen.
 
 Invisible characters can split a number, reverse a sentence or smuggle in text that only a
 machine reads, so they are dropped before anything is read, compared or shown.

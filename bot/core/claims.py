@@ -1,4 +1,4 @@
-"""What becomes of a claim that is held against the sources."""
+"""What becomes of a claim that is checked against the sources."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""What a correction says: which facts a brief used, what stood there, and what stands there now."""
+"""What a correction says: which facts a brief used, what they were, and what they are now."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace

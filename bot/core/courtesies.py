@@ -1,4 +1,4 @@
-"""What people say to be polite: it asks for nothing, and is not looked for in any article."""
+"""Thanks and greetings, which ask for nothing and are not searched for in articles."""
 
 from enum import StrEnum
 

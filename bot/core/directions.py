@@ -1,4 +1,4 @@
-"""Words of one direction among words of the other: Latin names in Arabic, Arabic ones in English.
+"""Text of one direction inside text of the other: Latin names in Arabic, and the reverse.
 
 Without marks a reader's screen puts full stops, numbers and brackets of the foreign words in the
 wrong place. Each run of them is set between U+2068 and U+2069, which decide its direction from

@@ -1,4 +1,4 @@
-"""What a language model is asked to fill: pointers at evidence, and short statements.
+"""What a language model fills in: references to evidence, and short statements.
 
 Ids are those of the numbered evidence: `S12` a sentence, `Q3` a quote, `F7` a figure. A draft
 is a proposal and nothing more: whether an id exists and bears its statement out, the gate says.

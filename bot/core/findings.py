@@ -1,4 +1,4 @@
-"""What `watchfloor check` says: one line for each thing that was tried."""
+"""What `watchfloor check` reports: one line for each thing that was tried."""
 
 from dataclasses import dataclass
 

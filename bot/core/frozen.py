@@ -1,4 +1,4 @@
-"""Frozen classes that are quick to make, for what an article has hundreds of."""
+"""Frozen classes that are quick to create, for what an article has hundreds of."""
 
 from dataclasses import dataclass, field
 from typing import TypeVar, dataclass_transform

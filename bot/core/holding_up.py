@@ -1,4 +1,4 @@
-"""What a storm held up: several late messages of one channel, folded into one with a thread.
+"""What an outage held up: several late messages of one channel, folded into one and its thread.
 
 When a platform was away for long, a channel would be flooded with what it missed. Those that are
 late go into the thread of one message that names them; what is recent stands for itself.

@@ -1,4 +1,4 @@
-"""A cache whose entries count for a while only."""
+"""A bounded cache whose entries expire."""
 
 from collections.abc import Hashable
 from datetime import datetime, timedelta

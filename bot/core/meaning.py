@@ -1,4 +1,4 @@
-"""What texts mean as an embedding model has it, and how near two of them are.
+"""Embeddings of texts, and how near two of them are.
 
 A vector is kept with the signs of its values beside it: how many signs differ tells the angle well
 enough to find the nearest among very many, which are then compared in full.

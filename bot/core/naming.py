@@ -1,4 +1,4 @@
-"""What to call a crisis that nobody named: the title that says most of what the others say."""
+"""Naming a crisis that has no name: by the title that says most of what the others say."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What readers think of what they read."""
+"""Feedback: what readers think of what they read."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Who first said a thing, under one name: articles with one origin bear out nothing twice."""
+"""Who said a thing first, under one name. Articles with the same origin count once."""
 
 from collections.abc import Collection, Iterator
 from functools import lru_cache

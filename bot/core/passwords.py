@@ -1,4 +1,4 @@
-"""Passwords as they may stand in a configuration: what was made of them, not themselves."""
+"""Hashes that stand for passwords in a configuration."""
 
 import hashlib
 import hmac

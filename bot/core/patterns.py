@@ -1,4 +1,4 @@
-"""Regular expressions that cost nothing before somebody looks for them."""
+"""Regular expressions that are compiled at their first use."""
 
 import re
 import sys

@@ -1,4 +1,4 @@
-"""Questions that somebody adds in a thread while one is being answered: the newest counts."""
+"""Which of several questions asked in a thread in quick succession is answered: the newest."""
 
 from collections.abc import Sequence
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Quiet hours: from when to when no breaking update is posted; what breaks then waits."""
+"""Quiet hours, in which breaking updates wait for the next brief."""
 
 from dataclasses import dataclass
 from datetime import datetime, time

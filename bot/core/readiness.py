@@ -1,4 +1,4 @@
-"""Whether a running bot does its work: sources are asked, articles tracked, messages sent."""
+"""Whether a running bot does its work: sources asked, articles tracked, messages sent."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""A set of the latest few things."""
+"""A set that holds only the latest few things."""
 
 from collections.abc import Hashable
 from typing import Generic, TypeVar

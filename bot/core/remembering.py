@@ -1,4 +1,4 @@
-"""What was worked out of a value, found again by where the value stands in memory.
+"""A cache of what was worked out of a value, by the value's identity in memory.
 
 For long tuples that come again and again: to hash one takes longer than what is worked out of it.
 """

@@ -1,4 +1,4 @@
-"""What somebody asks of the bot and is told alone: commands, buttons, menus and forms."""
+"""What one person asks of the bot for themselves: commands, buttons, menus and forms."""
 
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field

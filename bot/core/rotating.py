@@ -1,4 +1,4 @@
-"""Which of the copies that were made one after the other stay."""
+"""Which of a series of backups are kept."""
 
 from collections.abc import Collection, Hashable, Iterable
 from datetime import date, datetime

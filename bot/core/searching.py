@@ -1,4 +1,4 @@
-"""How sentences are found: by their own words and the names that their pronouns stand for."""
+"""How sentences are found: by their own words, and by the names that their pronouns stand for."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence

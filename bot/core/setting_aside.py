@@ -1,4 +1,4 @@
-"""What cannot be read or placed is set aside, so that it holds up no other, and is tried again.
+"""What cannot be read or placed is set aside and tried again later, so that it holds up nothing.
 
 A mistake of ours in one text is one text's trouble. Whatever else was wrong (no memory, a file that
 could not be opened) has passed by the next try, or a newer program knows better.

@@ -1,4 +1,4 @@
-"""Whether a change is worth breaking in for, and how sure it is. The rules are all here.
+"""Whether a change is worth a breaking update, and how sure it is. All rules are here.
 
 A change breaks in when it is
 * a first count of people killed, missing, injured or displaced, or one that grew by a quarter over

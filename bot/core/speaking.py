@@ -1,4 +1,4 @@
-"""In which language the bot speaks: its own words, dates, numbers and lists.
+"""The bot's own words, dates, numbers and lists in the language that it speaks.
 
 What sources say is never translated; it is only set among words of ours. The language is that of
 the block in which something is said (`with speaking("uk"):`), as precision is in `decimal`, so

@@ -1,4 +1,4 @@
-"""Cuts text that is too long for one place, without losing or breaking a character."""
+"""Splitting text that is too long, without losing or breaking a character."""
 
 import unicodedata
 

@@ -1,4 +1,4 @@
-"""Stories: articles that report the same happening, decided online."""
+"""Stories: articles that report the same event."""
 
 from array import array
 from collections.abc import Mapping

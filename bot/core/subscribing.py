@@ -1,4 +1,4 @@
-"""Which subscriptions stand: the configuration is their seed, the channels' managers go on.
+"""Which subscriptions hold: the configuration starts them, the channels' managers change them.
 
 Whoever spoke last is right. What a manager changed stays, until the configuration itself says
 something else than it said before.

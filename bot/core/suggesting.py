@@ -1,4 +1,4 @@
-"""When a story that nobody follows is offered to managers: independent publishers burst into it."""
+"""When a story that nobody follows is offered: several independent publishers report it at once."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence

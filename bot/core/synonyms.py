@@ -1,4 +1,4 @@
-"""Ways of the news to say one thing."""
+"""Different words that the news uses for one thing."""
 
 from collections.abc import Iterable
 

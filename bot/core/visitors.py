@@ -1,4 +1,4 @@
-"""Who comes to the browser's page, and what each may see and do there."""
+"""Visitors of the browser page, and what each may see and do there."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field

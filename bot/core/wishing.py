@@ -1,4 +1,4 @@
-"""What a manager wants of a subscription, out of a typed line, and back into words."""
+"""What a manager wants of a subscription: read from a typed line, and put back into words."""
 
 import re
 from collections.abc import Mapping

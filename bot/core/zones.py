@@ -1,4 +1,4 @@
-"""Time zones by what people call them: a city, a country, a few letters."""
+"""Time zones by the names that people use: a city, a country, a few letters."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Ledger -> Brief: break in between two briefs when a change is grave enough.
+"""Ledger -> Brief: post an update between two briefs if a change is grave enough.
 
 A channel that has had no brief yet gets none: its first brief tells everything. The slot is the
 fact and its version, so a second alert on the same fact cannot be. A channel that only observes has

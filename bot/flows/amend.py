@@ -1,4 +1,4 @@
-"""Article changed -> Answers: tell those who asked that what they were told is no longer so.
+"""Article changed -> Answers: correct answers that used it, and tell those who asked.
 
 For each answer that cites words which a source corrected or withdrew: its message is edited, with a
 visible line, and one notice goes to the thread of the question. Nobody is pinged: a person who

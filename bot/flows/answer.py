@@ -1,4 +1,4 @@
-"""Question -> Answer: from the articles that the asking channel may see, and from nothing else."""
+"""Question -> Answer: from the articles that the asking channel may see, and nothing else."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Claim -> Findings: what somebody wrote, held against the articles that their channel may see."""
+"""Claim -> Findings: compare what somebody wrote with the articles that their channel may see."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Article changed -> Correction: mend every message that used what is no longer so.
+"""Article changed -> Correction: correct every message that used what no longer holds.
 
 For each brief that rests on a span whose fact was corrected or withdrawn: its message and its
 thread are edited, with a visible line, and one notice goes to the thread. Edits of an article that

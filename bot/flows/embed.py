@@ -1,4 +1,4 @@
-"""Article -> Meaning: have a model say what articles mean, so that they are found by it.
+"""Article -> Meaning: embed articles, so that they are found by their meaning.
 
 At most once for each passage, and never needed: what has no vector is found by its words.
 """

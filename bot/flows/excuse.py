@@ -1,4 +1,4 @@
-"""A brief that cannot be written -> Delivery: tell its channel once, instead of nothing."""
+"""A brief that cannot be written -> Delivery: tell its channel so, once."""
 
 from datetime import datetime
 

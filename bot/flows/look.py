@@ -1,4 +1,4 @@
-"""Brief -> Brief: at a watched event's time, look by itself for what became of it.
+"""Brief -> Brief: when a watched event's time has come, look for what became of it.
 
 Each look is a slot in the store, and so is what is told of an event: a restart looks on, and tells
 nothing twice. What finds no report says nothing: the next brief says that there is none.

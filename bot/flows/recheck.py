@@ -1,4 +1,4 @@
-"""Article -> Article changed: read again what briefs used, so that their mistakes are mended.
+"""Article -> Article changed: read pages again that briefs have cited, so that errors are found.
 
 Each step of an article is taken once, across restarts; a page that cannot be had is left until
 the next step.

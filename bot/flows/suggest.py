@@ -1,4 +1,4 @@
-"""Story -> Suggestion: offer managers a story that bursts and that nobody follows.
+"""Story -> Suggestion: offer managers a story that many report and nobody follows.
 
 Once for each story, and never to the people who read briefs.
 """

@@ -1,4 +1,4 @@
-"""Source -> managers: a source that broke down is told of once, and a bad day not at length."""
+"""Source -> managers: report a source that broke down, once, and not too many a day."""
 
 from bot.core.articles import Source, SourceHealth
 from bot.core.channels import Channel

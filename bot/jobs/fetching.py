@@ -1,4 +1,4 @@
-"""What a worker is given to do: nothing any more, once its process is to end."""
+"""Which jobs a worker gets: none any more once its process is to end."""
 
 from collections.abc import Iterable
 from typing import Any

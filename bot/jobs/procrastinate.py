@@ -1,4 +1,4 @@
-"""Jobs in PostgreSQL, by Procrastinate: its tables stand beside ours, in the store's database."""
+"""Jobs in PostgreSQL by Procrastinate, whose tables are in the store's database."""
 
 import asyncio
 import logging

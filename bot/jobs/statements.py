@@ -1,4 +1,4 @@
-"""What Procrastinate's interface does not tell of its tables."""
+"""SQL for what Procrastinate's interface does not tell of its tables."""
 
 from typing import LiteralString
 

@@ -1,4 +1,4 @@
-"""Stops asking an endpoint that fails again and again, for a while."""
+"""Stops calling an endpoint for a while when it fails again and again."""
 
 from datetime import datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""Asks before every call whether the day's budget allows it, and counts afterwards what it used."""
+"""Reserves what a call may use before it is made, and counts what it used afterwards."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable

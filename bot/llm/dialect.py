@@ -1,4 +1,4 @@
-"""What an endpoint understands of the common tongue, found out by asking. Pure."""
+"""Which optional features an endpoint supports, found out by trying. Pure."""
 
 import json
 from collections.abc import Mapping

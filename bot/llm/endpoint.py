@@ -1,4 +1,4 @@
-"""One chat completion over the wire: retries, the breaker, and a wary look at the reply."""
+"""One chat completion over the network: retries, the breaker, and a check of the reply."""
 
 import asyncio
 import random

@@ -1,4 +1,4 @@
-"""Reads the one JSON object out of what a model wrote, and trusts nothing about it."""
+"""Extracts the one JSON object from what a model wrote, and trusts nothing in it."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""What a call costs, from a table of prices that comes with the package; nothing is fetched."""
+"""What a call costs, from a price table that comes with the package; nothing is fetched."""
 
 
 def cost_of(model: str, base_url: str, tokens_in: int, tokens_out: int) -> float | None:

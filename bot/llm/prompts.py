@@ -1,4 +1,4 @@
-"""Fills the templates in `prompts/`: instructions of ours, and material that stays material.
+"""Fills the templates in `prompts/`: our instructions, and material that stays material.
 
 A template is a Markdown file: the instructions, a line `<!-- material -->`, then the material
 with `{{name}}` where a field goes. Everything that is filled in is data. It stands between two

@@ -1,4 +1,4 @@
-"""What an endpoint says, taken out of the body of a chat completion."""
+"""What an endpoint replied, taken from the body of a chat completion."""
 
 import json
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Reads what is finished of a JSON object that is still being written."""
+"""Reads what is complete of a JSON object that is still being written."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""A chat completion that comes in pieces: server-sent events, read warily."""
+"""A chat completion that arrives in pieces, as server-sent events; nothing in it is trusted."""
 
 import json
 from collections.abc import AsyncIterator, Callable, Mapping

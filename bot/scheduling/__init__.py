@@ -1,1 +1,1 @@
-"""When which flow runs. APScheduler reads cron; the store says what was done."""
+"""When which flow runs. APScheduler reads cron; the store knows what was done."""

@@ -1,4 +1,4 @@
-"""Alarms by the clock on the wall, which may be set, and stands still while a machine sleeps."""
+"""Alarms by the wall clock, which may be set, and which a sleeping machine does not stop."""
 
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping

@@ -1,4 +1,4 @@
-"""Every subscription's briefs at their times: one per slot, one late one after downtime."""
+"""Every subscription's briefs at their times: one per slot, and a late one after downtime."""
 
 from collections.abc import Awaitable, Sequence
 from datetime import datetime, timedelta

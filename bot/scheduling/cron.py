@@ -1,4 +1,4 @@
-"""When a schedule fires: APScheduler reads the cron text, the zone says when that is.
+"""When a schedule fires: APScheduler reads the cron expression in its time zone.
 
 Cron text is read on the wall clock, and the wall clock is mapped to instants. So a time that
 spring leaves out fires at the first minute there is after it, and one that autumn repeats fires

@@ -1,4 +1,4 @@
-"""A crisis from dated articles, on a clock of its own: the same flows, days in a minute.
+"""A crisis replayed from dated articles on a clock of its own: the same flows, days in a minute.
 
 Arrivals and briefs are merged into one line of time. The clock stands at each of them in turn,
 so that everything is decided as it would have been then.

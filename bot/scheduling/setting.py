@@ -1,4 +1,4 @@
-"""A machine that starts without knowing what day it is: nothing is done by such a clock."""
+"""Waits for a machine that starts without knowing the date until its clock is set."""
 
 import asyncio
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""The machine's clock: the one place that asks the machine what time it is."""
+"""The machine's clock: the only place that asks the machine for the time."""
 
 from datetime import UTC, datetime
 

@@ -1,4 +1,4 @@
-"""The way to publishers: one guarded fetcher, and nothing else that dials out to them."""
+"""The way to publishers: one guarded fetcher. Nothing else connects to them."""
 
 from bot.web.bodies import Limits
 from bot.web.fetcher import GuardedWeb, user_agent_of

@@ -1,4 +1,4 @@
-"""Which addresses may be dialled, judged on the socket address and never on how it was written.
+"""Which addresses may be dialled, decided by the socket address and not by how it was written.
 
 Source:
     IANA IPv4 and IPv6 Special-Purpose Address Registries; multicast, site-local and

@@ -1,4 +1,4 @@
-"""Bodies within bounds: counted as they arrive, and unpacked in small steps."""
+"""Bodies within limits: counted as they arrive, and decompressed in small steps."""
 
 import zlib
 from collections.abc import AsyncIterable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""The one fetcher: every request to a publisher goes through here, with the same checks."""
+"""The only fetcher: every request to a publisher passes the same checks here."""
 
 import asyncio
 import socket

@@ -1,4 +1,4 @@
-"""Manners: one connection per host, a pause between two, and waiting as long as we are asked."""
+"""Politeness: one connection per host, a pause between requests, and waiting as long as asked."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable

@@ -1,4 +1,4 @@
-"""robots.txt: what a host lets us read, asked once a day.
+"""robots.txt: what a host lets the bot read, asked once a day.
 
 Source:
     RFC 9309: 4xx means everything is allowed, 5xx and silence that nothing is.

@@ -1,4 +1,4 @@
-"""What a preview took of the model's budget."""
+"""What a preview used of the model's budget."""
 
 from bot.commands.desk import Desk
 from bot.core.budgets import Limits, Spent

@@ -1,4 +1,4 @@
-"""What a manager does in another channel: from a page of their own, or by naming the channel.
+"""What a manager does in another channel: from their own page, or by naming the channel.
 
 A button there names its channel, and a form that it opens does too. Whether the person is in that
 channel, and may manage it, is asked anew at every press.

@@ -1,4 +1,4 @@
-"""`list`, `audit`, `export`: what holds here, and who made it so."""
+"""`list`, `audit`, `export`: what is set up here, and who set it up."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""What to say of a line that names a crisis and goes on with words that are none of ours."""
+"""What to say about a line that names a crisis and goes on with unknown words."""
 
 import difflib
 import re

@@ -1,4 +1,4 @@
-"""`pause`, `resume`, `snooze`, `remove`: less, for a while or for good."""
+"""`pause`, `resume`, `snooze`, `remove`: fewer messages, for a while or for good."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""`setup` and `edit`: a form or a line, then what it comes to, and a test."""
+"""`setup` and `edit`: a form or a line, then a preview, and a test."""
 
 from collections.abc import Mapping
 from dataclasses import replace

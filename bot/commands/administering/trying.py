@@ -1,4 +1,4 @@
-"""`preview`, `test` and `doctor`: how it would look, whether it arrives, what stands in the way."""
+"""`preview`, `test` and `doctor`: how it would look, whether it arrives, what is in the way."""
 
 from collections.abc import Mapping, Sequence
 

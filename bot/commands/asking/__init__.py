@@ -1,1 +1,1 @@
-"""Questions and claims: put openly, alone or by a form, in turn, and shared."""
+"""Questions and claims: asked in public or alone, by a line or a form, and shared."""

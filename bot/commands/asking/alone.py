@@ -1,4 +1,4 @@
-"""A question that is answered to its asker alone; sharing it asks it anew in the channel."""
+"""A question that is answered to its asker only; sharing it asks it again in the channel."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""An answer's beginning, shown while the rest of it is written; the newest overtakes the others."""
+"""The beginning of an answer, shown while the rest is written."""
 
 import asyncio
 from collections.abc import Awaitable, Callable

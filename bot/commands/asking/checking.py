@@ -1,4 +1,4 @@
-"""`Check this claim`: the gate, run over what anybody wrote."""
+"""`Check this claim`: runs the gate over what anybody wrote."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""A question typed into a form; its answer comes into the thread of what it is about."""
+"""A question typed into a form; its answer goes into the thread of what it is about."""
 
 from bot.commands.desk import Desk, crises_seen
 from bot.commands.limiting import let_in

@@ -1,4 +1,4 @@
-"""Feedback with its reasons, kept with what was asked and said so that it can be judged again."""
+"""Feedback with its reasons, stored with what it is about."""
 
 from collections.abc import Sequence
 

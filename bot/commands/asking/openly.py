@@ -1,4 +1,4 @@
-"""`ask`: a cited answer from what the channel may see."""
+"""`ask`: a cited answer from the crises that the channel follows."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Menus on anybody's message: ask about it, or check what it claims."""
+"""The menus on any message: ask about it, or check what it claims."""
 
 from bot.commands.asking.checking import check_claim
 from bot.commands.asking.here import ask_form

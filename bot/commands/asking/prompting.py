@@ -1,4 +1,4 @@
-"""Questions to begin with, in a conversation with the bot."""
+"""Suggested questions at the start of a conversation with the bot."""
 
 from bot.commands.desk import Desk, crises_seen
 from bot.core.requests import Reply, Request

@@ -1,4 +1,4 @@
-"""The newest of what one person asks in a thread is answered, and names those it overtook."""
+"""Of one person's questions in a thread the newest is answered, and names the others."""
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager

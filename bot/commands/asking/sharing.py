@@ -1,4 +1,4 @@
-"""`Share`: what was told to one person is written anew for the whole channel."""
+"""`Share`: shows the whole channel, anew, what was told to one person."""
 
 from dataclasses import replace
 

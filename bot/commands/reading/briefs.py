@@ -1,4 +1,4 @@
-"""The brief that a button stands under."""
+"""The brief that a button is under."""
 
 from datetime import UTC, datetime
 

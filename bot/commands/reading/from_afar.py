@@ -1,4 +1,4 @@
-"""Reading where the bot is not: whoever installed it for themselves takes it along.
+"""Reading where the bot is not a member: for people who installed it for themselves.
 
 There a place follows, for the one request, what its asker may read at that moment; what comes back
 is for the asker alone, has nothing to press, and changes nothing anywhere.

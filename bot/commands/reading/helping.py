@@ -1,4 +1,4 @@
-"""Help on one command: what it does, and lines that can be typed as they stand."""
+"""Help on one command: what it does, with lines that can be typed."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Which briefs of a subscription were due and never written: we were down, or failed at them."""
+"""Which briefs of a subscription were due and never written, in downtime or by a failure."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""Since when somebody wants to know: a span, a day, an instant, a brief, or their last look."""
+"""Since when somebody wants to know: a time span, a day, an instant, a brief, their last look."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta

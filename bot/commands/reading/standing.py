@@ -1,4 +1,4 @@
-"""`now` and `crisis`: the standing picture."""
+"""`now` and `crisis`: the situation as of now."""
 
 from bot.commands.desk import Desk, crises_seen
 from bot.commands.following import USUAL

@@ -1,4 +1,4 @@
-"""`status`: how the channel's crises and their sources do."""
+"""`status`: how the channel's crises and their sources are doing."""
 
 from collections.abc import Sequence
 from datetime import datetime
