@@ -1,4 +1,4 @@
-# Run it with a read-only root: everything that changes lives in /data.
+# Run it with a read-only root: everything that changes is in /data.
 #
 #   docker run --read-only --tmpfs /tmp --cap-drop ALL --security-opt no-new-privileges \
 #     -v watchfloor:/data -v ./watchfloor.toml:/etc/watchfloor/watchfloor.toml:ro \
@@ -33,7 +33,7 @@ WORKDIR /etc/watchfloor
 VOLUME /data
 # The browser channel, and the pages for monitoring.
 EXPOSE 8787 8789
-# Healthy means: what is owed goes out and the sources are asked; not merely that a port is open.
+# Healthy means that messages go out and sources are asked, not merely that a port is open.
 HEALTHCHECK --interval=60s --timeout=10s --start-period=30s --retries=3 CMD \
   ["watchfloor", "health"]
 STOPSIGNAL SIGTERM

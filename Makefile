@@ -1,11 +1,11 @@
 # Two commands matter: `make run` (see it) and `make test` (trust it).
-# Each sets up its own environment from the hashed lock; nothing else is needed but Python 3.11+ and make.
+# Each sets up its own environment from the hashed lock; only Python 3.11+ and make are needed.
 
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 PORT   ?= 8787
-# Downloads are kept for the next time where there is a place for them.
+# Downloads are cached if there is a writable place for them.
 CACHE  := $(shell kept="$${UV_CACHE_DIR:-$${XDG_CACHE_HOME:-$${HOME:-/dev/null}/.cache}/uv}"; \
             mkdir -p "$$kept" 2>/dev/null && test -w "$$kept" || echo --no-cache)
 UV     := $(BIN)/uv $(CACHE)
@@ -18,7 +18,7 @@ run: $(VENV)/run.stamp ## The example crisis in the browser, or CONFIG=file
 newsstand: $(VENV)/run.stamp ## Many feeds on this machine to try the bot with (COUNT=200)
 	@$(BIN)/python -m bench.newsstand $(or $(COUNT),200) newsstand
 
-test: lint ## Everything CI runs: what needs one core stands beside what takes two
+test: lint ## Everything CI runs; what needs one core runs beside what takes two
 	@$(MAKE) --no-print-directory -j3 types contracts unit
 
 lint: $(VENV)/dev.stamp
@@ -31,22 +31,22 @@ types: $(VENV)/dev.stamp
 contracts: $(VENV)/dev.stamp
 	$(BIN)/lint-imports
 
-# Tests start many processes; each would compile all it imports where a machine keeps no bytecode.
+# Tests start many processes. Without bytecode each would compile everything that it imports.
 unit: export PYTHONDONTWRITEBYTECODE =
-unit: $(VENV)/dev.stamp ## Tests; those of the core take at least 95 % of its branches
+unit: $(VENV)/dev.stamp ## Tests; those of the core cover at least 95 % of its branches
 	$(BIN)/pytest tests/core --cov=bot.core --cov-branch --cov-report= --cov-fail-under=95
 	$(BIN)/pytest --ignore=tests/core
 
 bench: $(VENV)/dev.stamp ## Quality on public data: make bench DATA=folder
 	$(BIN)/python -m bench $(DATA)
 
-faults: $(VENV)/dev.stamp ## Everything that may befall a bot, done to it: make faults DELIVERIES=10500
+faults: $(VENV)/dev.stamp ## Every fault that we know, done to a bot: make faults DELIVERIES=10500
 	$(BIN)/python -m tests.faults --deliveries $(or $(DELIVERIES),1000)
 
 messages: $(VENV)/dev.stamp ## Bring the catalogues in bot/locale up to date with the code
 	$(BIN)/python -m bot.locale.extracting
 
-load: $(VENV)/dev.stamp ## Hours of a busy desk at speed: make load HOURS=12 SPEED=20
+load: $(VENV)/dev.stamp ## Hours of a busy desk, sped up: make load HOURS=12 SPEED=20
 	$(BIN)/python -m bench.load $(or $(HOURS),3) $(or $(SPEED),20)
 
 scale: $(VENV)/dev.stamp ## One bot in 1, 2 and 4 processes, killed at random: make scale ARTICLES=400
@@ -58,13 +58,13 @@ questions: $(VENV)/dev.stamp ## Twenty questions at once, and a burst to 200 cha
 sbom: $(VENV)/dev.stamp ## What the bot is made of, as CycloneDX: dist/watchfloor.cdx.json
 	$(BIN)/python -m supply.sbom
 
-audit: $(VENV)/dev.stamp ## Whether anything of the lock is known to be unsafe; asks osv.dev
+audit: $(VENV)/dev.stamp ## Looks up known vulnerabilities of the lock; asks osv.dev
 	$(BIN)/python -m supply.audit
 
-advisories: $(VENV)/dev.stamp ## The audit as CI asks for it: fails for fixes left lying, for nothing else
+advisories: $(VENV)/dev.stamp ## The audit for CI: fails only for fixes that were left lying
 	$(BIN)/python -m supply.landing
 
-lock: $(VENV)/uv.stamp ## Choose versions anew (a week old at least)
+lock: $(VENV)/uv.stamp ## Choose new versions (at least a week old)
 	$(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
 	  --no-annotate --exclude-newer "7 days" requirements/build.in -o requirements/build.txt
 	$(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
@@ -74,7 +74,7 @@ lock: $(VENV)/uv.stamp ## Choose versions anew (a week old at least)
 	$(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
 	  --no-annotate --exclude-newer "7 days" --all-extras --group dev pyproject.toml -o requirements/dev.txt
 
-# What installs and what builds is locked, too.
+# The tools that install and build are locked, too.
 $(VENV)/uv.stamp: requirements/build.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Watchfloor needs Python 3.11 or newer: make PYTHON=python3.12")'
 	$(PYTHON) -m venv $(VENV)
