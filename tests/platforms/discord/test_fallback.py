@@ -3,7 +3,7 @@
 from bot.core.messages import Cite, Item, Message, Text
 from bot.platforms.discord.fallback import texts
 from bot.platforms.discord.render import render
-from tests.platforms.discord.messages import BRIEF, URL
+from tests.platforms.anything import BRIEF, URL
 from tests.platforms.discord.seen import links, visible
 
 

@@ -10,8 +10,8 @@ from bot.core.channels import Channel
 from bot.core.questions import Surface
 from bot.platforms.discord.listener import DiscordListener
 from bot.platforms.discord.messenger import DiscordMessenger
+from tests.platforms.anything import BRIEF
 from tests.platforms.discord.listening import RIVER, Inbox, make, running
-from tests.platforms.discord.messages import BRIEF
 from tests.platforms.discord.test_listener import settled
 from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer

@@ -9,7 +9,7 @@ from bot.core.messages import Paragraph, Severity, Text
 from bot.errors import DeliveryDeferred, DeliveryInDoubt, DeliveryRejected
 from bot.platforms.discord.messenger import DiscordMessenger
 from bot.platforms.discord.render import bare
-from tests.platforms.discord.messages import BRIEF
+from tests.platforms.anything import BRIEF
 from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_guild import FORUM, START, Json, Room, tag

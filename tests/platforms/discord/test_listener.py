@@ -5,8 +5,8 @@ import pytest
 from bot.core.questions import Incoming, Surface
 from bot.platforms.discord.listener import DiscordListener
 from bot.platforms.discord.messenger import DiscordMessenger
+from tests.platforms.anything import BRIEF
 from tests.platforms.discord.listening import NOW, RIVER, Inbox
-from tests.platforms.discord.messages import BRIEF
 from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_guild import BOT, DIRECT, GUILD, IDA, user

@@ -11,7 +11,7 @@ from bot.platforms.discord.messenger import DiscordMessenger
 from bot.platforms.discord.reference import reference
 from bot.platforms.discord.render import bare
 from bot.ports.chat import Payload
-from tests.platforms.discord.messages import BRIEF
+from tests.platforms.anything import BRIEF
 from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_guild import BOB, BOT, IDA, START

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from bot.core.characters import clean_characters
 from bot.core.messages import Cite, Inlines, Link, Style, Text, Time, format_time
 from bot.platforms.discord.markup import atoms, escape, one_line, units, web_address
-from tests.platforms.discord.messages import HOSTILE, NOON, URL, inlines
+from tests.platforms.anything import NOON, URL
+from tests.platforms.discord.messages import HOSTILE, inlines
 from tests.platforms.discord.seen import links, live, squeezed, visible
 
 MARKS = "ab1 \n\\*_~`|<>[]()#@:/.-+!\u00e9水"

@@ -13,7 +13,7 @@ from bot.platforms.discord.once import TIMEOUT
 from bot.platforms.discord.reference import nonce, reference
 from bot.platforms.discord.render import bare
 from bot.ports.chat import Payload
-from tests.platforms.discord.messages import BRIEF, URL
+from tests.platforms.anything import BRIEF, URL
 from tests.platforms.discord.seen import links
 from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer

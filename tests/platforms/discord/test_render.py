@@ -18,7 +18,8 @@ from bot.core.messages import (
 )
 from bot.platforms.discord.fallback import texts
 from bot.platforms.discord.render import PUSH_CHARS, render
-from tests.platforms.discord.messages import BRIEF, HOSTILE, NOON, URL
+from tests.platforms.anything import BRIEF, NOON, URL
+from tests.platforms.discord.messages import HOSTILE
 from tests.platforms.discord.seen import live, squeezed, visible
 
 

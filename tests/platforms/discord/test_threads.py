@@ -6,7 +6,7 @@ from bot.core.channels import Channel, Platform
 from bot.errors import DeliveryDeferred, DeliveryRejected
 from bot.platforms.discord.messenger import DiscordMessenger
 from bot.platforms.discord.render import bare
-from tests.platforms.discord.messages import BRIEF
+from tests.platforms.anything import BRIEF
 from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer
 from tests.servers.discord_guild import BOT, DIRECT, HILL, IDA, RIVER, START, THREAD, Json, user

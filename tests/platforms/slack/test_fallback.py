@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from bot.core.messages import Item, Message, Paragraph, Text
 from bot.platforms.slack.fallback import TEXT_CHARS, escape, texts
 from bot.platforms.slack.render import render
-from tests.platforms.slack.messages import BRIEF, HOSTILE, messages
+from tests.platforms.anything import BRIEF
+from tests.platforms.slack.messages import HOSTILE, messages
 from tests.platforms.slack.seen import squeezed, visible
 
 OUR_LINK = re.compile(r"<https?://[^<>|\s]+\|([^<>]*)>", re.IGNORECASE)

@@ -6,8 +6,8 @@ import pytest
 
 from bot.core.questions import Incoming, Surface
 from bot.platforms.slack.messenger import SlackMessenger
+from tests.platforms.anything import BRIEF
 from tests.platforms.slack.listening import NOW, RIVER, Inbox
-from tests.platforms.slack.messages import BRIEF
 from tests.servers import slack_faults as faults
 from tests.servers.slack import SlackServer
 from tests.waiting import until

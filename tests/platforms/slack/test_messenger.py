@@ -12,7 +12,7 @@ from bot.platforms.slack.client import TIMEOUT
 from bot.platforms.slack.messenger import SlackMessenger
 from bot.platforms.slack.registration import METADATA_EVENT
 from bot.ports.chat import Payload
-from tests.platforms.slack.messages import BRIEF, URL
+from tests.platforms.anything import BRIEF, URL
 from tests.servers import slack_faults as faults
 from tests.servers.slack import SlackServer
 from tests.servers.slack_workspace import FIRST_TS

@@ -20,7 +20,8 @@ from bot.core.messages import (
 )
 from bot.platforms.slack.fallback import texts
 from bot.platforms.slack.render import render
-from tests.platforms.slack.messages import BRIEF, HOSTILE, NOON, URL
+from tests.platforms.anything import BRIEF, NOON, URL
+from tests.platforms.slack.messages import HOSTILE
 from tests.platforms.slack.seen import INERT, live, nodes, squeezed, visible
 
 

@@ -10,8 +10,8 @@ from bot.platforms.slack.client import make_client
 from bot.platforms.slack.messenger import SlackMessenger
 from bot.platforms.slack.registration import METADATA_EVENT
 from bot.platforms.slack.streaming import pieces_of
+from tests.platforms.anything import BRIEF
 from tests.platforms.slack.listening import NOW, RIVER
-from tests.platforms.slack.messages import BRIEF
 from tests.servers import slack_faults as faults
 from tests.servers.slack import SlackServer
 

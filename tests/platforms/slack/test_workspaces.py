@@ -13,8 +13,8 @@ from bot.platforms.slack.places import channel_in
 from bot.platforms.slack.workspaces import EVERY
 from bot.ports import Installations
 from bot.store.memory.installations import MemoryInstallations
+from tests.platforms.anything import BRIEF
 from tests.platforms.slack.installed import KEY, App, install
-from tests.platforms.slack.messages import BRIEF
 from tests.servers import slack_faults as faults
 from tests.servers.slack import SlackServer
 from tests.waiting import leap, until
