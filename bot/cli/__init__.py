@@ -55,6 +55,38 @@ Places = Annotated[
 
 
 @app.command()
+def run(config: ConfigFile = None) -> None:
+    """Run the bot, or the example crisis.
+
+    With no configuration: the built-in example crisis in the browser.
+    """
+    from bot.app.running import run as run_bot
+
+    run_command(lambda: run_bot(config))
+
+
+@app.command()
+def init(
+    path: Annotated[Path, typer.Argument(help="The file to write.")] = Path("watchfloor.toml"),
+) -> None:
+    """Ask a few questions and write a working configuration."""
+    from bot.app.tools.setting_up import write_config
+
+    raise typer.Exit(write_config(path))
+
+
+@app.command()
+def check(config: ConfigFile = None) -> None:
+    """Try every setting, token, source and model.
+
+    For real. Each problem is printed with its fix.
+    """
+    from bot.app.tools.checking import check_all
+
+    run_command(lambda: check_all(config))
+
+
+@app.command()
 def brief(
     places: Places = None,
     crisis: Annotated[
@@ -239,17 +271,6 @@ def verify(
     run_command(lambda: verdicts_on(brief, places or [], format.value))
 
 
-@app.command()
-def run(config: ConfigFile = None) -> None:
-    """Run the bot, or the example crisis.
-
-    With no configuration: the built-in example crisis in the browser.
-    """
-    from bot.app.running import run as run_bot
-
-    run_command(lambda: run_bot(config))
-
-
 app.command("worker")(role_commands.worker)
 app.command("scheduler")(role_commands.scheduler)
 app.command("listener")(role_commands.listener)
@@ -285,27 +306,6 @@ def replay(
     run_command(
         lambda: replay_folder(folder, start=start, end=end, speed=speed, cron=cron, query=query)
     )
-
-
-@app.command()
-def init(
-    path: Annotated[Path, typer.Argument(help="The file to write.")] = Path("watchfloor.toml"),
-) -> None:
-    """Ask a few questions and write a working configuration."""
-    from bot.app.tools.setting_up import write_config
-
-    raise typer.Exit(write_config(path))
-
-
-@app.command()
-def check(config: ConfigFile = None) -> None:
-    """Try every setting, token, source and model.
-
-    For real. Each problem is printed with its fix.
-    """
-    from bot.app.tools.checking import check_all
-
-    run_command(lambda: check_all(config))
 
 
 app.add_typer(source_commands.app, name="sources")
