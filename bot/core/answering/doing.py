@@ -4,6 +4,7 @@ When or why the gate broke is not told by "workers repaired the broken gate", an
 resigned not by a sentence that says nothing of it.
 """
 
+import re
 from collections.abc import Sequence
 
 from bot.core.answering.candidates import Candidate
@@ -14,9 +15,11 @@ from bot.core.answering.question.light import LIGHT
 from bot.core.answering.question.phrases import as_asked
 from bot.core.answering.question.predicates import is_verb
 from bot.core.answering.question.wants import Want
+from bot.core.patterns import Pattern
 
 #: How alike a word must be to be the deed.
 _IS_DEED = 0.6
+_HOW = Pattern(r"\W*how (?:did|does|do|was|were|is|are|has|have)\b", re.IGNORECASE)
 _OWNING = frozenset("the a an its his her their our my your".split())
 #: Wants that what merely is so tells nothing of.
 _OF_DEEDS = frozenset({Want.CLAIM, Want.TIME, Want.REASON})
@@ -27,7 +30,8 @@ def tells_deed(asked: Asked, candidate: Candidate) -> bool:
 
     Whether something is so is told where the deed itself is; else it may be told in other words.
     """
-    if asked.want not in _OF_DEEDS or not asked.predicate or asked.predicate in LIGHT:
+    is_of_deed = asked.want in _OF_DEEDS or _HOW.match(asked.text) is not None
+    if not is_of_deed or not asked.predicate or asked.predicate in LIGHT:
         return True
     told = tokens(as_asked(candidate.text, asked.text))
     said = [one for one in told if one.stem and sameness(asked.predicate, one.stem) >= _IS_DEED]

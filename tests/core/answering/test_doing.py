@@ -17,6 +17,8 @@ from tests.core.answering.asking import found
         ("When did the army invade?", "It is the army that invaded in 1969.", True),
         ("Why did the gate break?", "Masons plan to mend the broken gate.", False),
         ("Why did the gate break?", "The gate broke because of rust.", True),
+        ("How did the gate break?", "Masons looked at the broken gate on Monday.", False),
+        ("How did the gate break?", "The gate broke with a bang.", True),
         ("Who broke the gate?", "Ana Brel saw the broken gate.", True),
         ("Did the mayor resign?", "The mayor stepped down.", True),
         ("Did the mayor resign?", "The mayor is old.", False),

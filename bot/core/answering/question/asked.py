@@ -64,7 +64,7 @@ _VERBAL = frozenset(
     "at from by to for with under still now so that who which there".split()
 )
 #: Capitals that name nobody.
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june "
     "july august september october november december".split()
 )
@@ -75,6 +75,11 @@ _OF_SORT = Pattern(
     r"(?:(?:is|was|are|were|will be) (?:the |(?:[\w.]+ ){0,2}[\w.]+['’]s? )(?:\w+ )??"
     r"(?P<told>\w+)(?= (?:of|in|for|that|on|at|to|which)\b|\?|$)|"
     r"(?P<sort>(?:[\w'’-]+ ?){1,4}))",
+    re.IGNORECASE,
+)
+#: "How many Republicans" are counted, and are not one who has that name.
+_SEVERAL = Pattern(
+    r"(?<=\bhow many )[^\W\d_]+s\b(?! (?:[^\W\d_]+s|men|women|people|children|police)\b)",
     re.IGNORECASE,
 )
 _LONGEST_SORT = 3
@@ -153,6 +158,8 @@ class Asked:
     numbers: frozenset[float] = frozenset()
     #: The newest value counts most.
     is_latest: bool = False
+    #: Names as they were typed, each with how sources spell it.
+    respelt: tuple[tuple[str, str], ...] = ()
 
 
 def understand(text: str, thread: Sequence[str] = ()) -> Asked:
@@ -190,6 +197,8 @@ def _alone(text: str) -> Asked:
     want = want_of(text)
     # "Any injured?", "toll now": who says little more than what befell people wants their number.
     of_people = frozenset[str]().union(*(_KIND_STEMS[kind] for kind in kinds & _OF_PEOPLE))
+    names = _names(text) & frozenset(content)
+    deed = predicate_of(text)
     is_bare = (
         want is Want.ANYTHING
         and bool(of_people)
@@ -201,10 +210,11 @@ def _alone(text: str) -> Asked:
         want=Want.FIGURE if is_bare else want,
         tone=tone_of(text),
         stems=content,
-        names=_names(text) & frozenset(content),
+        names=names,
         counted=_counted(text),
         focus=_focus(text),
-        predicate=predicate_of(text),
+        # "Which show was Brel on?" has no verb but "was".
+        predicate="" if deed in names else deed,
         counts=is_bare or _COUNTED.search(text) is not None or "toll" in everything,
         kinds=kinds,
         numbers=numbers_in(text),
@@ -215,6 +225,7 @@ def _alone(text: str) -> Asked:
 def _names(text: str) -> frozenset[str]:
     """Stems of words with a capital that does not merely begin the question."""
     found: set[str] = set()
+    text = _SEVERAL.sub(" ", text)
     if _is_in_capitals(_WORD.findall(text)):
         return frozenset()  # a question in capitals says nothing by them
     written = [match for match in _WORD.finditer(text) if match[0][0].isupper()]
@@ -222,7 +233,7 @@ def _names(text: str) -> frozenset[str]:
         is_first = match.start() == 0 or text[: match.start()].rstrip()[-1:] in ".!?"
         if is_first and match[0].casefold() in _QUESTION_WORDS | STOP_WORDS:
             continue
-        if match[0] != "I" and match[0].casefold() not in _CALENDAR | _POSTS:
+        if match[0] != "I" and match[0].casefold() not in CALENDAR | _POSTS:
             found |= set(stems(match[0]))
     return frozenset(found)
 

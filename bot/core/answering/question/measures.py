@@ -13,6 +13,7 @@ NUMBER = (
     r"sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?|several|no|none|half|"
     r"third|quarter)\b(?:-\w+)?)"
 )
+_FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _UNIT = r"(?:km|kilomet\w+|miles?|met(?:er|re)s?|m|feet|foot|ft|inch\w*|yards?|nautical|blocks?)"
 #: A month, whole or shortened.
 MONTH = (
@@ -46,6 +47,20 @@ _MEASURES = (
             r"(?<=[^\W\d_]), \d{1,3}(?=[,.;]| and\b| [–—-])|"
             r"\b(?:was|is|turned) \d{1,3}(?=[.,;]|$| when)|\bat \d{1,3}\b|"
             r"\(\d{1,3}\)|\b\d{1,3}(?=-| years)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Pattern(
+            r"\b(?:what|which) (?:vote|score|majority)\b|\bby what margin\b|"
+            r"\b(?:final|the) score\b|\bhow (?:did|does|will) (?:[\w.]+ ){0,3}?(?:court|senate|"
+            r"house|council|committee|board|parliament|panel|congress|jury|assembly|commission)\b"
+            r".*\bvote\b",
+            re.IGNORECASE,
+        ),
+        Pattern(
+            rf"(?<![\d.,-])(?:\d{{1,3}}|{_FEW}) ?(?:[-–—](?:to[-–—])?|to) ?(?:\d{{1,3}}|{_FEW})\b"
+            r"(?![\d.,-]\d)|\bunanimous\w*|\bparty[- ]lines?",
             re.IGNORECASE,
         ),
     ),

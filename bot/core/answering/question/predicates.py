@@ -8,9 +8,12 @@ from bot.core.words import STOP_WORDS, stem, stems
 _WORD = Pattern(r"[^\W_]+(?:['’.-][^\W_]+)*['’]?")
 _ACCORDING = Pattern(r",? (?<!^)according to\b", re.IGNORECASE)
 _DO = frozenset("did does do didn't doesn't don't".split())
-_BE = frozenset(
-    "is are was were be been being has have had will would can could may might must should".split()
-)
+_BE = frozenset("is are was were be been being has have had".split())
+#: Behind these stands who will do it, and then what, as behind "did"; or "be", as behind "is".
+_MAY = frozenset("will would can could may might must should won't wouldn't can't couldn't".split())
+_IS_MADE = frozenset("be been have".split())
+#: Who asks with these asks of a deed of somebody else.
+_AROUND = frozenset("when where why".split())
 _NUMBERED = frozenset("many much".split())
 _ASKS = frozenset("who whom whose what which when where why how".split())
 _DETERMINERS = frozenset("the a an his her its their this that these those my our".split())
@@ -50,9 +53,14 @@ _BASES = frozenset(
     "stop strike study sue suffer suggest support surrender survive suspect suspend swim take "
     "talk teach tell testify think threaten throw travel treat trigger try turn undergo urge "
     "use vanish visit vote vow wait walk want warn wear weigh win withdraw witness work "
-    "write".split()
+    "write analyse analyze assassinate benefit chant deduct deploy detonate disagree disclose "
+    "evict execute expel extradite focus govern impeach imprison inspire interview introduce "
+    "involve liberate negotiate nominate overturn partner prepare promote protect punish recruit "
+    "regulate rely repeal represent resume retaliate submit succeed supply torture uncover unveil "
+    "verify weaken".split()
 )
 _PASTS_IN_EED = frozenset("agreed disagreed freed decreed guaranteed refereed".split())
+_OWNERS = ("'s", "’s", "s'", "s’")
 _FURTHEST = 6
 _ENDS = frozenset("of in for on at to from by with".split())
 #: Behind these stands what is done: "is the trial due to begin", "do they have to pay".
@@ -61,7 +69,9 @@ _BEFORE_DEED = frozenset(
     "allowed required forced obliged".split()
 )
 #: Say nothing that a source would have to say.
-_NO_DEED = frozenset("have still now currently yet already ever really actually today".split())
+_NO_DEED = frozenset(
+    "have still now currently yet already ever really actually today supposed alleged".split()
+)
 
 
 def predicate_of(text: str) -> str:
@@ -70,11 +80,17 @@ def predicate_of(text: str) -> str:
     low = [word.casefold() for word in told]
     asks = next((at for at, word in enumerate(low) if word in _ASKS), None)
     start = 0 if asks is None else asks + 1
-    helper = next((at for at in range(start, len(low)) if low[at] in _DO | _BE), None)
+    helper = next((at for at in range(start, len(low)) if low[at] in _DO | _BE | _MAY), None)
     if helper is None:
         return _bare(low, start, asks)
     if low[helper] in _DO:
         return _behind_subject(told, low, helper + 1)
+    if low[helper] in _MAY and not _IS_MADE & set(low[helper + 1 :]):
+        # "Who will build it", "whose voters may leave": the subject stands in front.
+        is_next = asks is not None and low[asks] not in _AROUND and _is_deed(told, helper + 1)
+        deed = _deed_behind(told, low, helper + 1 - is_next)
+        if deed is not None:
+            return deed
     return _passive(low, helper + 1)
 
 
@@ -96,16 +112,28 @@ def _bare(low: list[str], start: int, asks: int | None) -> str:
 
 def _behind_subject(told: list[str], low: list[str], start: int) -> str:
     """Find the verb of "did the old suspect believe", "did Ana Brel say"."""
+    deed = _deed_behind(told, low, start)
+    return _behind_name(told, low, start) if deed is None else deed
+
+
+def _deed_behind(told: list[str], low: list[str], start: int) -> str | None:
+    """Find the first verb that we know behind a subject; None where there is none."""
     # The word right behind "did", or behind its article, is the one who did it.
     first = start + 1 + (start < len(low) and low[start] in _DETERMINERS)
-    known = next((at for at in range(first, len(low))[:_FURTHEST] if low[at] in _BASES), None)
-    if known is None:
-        return _behind_name(told, low, start)
+    deeds = [at for at in range(first, len(low))[:_FURTHEST] if _is_deed(told, at)]
+    if not deeds:
+        return None
+    # "Would see their taxes cut".
+    known = deeds[1] if low[deeds[0]] == "see" and deeds[1:] else deeds[0]
     if low[known] == "get" and known + 1 < len(low) and is_verb(low[known + 1]):
         return _content(low[known + 1])
     if known + 2 < len(low) and _is_before_deed(low, known):
         return _content(low[known + 2])
     return "" if low[known] in _NO_DEED else stem(low[known])
+
+
+def _is_deed(told: list[str], at: int) -> bool:
+    return at < len(told) and is_base(told[at])
 
 
 def _behind_name(told: list[str], low: list[str], start: int) -> str:
@@ -132,9 +160,28 @@ def _passive(low: list[str], start: int) -> str:
     noun = next(
         (_content(low[at - 1]) for at in range(start + 1, len(low)) if low[at] in _ENDS), ""
     )
-    verb = next((_content(word) for word in low[start:] if is_verb(word)), "")
+    verb = next(
+        (_content(low[at]) for at in range(start, len(low)) if _is_done(low, at)),
+        "",
+    )
     is_of = start < len(low) and low[start] in _DETERMINERS and "of" in low[start:]
     return noun if is_of else verb or noun
+
+
+def _is_done(low: list[str], at: int) -> bool:
+    """Tell "was shot" and "is investigating", but not "the building"."""
+    if is_verb(low[at]):
+        return True
+    if not _is_going_on(low[at]) or "be" in low:
+        return False
+    # "The building", "the opening ceremony held".
+    is_first = at + 1 < len(low) and low[at + 1] not in STOP_WORDS and is_verb(low[-1])
+    return not (is_first or low[at - 1] in _DETERMINERS or low[at - 1].endswith(_OWNERS))
+
+
+def _is_going_on(word: str) -> bool:
+    root = word.removesuffix("ing")
+    return root != word and any(map(is_base, (root, f"{root}e", root[:-1])))
 
 
 def _is_before_deed(low: list[str], at: int) -> bool:

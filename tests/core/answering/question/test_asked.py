@@ -41,6 +41,9 @@ def test_what_is_counted_is_told_from_people_in_general(
 @pytest.mark.parametrize(
     ("question", "names"),
     [
+        ("How many Unionists voted for Brel?", {"brel"}),
+        ("How many Velkan boats sank?", {"velkan"}),
+        ("Which show was Brel on?", {"brel"}),
         ("Where is Tarn?", {"tarn"}),
         ("Did Brel leave?", {"brel"}),
         ("Who is the CFO of Tarn?", {"tarn"}),
@@ -225,3 +228,7 @@ def test_anything_is_understood_somehow(text: str, thread: list[str]) -> None:
 )
 def test_small_words_are_weighed_by_what_they_say(question: str, stems: tuple[str, ...]) -> None:
     assert set(understand(question).stems) == set(stems)
+
+
+def test_a_name_is_no_deed() -> None:
+    assert understand("Which show was Brel on?").predicate == ""

@@ -20,6 +20,11 @@ from bot.core.answering.question.measures import measured
         ("What was Jan Orlo charged with?", "Jan Orlo was charged with arson.", "arson"),
         ("How much was paid for the mill?", "He paid an undisclosed sum.", "undisclosed sum"),
         ("What percentage voted?", "Turnout was 61 per cent.", "61 per cent"),
+        ("By what vote was it passed?", "It was passed 61-38 on Monday.", "61-38"),
+        ("By what vote was it passed?", "A two-to-one vote passed it.", "two-to-one"),
+        ("By what vote was it passed?", "It was passed unanimously.", "unanimously"),
+        ("How did the high court vote?", "The court ruled, 5 to 4, for Velk.", "5 to 4"),
+        ("What was the final score?", "Velk beat Tarn 3–0.", "3–0"),
     ],
 )
 def test_a_measure_is_found_by_its_look(question: str, text: str, told: str) -> None:
@@ -34,6 +39,7 @@ def test_a_measure_is_found_by_its_look(question: str, text: str, told: str) -> 
     [
         ("How far is Velk?", "The 40-mile-wide lake lies north of Velk.", False),
         ("How far is Velk?", "Velk is 40 miles away.", True),
+        ("By what vote was it passed?", "There was a vote on 2015-16 budgets.", False),
         ("How far is Velk?", "It is 40 miles to Velk.", True),
         ("How wide is the lake?", "The lake is 40 miles wide.", True),
         ("How wide is the lake?", "The lake is 40 miles in diameter.", True),
