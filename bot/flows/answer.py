@@ -22,22 +22,26 @@ from bot.core.answering import (
     ranked_articles,
     understand,
 )
+from bot.core.answering.candidates import Key
 from bot.core.answering.deciding.which import Judge, most_telling
 from bot.core.answering.meant import by_both, sentences_of, with_meant
 from bot.core.answering.notices import notice_of
 from bot.core.answering.pack import answer_pack, drafted_statements
 from bot.core.answering.question.asked import Asked, stems_of_kind
+from bot.core.answering.question.countries import of_country
 from bot.core.answering.question.recased import recased
+from bot.core.answering.question.respelt import respelt
 from bot.core.answering.question.timing import anchor, day_of, since_of, until_of, without_until
 from bot.core.answering.question.wants import Tone
-from bot.core.articles import Tier
+from bot.core.articles import Article, Tier
 from bot.core.briefs import Citation, Coverage, Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material
 from bot.core.drafting import AnswerDraft
+from bot.core.evidence import Reading
 from bot.core.gate import Library, Reader, check
 from bot.core.meaning import PassageHit
-from bot.core.questions import Answer, Question, Searched
+from bot.core.questions import Answer, Question, Searched, SentenceHit
 from bot.errors import ModelError
 from bot.ports import Clock, Embedder, LanguageModel, Prompt, Store
 
@@ -197,26 +201,46 @@ async def found_for(
     """Find the sentences that may answer, by their words and, where a model is, by meaning.
 
     Returns:
-        The question, with the capitals that its names have in what was found; the sentences, best
+        The question, with its names as they are written in what was found; the sentences, best
         first.
     """
-    words = [*asked.stems, *sorted(_kind_stems(asked) - set(asked.stems))]
-    hits = await store.search(question.crises, words, until=now, limit=MAX_HITS)
-    if not hits and (others := other_words(asked)):
-        # The sources have none of its words, but may tell it in others.
-        hits = await store.search(question.crises, others, until=now, limit=MAX_HITS)
     passages = await _meant(question, store, answerer, now)
-    pairs = {
-        (pair[0].id, pair[0].revision): pair
-        for pair in await store.with_readings(
-            {(one.article, one.revision) for one in hits}
-            | {(one.article, one.revision) for one in passages}
-        )
-    }
-    in_order = dict.fromkeys((one.article, one.revision) for one in hits)
-    asked = recased(asked, (pairs[key] for key in in_order if key in pairs))
+    by_words = await _by_words(asked, question, store, now)
+    asked = recased(respelt(asked, by_words.articles), by_words.articles)
+    if asked.respelt:
+        by_words = await _by_words(asked, question, store, now)
+        asked = recased(asked, by_words.articles)
+    missing = {(one.article, one.revision) for one in passages} - by_words.pairs.keys()
+    more = await store.with_readings(missing) if missing else []
+    pairs = by_words.pairs | {(pair[0].id, pair[0].revision): pair for pair in more}
     meant = sentences_of(passages, pairs)
-    return asked, by_both(candidates(asked, with_meant(hits, meant), pairs), meant, passages)
+    found = candidates(asked, with_meant(by_words.hits, meant), pairs)
+    return asked, by_both(found, meant, passages)
+
+
+@dataclass(frozen=True, slots=True)
+class _ByWords:
+    """What a search by words found."""
+
+    hits: Sequence[SentenceHit]
+    pairs: dict[Key, tuple[Article, Reading]]
+
+    @property
+    def articles(self) -> list[tuple[Article, Reading]]:
+        """The articles in the order of their best sentences."""
+        in_order = dict.fromkeys((one.article, one.revision) for one in self.hits)
+        return [self.pairs[key] for key in in_order if key in self.pairs]
+
+
+async def _by_words(asked: Asked, question: Question, store: Store, now: datetime) -> _ByWords:
+    others = _kind_stems(asked).union(*map(of_country, asked.stems))
+    words = [*asked.stems, *sorted(others - set(asked.stems))]
+    hits = await store.search(question.crises, words, until=now, limit=MAX_HITS)
+    if not hits and (unlike := other_words(asked)):
+        # The sources have none of its words, but may tell it in others.
+        hits = await store.search(question.crises, unlike, until=now, limit=MAX_HITS)
+    read = await store.with_readings({(one.article, one.revision) for one in hits})
+    return _ByWords(hits, {(pair[0].id, pair[0].revision): pair for pair in read})
 
 
 async def _meant(

@@ -67,6 +67,23 @@ async def test_what_the_sources_say_in_other_words_alone_is_looked_for_too() -> 
     assert [one.text for one in given.statements] == [camps.text]
 
 
+async def test_a_name_that_was_mistyped_is_looked_for_as_sources_spell_it() -> None:
+    mayor = article("Mayor Oda Brellow opened the new bridge at Velk on Friday.", id="mayor")
+
+    given = await asked("When did Oda Brelow open the bridge?", IT, mayor)
+
+    assert [one.text for one in given.statements] == [mayor.text]
+    assert given.notice == "No source here writes “Brelow”; this is about “Brellow”."
+
+
+async def test_what_is_a_countrys_is_found_by_the_country() -> None:
+    ships = article("The Indian navy captured 23 pirates in the gulf.", id="ships")
+
+    given = await asked("How many pirates did India capture?", IT, ships)
+
+    assert [one.text for one in given.statements] == [ships.text]
+
+
 async def test_a_question_that_names_nothing_gets_the_news() -> None:
     given = await asked("What is the latest?")
 

@@ -51,6 +51,11 @@ def notice_of(
         return say("No source here names {names}.", names=unknown)
     if is_answered and is_rumour:
         return say("Only social accounts say this; no other source confirms it.")
+    if asked.respelt:
+        typed, name = asked.respelt[0]
+        return say(
+            "No source here writes “{typed}”; this is about “{name}”.", typed=typed, name=name
+        )
     return _premise(asked, found)
 
 

@@ -1,5 +1,7 @@
 """What is said before an answer."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.core.answering import understand
@@ -30,6 +32,14 @@ def test_danger_and_false_premises_come_first(question: str, text: str, start: s
 
     assert notice.startswith(start)
     assert bool(notice) is bool(start)
+
+
+def test_a_name_that_was_spelt_otherwise_is_told() -> None:
+    asked = replace(understand("Who saw Velk?"), respelt=(("Vlek", "Velk"),))
+
+    said = notice_of(asked, found(asked, PLAN), is_answered=True)
+
+    assert said == "No source here writes “Vlek”; this is about “Velk”."
 
 
 @pytest.mark.parametrize(

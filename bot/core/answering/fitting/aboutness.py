@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TypeVar
 
+from bot.core.answering.question.countries import of_country
 from bot.core.answering.question.phrases import counted_in, stems_in
 from bot.core.articles import Article
 from bot.core.synonyms import same_as
@@ -23,18 +24,16 @@ Key = TypeVar("Key")
 def aboutness_of(rarity: Mapping[str, float], articles: Mapping[Key, Article]) -> dict[Key, float]:
     """Weigh the question's words by how often each article has them, 0 to 1.
 
-    Of a word that none of them has, what says the very same counts.
+    Of a word that none of them has, what says the very same counts; of a country, what is its.
 
     Args:
         rarity: What each of the question's stems is worth.
         articles: The articles, by any keys; a title counts twice.
     """
     counted = {key: _counts(one.title, one.text) for key, one in articles.items()}
-    others = {
-        stem: same_as(stem) - {stem}
-        for stem in rarity
-        if not any(held[stem] for held in counted.values())
-    }
+    unseen = {stem for stem in rarity if not any(held[stem] for held in counted.values())}
+    others = {stem: (same_as(stem) | of_country(stem)) - {stem} for stem in unseen}
+    others |= {stem: more - {stem} for stem in rarity if (more := of_country(stem))}
     return {key: _aboutness(rarity, held, others, articles[key]) for key, held in counted.items()}
 
 
@@ -53,7 +52,8 @@ def _aboutness(
         often = counts[stem]
         if stem in others:
             # A phrase may say the very same.
-            often = sum(counts[one] for one in others[stem]) + (stem in stems_in(article.text))
+            often += sum(counts[one] for one in others[stem])
+            often += not often and stem in stems_in(article.text)
         gained += weight * often / (often + room) if often else 0.0
     return gained / total
 

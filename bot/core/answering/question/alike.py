@@ -6,6 +6,7 @@ still has to stand as it is written.
 
 from functools import lru_cache
 
+from bot.core.answering.question.countries import of_country
 from bot.core.answering.question.derived import derived
 from bot.core.answering.question.fields import FIELDS
 from bot.core.synonyms import by_stem, same_as
@@ -40,7 +41,7 @@ _ROWS = (
     "cut reduce reduction",
     "acquit clear innocent",
     "flee escape evade",
-    "hide conceal",
+    "hide conceal refuge hideout",
     "hijack commandeer seize pirate",
     "sink capsize founder",
     "drown flood inundate submerge flooding",
@@ -128,7 +129,7 @@ _ROWS = (
     "name identify identity call",
     "know call name nickname dub",
     "say tell announce state",
-    "write author pen book co-author co-write",
+    "write author pen book co-author co-write type",
     "sing song singer",
     "play portray star role act",
     "believe think thought feel",
@@ -292,4 +293,5 @@ _OF = by_stem((*_ROWS, *FIELDS))
 @lru_cache(maxsize=4_096)
 def alike(one: str) -> frozenset[str]:
     """Return the stems that may be meant by a stem of a question, without the stem itself."""
-    return (_OF.get(one, frozenset()) | same_as(one) | frozenset(derived(one))) - {one}
+    same = _OF.get(one, frozenset()) | same_as(one) | of_country(one)
+    return (same | frozenset(derived(one))) - {one}

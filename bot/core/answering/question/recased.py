@@ -45,7 +45,7 @@ def recased(asked: Asked, found: Iterable[Read]) -> Asked:
     text = _WORD.sub(lambda match: _with_capital(match, names), asked.text)
     anew = understand(text)
     if set(anew.stems) == set(asked.stems):
-        return anew
+        return replace(anew, respelt=asked.respelt)
     return replace(asked, text=anew.text, names=asked.names | anew.names, predicate=anew.predicate)
 
 

@@ -47,6 +47,23 @@ _ASKED = frozenset(
     "died happened latest number evacuated arrested displaced rescued destroyed damaged shelter "
     "water road bridge school hospital power minister mayor police president government".split()
 )
+#: Words of the news that are long and often asked with.
+_OF_NEWS = frozenset(
+    "accident accused ambulance announced apologized arrested assassinated assassination attacked "
+    "attorney believe bombing business campaign candidate casualties ceasefire chairman children "
+    "citizens collapsed committee company congress convicted council criticized damage debate "
+    "decision defeated director disease earthquake economy election embassy emergency employees "
+    "evidence executed explosion exploded explosives federal firefighters foreign founder general "
+    "governor guerrilla headquarters helicopter hostages hurricane immigration independent "
+    "information injuries insurance investigation investigators journalist kidnapped lawsuit "
+    "lawyer leader magnitude manager marriage medicine military million missile murdered "
+    "negotiations occurred officer officials opposition parliament passengers population prisoner "
+    "professor prosecutor protesters province quarantine received refugees released religion "
+    "replaced reporter resigned resignation scheduled secretary senator sentenced separate "
+    "shooting soldiers spokesman spokeswoman successor suicide surgery survivors suspected "
+    "teacher terrorist threatened tournament tsunami vaccine vehicle victims violence volcano "
+    "weapon witness".split()
+)
 #: It is "who" or "how".
 _EITHER = "hwo"
 _MEASURES = Pattern(r" (?:many|much|old|long|far|big|high|did|do|does)\b", re.IGNORECASE)
@@ -76,16 +93,19 @@ def _mistyped(word: str) -> set[str]:
     """Return a word with two letters changed about and, if it is long, one left out or doubled."""
     made = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)}
     if len(word) >= _LONG:
-        made |= {word[:at] + word[at + 1 :] for at in range(1, len(word))}
+        # The last letter may be missing on purpose.
+        made |= {word[:at] + word[at + 1 :] for at in range(1, len(word) - 1)}
         made |= {word[:at] + word[at] + word[at:] for at in range(1, len(word))}
     return made - {word}
 
 
 #: What is a word, here or in a language in which questions are asked as well.
-_REAL = frozenset("bride inured ministre minster hopital roda numer diad ill lied".split())
+_REAL = frozenset(
+    "bride inured ministre minster hopital roda numer diad ill lied layer refuge injures".split()
+)
 _MISTYPED = {
     typed: word
-    for word in sorted(_ASKED)
+    for word in sorted(_ASKED | _OF_NEWS)
     for typed in sorted(_mistyped(word))
-    if typed not in _REAL
+    if typed not in _REAL | _ASKED | _OF_NEWS
 }

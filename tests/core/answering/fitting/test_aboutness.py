@@ -32,6 +32,14 @@ def test_nothing_is_about_nothing() -> None:
     assert aboutness(RARITY, article("It rained.", title="")) == 0.0
 
 
+def test_what_is_a_countrys_counts_for_it() -> None:
+    both = [article("India spoke.", title=""), article("The Indian navy spoke.", title="")]
+
+    found = aboutness_of({"india": 1.0}, dict(enumerate(both)))
+
+    assert found[0] > 0 < found[1]
+
+
 def test_other_words_count_where_none_has_the_word_itself() -> None:
     hall = article("Reception centres are open in Velk.", title="")
     rain = article("It rained in Velk.", title="")

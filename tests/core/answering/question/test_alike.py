@@ -21,6 +21,9 @@ from bot.core.words import stem
         ("phone", "cellphone"),
         ("study", "research"),
         ("film", "movie"),
+        ("india", "indian"),
+        ("french", "france"),
+        ("britain", "british"),
     ],
 )
 def test_a_word_of_a_question_finds_what_the_news_calls_it(asked: str, told: str) -> None:
@@ -28,7 +31,15 @@ def test_a_word_of_a_question_finds_what_the_news_calls_it(asked: str, told: str
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("buy", "sell"), ("hire", "sack"), ("gate", "mill"), ("judge", "lawyer")]
+    ("one", "other"),
+    [
+        ("buy", "sell"),
+        ("hire", "sack"),
+        ("gate", "mill"),
+        ("judge", "lawyer"),
+        ("india", "iranian"),
+        ("rica", "rico"),
+    ],
 )
 def test_what_says_another_thing_is_not_alike(one: str, other: str) -> None:
     assert stem(other) not in alike(stem(one))

@@ -1,5 +1,7 @@
 """Names that were typed in small letters."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.core.answering import understand
@@ -69,3 +71,10 @@ def test_what_a_thread_added_stays() -> None:
 
     assert set(anew.stems) == set(question.stems)
     assert "brel" in anew.names
+
+
+def test_how_sources_spell_a_name_stays() -> None:
+    told = replace(understand("who did brel accuse"), respelt=(("berl", "Brel"),))
+    one = article(TEXTS[0], id="a1", title="")
+
+    assert recased(told, [(one, reading_of(one))]).respelt == (("berl", "Brel"),)

@@ -18,6 +18,8 @@ from bot.core.answering.question.wants import Want
         ("what hapened in Velk", "what happened in Velk"),
         ("wher did teh dam break", "where did the dam break"),
         ("why didnt the dam break", "why didn't the dam break"),
+        ("who was assasinated", "who was assassinated"),
+        ("how many hosatges", "how many hostages"),
     ],
 )
 def test_words_of_asking_are_put_right(typed: str, meant: str) -> None:
@@ -33,6 +35,7 @@ def test_words_of_asking_are_put_right(typed: str, meant: str) -> None:
         "Qui est le ministre?",
         "Wen traf der Minister?",
         "did the u.s. pay",
+        "what injures the official layer of the refuge",
         "",
     ],
 )
