@@ -6,9 +6,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.core.answering.candidates import Candidate
-from bot.core.answering.fitting.clauses import tokens
+from bot.core.answering.fitting.clauses import Token, tokens
 from bot.core.answering.fitting.covering import is_held, sameness
-from bot.core.answering.fitting.relating import sought
+from bot.core.answering.fitting.relating import asks_person, sought
 from bot.core.answering.fitting.seeking import speakers
 from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.phrases import stems_in
@@ -38,6 +38,10 @@ _SAYS = Pattern(
     r"think|call|describe|respond|react|comment|reply|answer)"
 )
 _ON = Pattern(r"\b(?:about|on|of|to|that)\b(?P<topic>.*)$")
+_DETERMINERS = frozenset("the a an his her its their our my".split())
+_NO_PERSON = frozenset({NameKind.PLACE, NameKind.ORGANISATION})
+#: Words between a name and what its bearer is: "the guest, the actress and singer Ana Orlo".
+_APPOSED = 6
 #: Where a name of the question stands: partly in the sentence, in the title, nowhere near.
 _PARTLY, _TITLE, _NOWHERE = 0.6, 0.3, 0.08
 #: In the sentence before and in the one before that, where a pronoun may mean it, and where not.
@@ -135,7 +139,7 @@ def _called(asked: Asked, candidate: Candidate) -> float:
     best = 0.0
     spans = [
         [one.at for one in told if one.start < end and one.end > start]
-        for start, end in _fresh(candidate, asked_of - {who})
+        for start, end in _fresh(candidate, asked_of - {who}, is_person=asks_person(asked.text))
     ]
     said = [(one.at, sameness(who, one.stem)) for one in told if one.stem]
     said = [(at, share) for at, share in said if share]
@@ -147,17 +151,27 @@ def _called(asked: Asked, candidate: Candidate) -> float:
             gap = min(abs(span[0] - at), abs(span[-1] - at))
             between = told[min(span[-1], at) + 1 : max(span[0], at)]
             is_plain = not any(one.stem and one.stem not in asked_of for one in between)
-            is_bound = gap <= 1 or (is_plain and gap <= 6)
+            is_bound = gap <= 1 or (is_plain and gap <= 6) or _is_apposed(candidate.text, between)
             best = max(best, share * (1.0 if is_bound else 0.7 if gap <= 4 else 0.3))
     return max(best, 0.15 if said else 0.0)
 
 
-def _fresh(candidate: Candidate, known: set[str]) -> list[tuple[int, int]]:
+def _is_apposed(text: str, between: Sequence[Token]) -> bool:
+    """Tell "her guest, the actress and singer Ana Brel"."""
+    if not between or len(between) > _APPOSED or any(one.is_verb for one in between):
+        return False
+    first, last = between[0], between[-1]
+    is_begun = text[: first.start].endswith(", ") and first.low in _DETERMINERS
+    return is_begun and first.clause == last.clause
+
+
+def _fresh(candidate: Candidate, known: set[str], *, is_person: bool) -> list[tuple[int, int]]:
     start = candidate.span.start
+    unlike = _NO_PERSON if is_person else _NO_PERSON - {NameKind.ORGANISATION}
     return [
         (one.start - start, one.start - start + len(one.text))
         for one in _names(candidate)
-        if one.kind is not NameKind.PLACE and not set(stems(one.text)) & known
+        if one.kind not in unlike and not set(stems(one.text)) & known
     ]
 
 

@@ -1,10 +1,11 @@
 """Whether a sentence tells the opposite of what a question asks, or another number of it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.core.answering.candidates import Candidate
 from bot.core.answering.fitting.clauses import tokens
+from bot.core.answering.fitting.covering import is_held
 from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.phrases import stems_in
 from bot.core.answering.question.wants import Want
@@ -34,7 +35,8 @@ _ROWS = (
     "mother father",
     "son daughter",
     "brother sister",
-    "killed wounded injured",
+    "killed wounded",
+    "killed injured",
     "male female",
     "old new",
     "former current",
@@ -58,9 +60,12 @@ _ROWS = (
     "public private",
     "minimum maximum",
 )
-_OTHERS: dict[str, frozenset[str]] = {
-    word: frozenset(row.split()) - {word} for row in _ROWS for word in row.split()
-}
+_OTHERS: dict[str, frozenset[str]] = {}
+for _row in _ROWS:
+    for _word in _row.split():
+        _OTHERS[_word] = _OTHERS.get(_word, frozenset()) | frozenset(_row.split()) - {_word}
+#: Which may be verbs of another sense.
+_VERBS = frozenset("last left".split())
 _NOT = Pattern(
     r"\b(?:not|never|no|none|nobody|neither|nor|without|refus\w+|fail(?:s|ed|ing)?|deny|den(?:y|ied)|"
     r"unable|cannot|reject\w*|declin\w+)\b|n['’]t\b",
@@ -76,6 +81,8 @@ _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _ANOTHER, _AROUND, _LACKING = 1.0, 0.2, 0.4
 _BEFORE, _BEHIND = 250, 100
 _UNSAID = 0.5
+#: Sources have many ways to say these, and tell of a man by his name.
+_WORDED = frozenset("before after man woman men women male female".split())
 
 
 def opposed(asked: Asked, candidate: Candidate) -> Mapping[str, float]:
@@ -83,14 +90,24 @@ def opposed(asked: Asked, candidate: Candidate) -> Mapping[str, float]:
     low = [one.low for one in tokens(asked.text)]
     told = {one.low for one in tokens(candidate.text)}
     held = stems_in(candidate.text)
-    sided = [one for one in low if one in _OTHERS]
+    sided = [one for at, one in enumerate(low) if one in _OTHERS and _is_sided(asked, low, at)]
     against = [one for one in sided if one not in told and stem(one) not in held]
-    worst = sum(1.0 if _OTHERS[one] & told else _UNSAID for one in against)
+    worst = sum(1.0 if _OTHERS[one] & told else _unsaid(one, held) for one in against)
     return {
         "opposite": worst / len(sided) if sided else 0.0,
         "other_number": max((_against(found, candidate) for found in _numbers(asked)), default=0.0),
         "negated": _negated(asked, candidate),
     }
+
+
+def _unsaid(word: str, held: frozenset[str]) -> float:
+    return 0.0 if word in _WORDED or is_held(stem(word), held) else _UNSAID
+
+
+def _is_sided(asked: Asked, low: Sequence[str], at: int) -> bool:
+    """Tell the old mill from "how old", and the last day from how long something lasts."""
+    is_verb = low[at] in _VERBS and stem(low[at]) == asked.predicate
+    return low[at - 1 : at] != ["how"] and not is_verb
 
 
 def _negated(asked: Asked, candidate: Candidate) -> float:

@@ -21,7 +21,8 @@ _IS_DEED = 0.7
 _REACH, _FURTHER = 3, 7
 _NOT = frozenset("not never no nor neither nobody none without hardly cannot".split())
 _MAY = frozenset("would could may might".split())
-_DENYING = _NOT | DENYING
+#: Who is not named may do anything: "unidentified men kidnapped 31".
+_DENYING = _NOT | DENYING - frozenset("unidentified unnamed unarmed".split())
 _HELPERS = _NOT | _MAY | frozenset("to will can should must shall did does do".split())
 _IF = frozenset("if unless whether until".split())
 #: "To" behind these, and the deed is only wished.

@@ -38,10 +38,30 @@ def test_another_name_in_its_place_is_seen(question: str, text: str) -> None:
         ("Who is the chief of Velk?", "Velk and its chief, President Ana Brel, were quiet."),
         ("Who sank?", "The boat of Tarn sank."),
         ("Who is Ana Brel?", "Ana Brel is the mayor."),
+        ("How many men does Orl employ in Velk?", "It means work for Orl and its Velk employees."),
     ],
 )
 def test_the_name_itself_has_no_rival(question: str, text: str) -> None:
     assert rival(question, text) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        pytest.param(
+            "How many men does Orl employ in Velk?",
+            "It hurt Orl, and all Velk employees.",
+            id="both",
+        ),
+        pytest.param("When did Velk Court open?", "The court in January met in Velk.", id="month"),
+        pytest.param("Where does Jan Orlo teach?", "Orlo is a teacher at Velk School.", id="where"),
+        pytest.param("Who met the Orl envoy?", "The envoy met with Ana Brel, of Orl.", id="who"),
+    ],
+)
+def test_what_is_asked_for_is_no_rival(question: str, text: str) -> None:
+    asked = understand(question)
+
+    assert rivals(asked, found(asked, text)[0])["rival_sure"] == 0.0
 
 
 def test_no_name_at_all_is_hardly_held_against_it() -> None:

@@ -24,6 +24,7 @@ def measured(question: str, text: str) -> dict[str, float]:
         pytest.param("Orlo called on Brel to apologize to the town.", True, id="wished"),
         pytest.param("Orlo said Brel would apologize to the town.", True, id="possible"),
         pytest.param("Orlo will stay if Brel apologizes to the town.", True, id="if"),
+        pytest.param("An unidentified Brel apologized to the town.", False, id="not named"),
         pytest.param("The town is angry with Brel.", False, id="nothing of it"),
     ],
 )
