@@ -1,16 +1,22 @@
 """Choose and word the answer; abstain when the sentences do not cover the question."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.core.answering.ages import asks_age, telling_age
+from bot.core.answering.ages import asks_age, surely_telling_age, telling_age
 from bot.core.answering.candidates import Candidate, ranked_articles
 from bot.core.answering.deciding.whether import verdict
 from bot.core.answering.deciding.which import Judge, Judged, judged
 from bot.core.answering.denying import with_denial
 from bot.core.answering.doing import tells_deed
 from bot.core.answering.figures import FATES, figure_statements
-from bot.core.answering.fitting.seeking import only_describes, shows_wanted
+from bot.core.answering.fitting.seeking import (
+    names_somebody,
+    only_describes,
+    shows_wanted,
+    speakers,
+)
 from bot.core.answering.fitting.turned import is_crossed, is_of_others, is_turned_round
 from bot.core.answering.holding import suits_tone
 from bot.core.answering.overview import asks_of_named, of_named
@@ -20,6 +26,7 @@ from bot.core.answering.spoken import spoken_statements
 from bot.core.answering.wording import Cite, sentence_of
 from bot.core.briefs import Statement
 from bot.core.ledger.happenings import overlap
+from bot.core.patterns import Pattern
 from bot.core.words import stems
 
 #: Share from which a sentence is worth showing beside a refusal.
@@ -32,15 +39,23 @@ MAX_SOURCES = 5
 _BESIDE_SURE, _BESIDE_UNSURE, _FULLER_BY = 1.5, 3.0, 1.0
 #: The same of one that gives a name to whom better ones only describe.
 _NAMED_LATER = 4.0
+#: Share of what the best sentence itself holds of a question that a further one must hold.
+_OWN_SHARE = 0.5
 #: Sentences that are looked at, of all that were found.
 _LOOKED_AT = 25
 #: How likely it must be, in logits, that the sentences answer, for figures to be told of them, for
 #: lives that are counted, which the reader knows more surely, and for somebody's own words.
 _FIGURES, _LIVES, _SPOKEN = -1.0, -2.0, -1.0
+#: The same for an age that is bound to the very name, and for one that stands near it.
+_AGES, _NEAR_AGES = -3.0, 0.5
 _NEVER = -99.0
 #: What it loses where the sources tell what is asked the other way round alone.
 _TURNED_ROUND = 3.0
 _SAME_AGAIN = 0.6
+_VICTIMS = Pattern(
+    r"\W*who (?:else |all )?(?:died|perished|(?:has|have) (?:died|been)|is|are|was|were|got)\b",
+    re.IGNORECASE,
+)
 #: How many more words make a sentence the fuller of two.
 _FULLER = 1.3
 #: Figures and quotes before the sentences.
@@ -70,6 +85,8 @@ def answer(
         likely -= _TURNED_ROUND
     told = may_tell if likely >= 0 else []
     match asked.want:
+        case Want.FIGURE if asks_age(asked):
+            lines = _aged(asked, found, likely, may_tell, cite)
         case Want.FIGURE:
             lines = _counted(asked, found, likely, told, cite)
         case Want.WORDS:
@@ -81,12 +98,15 @@ def answer(
             # "Have 500 been killed?" is answered by how many there are.
             counts = figure_statements(_unnumbered(asked), found, cite)
             lines = with_denial(counts, asked, found, cite)
+        case Want.PERSON if _asks_victims(asked):
+            lines = with_denial(_befallen(asked, found, told, cite), asked, found, cite)
         case Want.PERSON:
             lines = with_denial(_sentences(_naming(asked, told), cite), asked, found, cite)
         case Want.PLACE:
             lines = with_denial(_sentences(told, cite, has_dateline=True), asked, found, cite)
         case _:
-            lines = with_denial(_sentences(_in_order(asked, told), cite), asked, found, cite)
+            said = _sentences(_in_order(asked, _so(asked, told)), cite)
+            lines = with_denial(said, asked, found, cite)
     return tuple(lines[:MAX_STATEMENTS])
 
 
@@ -124,9 +144,6 @@ def _counted(
     told: Sequence[Judged],
     cite: Cite,
 ) -> list[Statement]:
-    if asks_age(asked):
-        ages = {one.span for one in telling_age(asked, found)}
-        return _sentences([one for one in told if one.candidate.span in ages], cite)
     if asked.kinds & FATES and asked.counts:
         # What becomes of people the reader counts, and knows of whom; other numbers are many.
         is_told = likely >= _LIVES or _asks_no_more(asked)
@@ -134,6 +151,48 @@ def _counted(
         return lives or _sentences(told, cite)
     lines = figure_statements(asked, found, cite) if likely >= _FIGURES else []
     return _joined(lines[:_FIRST], _sentences(told, cite))
+
+
+def _aged(
+    asked: Asked,
+    found: Sequence[Candidate],
+    likely: float,
+    may_tell: Sequence[Judged],
+    cite: Cite,
+) -> list[Statement]:
+    """Tell an age that is bound to the very name, or one that stands near it and is likely."""
+    is_bound = {one.span for one in surely_telling_age(asked, found)}
+    told = [one for one in may_tell if one.candidate.span in is_bound] if likely >= _AGES else []
+    if not told and likely >= _NEAR_AGES:
+        is_near = {one.span for one in telling_age(asked, found)}
+        told = [one for one in may_tell if one.candidate.span in is_near]
+    return _sentences(told, cite)
+
+
+def _asks_victims(asked: Asked) -> bool:
+    """Tell "who was killed" and "who is missing" from "who killed him"."""
+    of_kinds = frozenset[str]().union(*(stems_of_kind(kind) for kind in asked.kinds & FATES))
+    return asked.predicate in of_kinds and _VICTIMS.match(asked.text) is not None
+
+
+def _befallen(
+    asked: Asked, found: Sequence[Candidate], told: Sequence[Judged], cite: Cite
+) -> list[Statement]:
+    """Tell who died by their names; what only counts them is told as of now, not as of then."""
+    best = _holding_as_much(asked, leading(_naming(asked, told)))
+    naming = [one for one in best if _names_victim(asked, one.candidate)]
+    lines = _sentences(naming, cite)
+    if len(naming) == len(best):
+        return lines
+    counting = replace(asked, want=Want.FIGURE, counts=True)
+    counts = figure_statements(counting, found, cite)[:1]
+    return _joined(lines, counts) if lines or counts else _sentences(told, cite)
+
+
+def _names_victim(asked: Asked, candidate: Candidate) -> bool:
+    """Tell whether a sentence names somebody other than who says it."""
+    said_by = frozenset[str]().union(*map(stems, speakers(candidate)))
+    return names_somebody(asked, candidate, but=said_by)
 
 
 def _asks_no_more(asked: Asked) -> bool:
@@ -202,6 +261,21 @@ def _sentences(
         elif not any(said.text in other.text for _, _, other in chosen):
             chosen.append((one.worth, words, said))
     return [said for _, _, said in chosen]
+
+
+def _so(asked: Asked, told: Sequence[Judged]) -> Sequence[Judged]:
+    """Leave out, where it asks whether something is so, what holds much less than the best."""
+    return _holding_as_much(asked, told) if asked.want is Want.CLAIM else told
+
+
+def _holding_as_much(asked: Asked, told: Sequence[Judged]) -> list[Judged]:
+    """Keep what tells of the deed itself, or holds about as much of the question as the best."""
+    return [
+        one
+        for one in told
+        if one.candidate.held.get(asked.predicate)
+        or one.candidate.own >= _OWN_SHARE * told[0].candidate.own
+    ]
 
 
 def _may_answer(asked: Asked, candidate: Candidate) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.answering import answer, understand
-from bot.core.answering.ages import asks_age, telling_age
+from bot.core.answering.ages import asks_age, surely_telling_age, telling_age
 from tests.core.answering.asking import cite, found
 
 
@@ -53,6 +53,39 @@ def test_other_numbers_do_not(text: str) -> None:
     asked = understand("How old is Ana Brel?")
 
     assert answer(asked, found(asked, text), cite) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Tor Orlo, a 35-year-old lawyer, replaced Ana Brel in Velk.", "Orlo"),
+        ("The 35-year-old mayor Tor Orlo replaced Ana Brel in Velk.", "Orlo"),
+        ("Tor Orlo, mayor of Velk, 35, replaced Ana Brel.", "Orlo"),
+        ("Tor Orlo, who is 35 years old, replaced Ana Brel in Velk.", "Orlo"),
+        ("Ana Brel, 61; Sten Marr, 35; and Tor Orlo were seen in Velk.", "Marr"),
+        ("Police in Velk held a 35-year-old man named Tor Orlo for robbing Ana Brel.", "Orlo"),
+    ],
+)
+def test_an_age_is_that_of_one_alone(text: str, whose: str) -> None:
+    for name in (name for name in ("Ana Brel", "Tor Orlo", "Sten Marr") if name in text):
+        asked = understand(f"How old is {name}?")
+        (one,) = found(asked, text)
+
+        is_told = bool(list(surely_telling_age(asked, [one])))
+        assert is_told is (whose in name or ("61" in text and "Brel" in name))
+        assert bool(list(telling_age(asked, [one]))) is is_told
+
+
+def test_a_man_with_an_age_is_not_whom_he_harmed() -> None:
+    asked = understand("How old is Ana Brel?")
+
+    assert not list(telling_age(asked, found(asked, "A 57-year-old man shot at Ana Brel.")))
+
+
+def test_the_age_of_somebodys_wife_is_not_theirs() -> None:
+    asked = understand("How old is Brel's wife?")
+
+    assert not list(surely_telling_age(asked, found(asked, "Tor Brel, 61, left Velk.")))
 
 
 def test_an_age_that_stands_for_its_bearer_answers() -> None:

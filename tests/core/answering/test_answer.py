@@ -1,5 +1,6 @@
 """Choosing, and abstaining."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -76,6 +77,30 @@ def test_who_is_only_described_is_named_as_well() -> None:
     )
 
     assert "Jan Orlo" in " ".join(answered("Who threatened to burn down the mill of Velk?", text))
+
+
+def test_who_died_is_told_by_name_or_by_the_newest_count() -> None:
+    old = article("Police said four people were killed in the flood at Velk.", "old", title="")
+    old = replace(old, published_at=NOW - timedelta(days=3))
+    new = article("The number killed in the flood rose to nine, the police said.", "new", title="")
+    named = article("Ana Brel was killed in the flood at Velk.", "named", title="")
+
+    (counted,) = answered("Who was killed in the flood?", old, new)
+
+    assert "nine" in counted
+    assert answered("Who was killed in the flood?", old, named)[0] == named.text
+
+
+def test_who_killed_somebody_is_not_told_by_a_count() -> None:
+    text = "Police said four people were killed by the miller of Velk. Ana Brel saw it."
+
+    assert answered("Who killed the four people?", text)[0].startswith("Police said four")
+
+
+def test_what_holds_little_of_the_question_is_not_told_beside_the_best() -> None:
+    text = "The school in Velk will open again on Monday. The mill in Velk is of stone."
+
+    assert len(answered("Is the school in Velk open?", text)) == 1
 
 
 def test_where_it_was_may_stand_in_the_dateline_alone() -> None:

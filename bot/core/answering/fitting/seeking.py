@@ -1,7 +1,7 @@
 """Where a sentence may hold what is asked for: its names, numbers, times and causes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from bot.core.answering.candidates import Candidate
@@ -80,14 +80,26 @@ def shows_wanted(asked: Asked, candidate: Candidate) -> bool:
 
 def only_describes(asked: Asked, candidate: Candidate) -> bool:
     """Tell whether a sentence says who it was as "a local man", and gives nobody's name."""
-    wanted = set(asked.stems)
-    is_named = any(
-        one.kind is NameKind.PERSON and not set(stems(one.text)) <= wanted
-        for one in _names(candidate)
-    )
-    return not is_named and any(
+    return not names_somebody(asked, candidate) and any(
         one.likely == _DESCRIBED and one.end - one.start < len(candidate.text)
         for one in _people(asked, candidate)
+    )
+
+
+def names_somebody(
+    asked: Asked, candidate: Candidate, *, but: Collection[str] = frozenset()
+) -> bool:
+    """Tell whether a sentence has the name of a person whom the question does not name.
+
+    Args:
+        asked: The question.
+        candidate: The sentence.
+        but: Stems of names that do not count.
+    """
+    known = {*asked.stems, *but}
+    return any(
+        one.kind is NameKind.PERSON and not set(stems(one.text)) <= known
+        for one in _names(candidate)
     )
 
 

@@ -90,9 +90,9 @@ _FORECAST = Pattern(
     re.IGNORECASE,
 )
 _ADVICE = Pattern(
-    r"\b(?:should (?:i|we|my|our|people|you)|what (?:should|can|must) (?:i|we|people)|(?:can|may) "
-    r"(?:i|we)|is it safe|are we safe|do (?:i|we) (?:need|have)|recommend|advise|advice|how (?:do|"
-    r"can) (?:i|we))\b",
+    r"\b(?:should (?:i|we|my|our|people|you)|(?:what|where|how) (?:should|can|must) "
+    r"(?:i|we|people)|(?:can|may) (?:i|we)|is it safe|are we safe|"
+    r"do (?:i|we) (?:need|have)|recommend|advise|advice|how (?:do|can) (?:i|we))\b",
     re.IGNORECASE,
 )
 _DANGER = Pattern(

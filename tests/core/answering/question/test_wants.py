@@ -48,6 +48,7 @@ def test_the_question_word_decides(question: str, want: Want) -> None:
         ("Whose fault is it?", Tone.OPINION),
         ("Should I leave Tarn?", Tone.ADVICE),
         ("Is it safe to go back?", Tone.ADVICE),
+        ("Where can people go?", Tone.ADVICE),
         ("Will the dam break?", Tone.FORECAST),
         ("What will happen next?", Tone.FORECAST),
         ("How many people were killed?", Tone.NONE),
