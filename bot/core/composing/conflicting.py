@@ -83,6 +83,8 @@ def _is_conflict(one: Fact, other: Fact) -> bool:
         return False
     if not (a.claimant and b.claimant) and not (may_follow(a, b) and may_follow(b, a)):
         return False  # a part, or nobody's guess, against whoever counted all
+    if counts_the_ill(a) and not (may_follow(a, b) and may_follow(b, a)):
+        return False  # the cases of a school beside those of a country
     if _has_grown(one, other) or {_is_suspected(a), _is_suspected(b)} == {True, False}:
         return False
     return _by(one) != _by(other) and not _is_within(a, b) and not _is_within(b, a)

@@ -231,8 +231,11 @@ def _counted_on(
         return None
     if most == value:
         return _seen_again(newest, seen, sighting, now)
-    is_next = most == value - 1 and at >= sighting_time(newest)
-    return _changed(newest, seen, sighting, now) if is_next else None
+    if most != value - 1 or at < sighting_time(newest) or newest.figure is None:
+        return None
+    # Where this one died is no place of all of them.
+    figure = replace(seen.figure, place=newest.figure.place)
+    return _changed(newest, replace(seen, figure=figure), sighting, now)
 
 
 def _known_since(fact: Fact, seen: Observation, arrival: Arrival, now: datetime) -> Fact:

@@ -108,6 +108,7 @@ MINISTRY = paper("The ministry counts 57 confirmed cases of cholera.", "a1", 9)
         ("The hospital counts 41 confirmed cases of cholera.", True),
         ("The hospital counts 83 confirmed cases of cholera.", False),
         ("The hospital counts 64 suspected cases of cholera.", False),
+        ("The hospital counts four confirmed cases of cholera.", False),
     ],
 )
 def test_cases_that_became_more_or_are_suspected_contradict_none(later: str, is_one: bool) -> None:

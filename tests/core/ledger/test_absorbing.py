@@ -172,6 +172,15 @@ FIRE_14 = "The fire killed 14 people in Tarn, police said."
         ),
         pytest.param(
             [
+                ("Two people were killed in the fire, police said.", "Herald"),
+                ("A third person has died in Orsa, the hospital said.", "Courier"),
+                ("Three people were killed at the mill in Vinna, police said.", "Herald"),
+            ],
+            [("3", CONFIRMED, 3)],
+            id="and where the third one died is no place of all three",
+        ),
+        pytest.param(
+            [
                 ("Four people were killed in the fire, police said.", "Herald"),
                 ("Divers have recovered nine bodies, the coastguard said.", "Courier"),
             ],
