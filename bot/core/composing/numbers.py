@@ -13,12 +13,14 @@ from bot.core.composing.counting import (
     counts_among,
     figure_in,
     given_at,
+    may_be_key,
     of_one_series,
 )
 from bot.core.composing.histories import earlier_values
 from bot.core.composing.material import Material, Told
 from bot.core.evidence import Figure, Status
 from bot.core.facts import Fact, FactState, Label, sighting_time
+from bot.core.figures.amounts import of_its_deed
 from bot.core.figures.series import (
     LIVES,
     ONLY_MORE,
@@ -31,7 +33,7 @@ from bot.core.ledger.observing import said_at
 from bot.core.origins import one_name
 from bot.core.patterns import Pattern
 from bot.core.reading.claims.demands import is_demanded
-from bot.core.reading.ranking import SPEEDS, is_key
+from bot.core.reading.ranking import SPEEDS
 
 #: Figures in a brief, the thread's ledger included.
 MAX_FIGURES = 12
@@ -186,10 +188,12 @@ def is_outdated(material: Material, fact: Fact, counts: SeriesIndex[Told]) -> bo
     if found is None:
         return False
     said = said_at(found[0])
+    own = next((one for one in found[1].sentences if one.start == span.start), None)
     inside = [
         figure
-        for figure in found[1].figures
-        if span.start <= figure.start < span.end and is_key(figure) and not is_partial(figure)
+        for one in found[1].figures
+        if span.start <= one.start < span.end
+        if may_be_key(figure := of_its_deed(found[0], own, one)) and not is_partial(figure)
     ]
     for figure in inside:
         series = [

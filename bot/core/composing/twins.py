@@ -21,6 +21,7 @@ from bot.core.composing.wordings import TURNED
 from bot.core.ledger.differing import are_opposed
 from bot.core.patterns import Pattern
 from bot.core.reading.numerals.numbers import numbers_in
+from bot.core.reading.people.roles import is_plural, names_people
 from bot.core.sentences.instructing import guides
 from bot.core.sentences.topics import is_disputed, is_unknown
 from bot.core.words import SPELLED, stem, stem_set, stems
@@ -49,9 +50,11 @@ _OF_PEOPLE = frozenset().union(
     _HE,
     _SHE,
     *_FATES,
-    stems("child person resident old early late"),
+    stems("child person resident old year early late"),
     map(stem, (*SPELLED, *map(str, range(120)))),
 )
+#: A noun for one of them, with no more than two words before it.
+_ONE = Pattern(r"\b(?:[Aa]n?|[Tt]he) ((?:[\w-]+ ){0,2}?)([a-z]+(?:er|or|ist|an|se|ic|ant|ot|rd))\b")
 #: A count that two events of one day seldom share.
 _EXACT = 100
 _YEARS = range(1900, 2101)
@@ -73,6 +76,10 @@ class _Told(NamedTuple):
     deeds: frozenset[str]
     numbers: frozenset[float]
     ages: frozenset[str]
+    #: What one person it tells of does: a driver, a nurse.
+    trades: frozenset[str]
+    #: Of which kind: a truck driver is no bus driver.
+    kinds: frozenset[str]
     #: It may be unknown, disputed, or what people are told to do: such a line stands by itself.
     is_apart: bool
 
@@ -86,6 +93,7 @@ def tells_it(fuller: str, other: str) -> bool:
         return False
     return (
         _is_one_person(mine, theirs)
+        or _is_one_of_a_trade(mine, theirs)
         or _is_one_count(mine, theirs)
         or _is_whole(mine, theirs)
         or (len(_common(mine, theirs)) >= _AT_LEAST and _retold(fuller).has(other))
@@ -106,6 +114,25 @@ def _is_one_person(mine: _Told, theirs: _Told) -> bool:
         and not _are_he_and_she(one, other)
         and bool(_common(mine, theirs) - _OF_PEOPLE)
         and len(one) >= len(other)
+    )
+
+
+def _is_one_of_a_trade(mine: _Told, theirs: _Told) -> bool:
+    """Tell whether one driver died in one town; the sentence that says more stands."""
+    common = _common(mine, theirs)
+    trades = mine.trades & theirs.trades
+    return (
+        bool(trades)
+        and mine.trades == theirs.trades
+        and mine.kinds <= theirs.sentence.wide
+        and theirs.kinds <= mine.sentence.wide
+        and not (mine.ages and theirs.ages)
+        and _fates(mine.sentence.words) == _fates(theirs.sentence.words) != frozenset()
+        and mine.sentence.nths == theirs.sentence.nths
+        and bool((mine.names & theirs.names) - trades - _OF_PEOPLE)
+        and theirs.numbers <= mine.numbers
+        and len(common - trades - _OF_PEOPLE) >= _IN_COMMON
+        and len(mine.sentence.words) >= len(theirs.sentence.words)
     )
 
 
@@ -151,14 +178,22 @@ def _told(text: str) -> _Told:
     sentence = compared(text)
     names = anchors_of(sentence.text, (), sentence.wide)
     ages = _AGE.findall(sentence.text)
+    told = [one for one in _ONE.finditer(sentence.text) if _is_trade(one[2])]
     return _Told(
         sentence=sentence,
         names=names,
         deeds=deeds_in(stem_set(core_of(sentence.text)) - names) | (sentence.words & TURNED.keys()),
         numbers=numbers_in(_AGE.sub("", sentence.text)),
         ages=frozenset(SPELLED.get(age.lower(), age) for found in ages for age in found if age),
+        trades=frozenset(stem(one[2]) for one in told),
+        kinds=frozenset(word for one in told for word in stems(one[1])) - _OF_PEOPLE,
         is_apart=is_unknown(text) or is_disputed(text) or guides(text),
     )
+
+
+def _is_trade(word: str) -> bool:
+    """Tell what somebody does from what anybody is."""
+    return names_people(word) and not is_plural(word) and stem(word) not in _OF_PEOPLE
 
 
 def _is_exact(number: float) -> bool:

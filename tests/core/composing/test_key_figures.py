@@ -196,3 +196,15 @@ def test_the_dead_of_two_days_are_no_dispute() -> None:
     )
 
     assert not conflicts(desk, difference(desk), SourceBook(desk))
+
+
+def test_an_amount_that_leaked_more_since_is_outdated() -> None:
+    desk = material(
+        paper("Some 20 tonnes of fuel oil have leaked off Tarn, the agency said.", "a1", 9),
+        paper("35 tonnes of fuel oil have leaked off Tarn.", "a2", 1, publisher="Post"),
+    )
+    counts = countable(difference(desk))
+    old = [one for one in desk.facts if one.text.startswith("Some 20 tonnes of")]
+
+    assert old
+    assert all(is_outdated(desk, one, counts) for one in old)

@@ -40,6 +40,11 @@ from bot.core.composing.twins import tells_it
             "The villages of Pell and Marrow below the Harrow dam were cleared in the night.",
             id="who, where and the deed",
         ),
+        pytest.param(
+            "A truck driver has died of cholera in Lume, the first death outside the camps.",
+            "A 44-year-old lorry driver is the first to have died of cholera in Lume.",
+            id="one driver of one town",
+        ),
     ],
 )
 def test_one_event_in_two_papers_words_needs_one_line(fuller: str, other: str) -> None:
@@ -49,6 +54,21 @@ def test_one_event_in_two_papers_words_needs_one_line(fuller: str, other: str) -
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        pytest.param(
+            "A bus driver was killed in Orsa on Monday.",
+            "A truck driver was killed in Orsa on Monday.",
+            id="drivers of two kinds",
+        ),
+        pytest.param(
+            "A firefighter died in Orsa when a wall fell.",
+            "A second firefighter died in Orsa on Monday.",
+            id="a second one",
+        ),
+        pytest.param(
+            "A driver was injured in Tarn when a bus hit a wall.",
+            "A driver was killed in Tarn when a bus hit a wall.",
+            id="two fates of one trade",
+        ),
         pytest.param(
             "A boy of nine was rescued in Tarn.",
             "A girl of nine was rescued in Tarn.",
