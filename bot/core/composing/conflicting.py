@@ -1,5 +1,6 @@
 """Counts of one thing that different people give differently, side by side."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
@@ -22,6 +23,7 @@ from bot.core.figures.series import ONLY_MORE, counts_the_ill, group, is_same_va
 from bot.core.figures.series_index import SeriesIndex
 from bot.core.figures.wording import given_by, lower_first, unsaid
 from bot.core.origins import one_name
+from bot.core.patterns import Pattern
 from bot.core.reading.background import day_of
 
 #: Kinds of which an article that counts otherwise later counts what they have become.
@@ -32,6 +34,13 @@ _MOVING = frozenset(
 #: Whoever counts that much later counts what has become of it: where one of the two articles names
 #: nobody, for people of a fate and for other things; and one party after another.
 _LATER, _LATER_OF_THINGS, _LATER_BY_PARTIES = (timedelta(hours=at) for at in (2, 8, 6))
+#: Those who count at a scene, and have no side: whoever of them counts more later counts on.
+_SERVICES = Pattern(
+    r"\b(?:police|fire|firefighters|brigade|coast ?guard|rescue|rescuers|emergency|ambulance"
+    r"|civil (?:protection|defen[cs]e)|hospitals?|medics|officials?|authorities|mayor)\b",
+    re.IGNORECASE,
+)
+_LATER_BY_SERVICES = timedelta(hours=1)
 
 
 def conflicts(material: Material, compared: Sequence[Told], book: SourceBook) -> list[Statement]:
@@ -116,8 +125,15 @@ def _has_moved_on(material: Material, one: Fact, other: Fact) -> bool:
         return False
     later = _LATER if a.kind in _MOVING else _LATER_OF_THINGS
     later = _LATER_BY_PARTIES if a.claimant and b.claimant else later
+    if all(_SERVICES.search(_giver(material, fact)) for fact in (first, second)):
+        later = _LATER_BY_SERVICES
     last_said = max((sighting.at for sighting in first.sightings), default=sighting_time(first))
     return sighting_time(second) - last_said >= later
+
+
+def _giver(material: Material, fact: Fact) -> str:
+    """Return who gives a count: its claimant, or whoever prints it."""
+    return figure_in(fact).claimant or material.article(fact.span).publisher
 
 
 def _is_suspected(figure: Figure) -> bool:

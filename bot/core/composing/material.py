@@ -121,6 +121,8 @@ def _compared(material: Material) -> tuple[Told, ...]:
                 compared.append(Told(fact=fact, change=Change.NEW, moved=Change.NEW))
         elif version < fact.version and not _confirms_itself(fact):
             change = _CHANGES[fact.state]
+            if change is Change.CONFIRMED and _has_moved(fact, version):
+                change = Change.CHANGED  # who confirmed it confirmed what the channel never heard
             compared.append(Told(fact=fact, change=change, moved=change))
         elif fact.state is not FactState.WITHDRAWN:
             compared.append(Told(fact=fact, change=None, moved=_told_between(fact, material)))
@@ -141,6 +143,12 @@ def _rested(fact: Fact, material: Material) -> bool:
 def _confirms_itself(fact: Fact) -> bool:
     """Tell whether one publisher alone says twice what counts as confirmed."""
     return fact.state is FactState.CONFIRMED and len(fact.publishers) == 1
+
+
+def _has_moved(fact: Fact, version: int) -> bool:
+    """Tell whether a count changed, and was confirmed, since the version that a channel knows."""
+    is_twice = fact.version - version > 1
+    return is_twice and fact.figure is not None and fact.previous_span is not None
 
 
 def _told_between(fact: Fact, material: Material) -> Change | None:

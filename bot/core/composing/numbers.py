@@ -21,6 +21,7 @@ from bot.core.composing.material import Material, Told
 from bot.core.evidence import Figure, Status
 from bot.core.facts import Fact, FactState, Label, sighting_time
 from bot.core.figures.amounts import of_its_deed
+from bot.core.figures.ordinals import nth_tolls
 from bot.core.figures.series import (
     LIVES,
     ONLY_MORE,
@@ -195,7 +196,8 @@ def is_outdated(material: Material, fact: Fact, counts: SeriesIndex[Told]) -> bo
         if span.start <= one.start < span.end
         if may_be_key(figure := of_its_deed(found[0], own, one)) and not is_partial(figure)
     ]
-    for figure in inside:
+    last = [one for one in nth_tolls(*found) if span.start <= one.start < span.end]
+    for figure in (*inside, *last):
         series = [
             one.fact
             for one in counts.of(figure)

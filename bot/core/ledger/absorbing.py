@@ -254,6 +254,12 @@ def _seen_again(fact: Fact, seen: Observation, sighting: Sighting, now: datetime
     if fact.state is FactState.WITHDRAWN:
         return fact  # words like those taken back tell mostly that they were
     again = _add(fact, sighting)
+    is_total = fact.figure is not None and seen.figure is not None and is_nth(fact.figure)
+    if is_total and seen.figure is not None and not is_nth(seen.figure):
+        # "Eight people have died" says it better than "he was the eighth victim".
+        again = replace(
+            again, text=seen.text, span=seen.span, sentence=seen.sentence, figure=seen.figure
+        )
     if not fact.sightings:
         # Its only article was edited and still says it: the span moves, nothing is new.
         return replace(

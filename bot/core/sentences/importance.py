@@ -63,6 +63,7 @@ _SCENE = Pattern(
     r"\b(?:stood|sat|sits|stands|knelt|kneeling|wept|weeping|sobb\w+|hugg\w+|embrac\w+|kiss\w+"
     r"|wav(?:ed|ing) (?:at|to|from|flags?|handkerchiefs?)|queued|shuffl\w+|clutch\w+|cradl\w+"
     r"|huddl\w+|star(?:ed|ing) (?:at|into|out)|gaz\w+|trudg\w+|shiver\w*|lit candles|laid flowers"
+    r"|like (?:snow|rain|leaves|ghosts|confetti|an? [a-z]+(?= |,|\.))"
     r"|bumper to bumper|barefoot|wore (?:an?|his|her|their)|in tears"
     r"|(?:in|wearing) (?:their )?(?:pyjamas|slippers|nightclothes)"
     r"|(?:tea|soup|coffee|sandwiches) and (?:blankets|bread|tea|soup|biscuits)|swept up the glass"

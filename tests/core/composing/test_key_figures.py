@@ -2,11 +2,12 @@
 
 import pytest
 
+from bot.core.briefs import Change
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.conflicting import conflicts
 from bot.core.composing.material import difference
 from bot.core.composing.numbers import countable, is_outdated, key_figures
-from tests.core.composing.desk import material, paper, texts
+from tests.core.composing.desk import all_told, ledger, material, paper, texts
 
 
 @pytest.mark.parametrize(
@@ -124,6 +125,7 @@ def test_cases_that_became_more_or_are_suspected_contradict_none(later: str, is_
         pytest.param("", "the fire service said", 5, False, id="a party counts on after a paper"),
         pytest.param("police said", "", 1, True, id="at one time"),
         pytest.param("police said", "the rebels said", 5, True, id="two parties in one day"),
+        pytest.param("police said", "the fire brigade said", 2, False, id="two at one scene"),
         pytest.param("police said", "the ministry said", 14, False, id="parties half a day apart"),
     ],
 )
@@ -208,3 +210,13 @@ def test_an_amount_that_leaked_more_since_is_outdated() -> None:
 
     assert old
     assert all(is_outdated(desk, one, counts) for one in old)
+
+
+def test_a_toll_that_rose_and_was_confirmed_since_is_a_change() -> None:
+    first = paper("Seven people were killed in Tarn, police said.", "a1", 20)
+    more = paper("Eight people were killed in Tarn, police said.", "a2", 5)
+    again = paper("Eight people were killed in Tarn, the hospital said.", "a3", 1, publisher="Post")
+    desk = material(first, more, again, told=all_told(ledger([first])))
+
+    (toll,) = [one for one in difference(desk) if one.fact.figure is not None]
+    assert (toll.fact.text, toll.change) == ("Eight people", Change.CHANGED)
