@@ -301,6 +301,9 @@ def _with_next(lines: list[Statement], told: Sequence[Judged], cite: Cite) -> li
     if following and following[0].paragraph == _paragraph(best):
         span = replace(best.span, start=following[0].start, end=following[0].end)
         said = sentence_of(replace(best, span=span), cite)
+        if said is not None and lines[0].text in said.text:
+            # It leans on the best one, and comes with it.
+            return [said, *(line for line in lines[1:] if line.text not in said.text)]
         if said is not None and said.text not in {line.text for line in lines}:
             lines.insert(1, said)
     return lines

@@ -152,6 +152,12 @@ def test_a_reason_may_stand_in_the_sentence_behind() -> None:
     assert lines == ["The mayor closed the bridge on Monday.", "Two of the piers had moved."]
 
 
+def test_a_reason_that_leans_on_the_sentence_before_it_is_told_once_with_it() -> None:
+    text = "The mayor closed the bridge on Monday. That was because two of the piers had moved."
+
+    assert answered("Why did the mayor close the bridge?", text) == [text]
+
+
 def test_another_paragraph_gives_no_reason() -> None:
     text = "The mayor closed the bridge on Monday.\n\nTwo of the cats had moved."
 
