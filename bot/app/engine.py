@@ -19,6 +19,7 @@ from bot.app.delivering.posts import fullness_of
 from bot.app.delivering.refusals import refusal_notices
 from bot.app.delivering.rounds import AGAIN, deliver_in_rounds
 from bot.app.loops import finish
+from bot.app.one_at_a_time import OneAtATime
 from bot.app.reading import read_article, read_text
 from bot.app.tracking.consequences import Consequences
 from bot.app.tracking.digesting import Digest
@@ -103,6 +104,8 @@ class Engine:
     again: float = AGAIN
     _at_work: AtWork = field(default_factory=AtWork)
     _delivering: asyncio.Lock = field(default_factory=asyncio.Lock)
+    #: Tracking some articles, or composing a brief: each is done without the other in between.
+    _long_work: OneAtATime = field(default_factory=OneAtATime)
     _turns: Turns = field(default_factory=Turns)
     _drafts: commands.Drafts = field(default_factory=commands.no_drafts)
     _retries: Retries = field(default_factory=Retries)
@@ -119,6 +122,7 @@ class Engine:
             consequences=lambda: self._consequences,
             retries=self._retries,
             is_stopping=self.stopping.is_set,
+            piece=self._long_work.piece,
         ).run()
 
     async def _track(self) -> list[Arrived]:
@@ -207,6 +211,7 @@ class Engine:
                 sources=self.sources,
                 next_at=next_at,
                 late_since=late_since,
+                piece=self._long_work.piece,
             )
         except StoreError:
             raise

@@ -5,6 +5,7 @@ is written for a slot that was used before.
 """
 
 from collections.abc import Callable, Collection, Mapping
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,7 +13,6 @@ from bot.core.articles import SourceId
 from bot.core.briefs import Brief, BriefKind, HeldBack
 from bot.core.channels import Channel, Subscription
 from bot.core.composing import Material, compose, difference
-from bot.core.composing.kinds import kind_of
 from bot.core.composing.material import HELD_BACK, is_only_social
 from bot.core.composing.packing import Pack, from_draft, pack
 from bot.core.deliveries import Delivery
@@ -84,6 +84,7 @@ async def write(
     sources: Collection[SourceId] = (),
     next_at: datetime | None = None,
     late_since: datetime | None = None,
+    piece: Callable[[], AbstractAsyncContextManager[None]] = nullcontext,
 ) -> Brief | None:
     """Write a subscription's brief for a slot, and return it; None if the slot was used before.
 
@@ -96,6 +97,7 @@ async def write(
         sources: Those whose health its coverage counts.
         next_at: When the next one is due, UTC; None if none is scheduled.
         late_since: When it was due, UTC, if it is late: it then says so.
+        piece: Entered for what is done before a model is asked.
     """
     made = await prepare(
         subscription,
@@ -106,6 +108,7 @@ async def write(
         sources=sources,
         next_at=next_at,
         late_since=late_since,
+        piece=piece,
     )
     is_saved = await store.save_brief(
         made.brief, subscription.channel, made.told, made.deliveries, slot=slot
@@ -123,17 +126,20 @@ async def prepare(
     sources: Collection[SourceId] = (),
     next_at: datetime | None = None,
     late_since: datetime | None = None,
+    piece: Callable[[], AbstractAsyncContextManager[None]] = nullcontext,
 ) -> Prepared:
     """Write a brief without storing it, for `write` and for previews; arguments as for `write`."""
-    material = await gather(
-        store,
-        subscription.crisis,
-        subscription.channel,
-        clock.now(),
-        sources=sources,
-        next_at=next_at,
-    )
-    brief = await written(material, writer)
+    async with piece():
+        material = await gather(
+            store,
+            subscription.crisis,
+            subscription.channel,
+            clock.now(),
+            sources=sources,
+            next_at=next_at,
+        )
+        built_in = _built_in(material, writer)
+    brief = await _by_model_or(built_in, material, writer)
     with speaking(subscription.language):
         shown = pictures_of(brief, material, subscription, writer)
         main, *thread = owed(
@@ -169,11 +175,18 @@ async def _slower(
 
 async def written(material: Material, writer: Writer) -> Brief:
     """Write a brief and pass it through the gate; if the model fails, use the built-in writer's."""
-    kind = kind_of(material)
-    built_in = passed(compose(material, kind), material.library, writer.read)
-    if writer.model is None or kind in _WITHOUT_MODEL:
+    return await _by_model_or(_built_in(material, writer), material, writer)
+
+
+def _built_in(material: Material, writer: Writer) -> Brief:
+    return passed(compose(material), material.library, writer.read)
+
+
+async def _by_model_or(built_in: Brief, material: Material, writer: Writer) -> Brief:
+    """Have the model write the brief, if there is one and there is much to tell."""
+    if writer.model is None or built_in.kind in _WITHOUT_MODEL:
         return built_in
-    packed = pack(material, is_standing=kind in _STANDING)
+    packed = pack(material, is_standing=built_in.kind in _STANDING)
     try:
         return await _by_model(material, packed, built_in, writer.model, writer)
     except ModelError as error:

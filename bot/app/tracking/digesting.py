@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
@@ -42,6 +43,8 @@ class Digest:
     consequences: Callable[[], Consequences]
     retries: Retries
     is_stopping: Callable[[], bool]
+    #: Entered to track some articles and follow them up.
+    piece: Callable[[], AbstractAsyncContextManager[None]]
     #: How much each source brought so far.
     _brought: Counter[SourceId] = field(default_factory=Counter)
     #: What came in a burst: one update is made of it, at the end.
@@ -67,17 +70,27 @@ class Digest:
             await embed_waiting(store=self.store, embedder=self.embedder, most=ROUND)
         count = 0
         async with self.store.alone():
-            while count + BATCH <= ROUND and (arrived := await self.track()):
-                # Before the next ones are tracked: what is grave waits for nothing behind it.
-                await self._follow(arrived)
-                count += len(arrived)
+            while count + BATCH <= ROUND and (followed := await self._some()):
+                count += followed
         return count
+
+    async def _some(self) -> int:
+        """Track a few articles, and follow them up before others are tracked.
+
+        What is grave waits for nothing behind it.
+        """
+        async with self.piece():
+            arrived = await self.track()
+            await self._follow(arrived)
+        return len(arrived)
 
     async def _follow(self, arrived: Sequence[Arrived]) -> None:
         """Owe all that follows from some articles, except updates about what came in a burst.
 
         What fails is tried again in the next digest, and given up after a few times.
         """
+        if not arrived:
+            return
         self._brought.update(one.article.source for one in arrived)
         ahead = Counter(one.source for one in await self.store.untracked(_AHEAD))
         done: list[Arrived] = []
