@@ -46,8 +46,8 @@ faults: $(VENV)/dev.stamp ## Every fault that we know, done to a bot: make fault
 messages: $(VENV)/dev.stamp ## Bring the catalogues in bot/locale up to date with the code
 	$(BIN)/python -m bot.locale.extracting
 
-load: $(VENV)/dev.stamp ## Hours of a busy desk, sped up: make load HOURS=12 SPEED=20
-	$(BIN)/python -m bench.load $(or $(HOURS),3) $(or $(SPEED),20)
+load: $(VENV)/dev.stamp ## Hours of a busy desk, sped up: make load HOURS=12 SPEED=20 BRIEFED_EVERY=1
+	$(BIN)/python -m bench.load $(or $(HOURS),3) $(or $(SPEED),20) 500 20000 200 $(or $(BRIEFED_EVERY),3)
 
 scale: $(VENV)/dev.stamp ## One bot in 1, 2 and 4 processes, killed at random: make scale ARTICLES=400
 	$(BIN)/python -m bench.scale $(or $(ARTICLES),400)

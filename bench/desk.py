@@ -63,6 +63,8 @@ class Order:
     port: int
     sources: int
     channels: int
+    #: Hours between two briefs of a channel.
+    briefed_every: int
     countries: Sequence[str]
     slack_api: str
     slack_token: str
@@ -107,14 +109,15 @@ class _Desk:
             spans.caught_up = time_ns()
 
     async def brief(self) -> None:
-        """Brief every channel once in each hour, each at a minute of its own."""
+        """Brief every channel in the first hour, then as often as asked, at a minute of its own."""
         done = 0
         while True:
             minute = int(self.hour * 60)
             for at in range(done, minute):
+                period = 60 if at < 60 else 60 * self.order.briefed_every
                 for number, one in enumerate(self.engine.subscriptions):
-                    if number % 60 == at % 60:
-                        await self.engine.write_brief(one, f"{at // 60}h", None)
+                    if number % period == at % period:
+                        await self.engine.write_brief(one, f"minute {at}", None)
             if minute > done:
                 self.wakes["deliver"].up()
             done = max(done, minute)

@@ -18,18 +18,19 @@ _LEGS = (
     ("post begins", "waited to be posted"),
     ("post ends", "posted"),
 )
-#: Articles whose way is remembered at a time.
-_REMEMBERED = 500
+#: Articles whose way is remembered at a time: those of more than an hour.
+_REMEMBERED = 2_000
 
 
 class Spans:
     """Takes the bot's own traces: when an article was asked for, and when its update stood."""
 
     def __init__(self) -> None:
-        #: By what each trace is about, in nanoseconds since 1970.
+        #: When each article was asked for and each brief owed, in nanoseconds since 1970, by what
+        #: its trace is about.
         self._begun: dict[str, int] = {}
         self._owed: dict[str, int] = {}
-        #: The same, of the newest, by what a leg ends with.
+        #: When each leg of the newest articles' way ended.
         self._seen: dict[str, dict[str, int]] = {}
         #: When all that stood in the feeds at the start had been followed up, in nanoseconds since
         #: 1970; None: it has not.

@@ -1,6 +1,6 @@
 """A busy desk at speed: a whole bot, local sources and a local Slack and Discord.
 
-python -m bench.load [HOURS] [SPEED] [SOURCES] [ARTICLES_A_DAY] [CHANNELS]
+python -m bench.load [HOURS] [SPEED] [SOURCES] [ARTICLES_A_DAY] [CHANNELS] [BRIEFED_EVERY]
 
 The bot runs in a process of its own, so that its memory is measured and nobody else's. What counts
 is what stands in the end: every article that was printed is stored and placed, and there are as
@@ -36,6 +36,8 @@ from tests.servers.slack import SlackServer
 from tests.servers.slack_workspace import Room as SlackRoom
 
 HOURS, SPEED, SOURCES, A_DAY, CHANNELS = 3.0, 20.0, 500, 20_000, 200
+#: Hours between two briefs of a channel, whose default is a day.
+BRIEFED_EVERY = 3
 #: What is asked of it: MB in all, MB that memory may grow in an hour once it has warmed up,
 #: seconds by its own clock from a source being asked to the update, and seconds to an answer.
 MOST_MEMORY, MOST_SLOPE, MOST_SECONDS, MOST_ANSWER = 300.0, 1.0, 60.0, 10.0
@@ -47,7 +49,9 @@ _MARGIN = timedelta(minutes=40)
 _START = 6.0
 
 
-async def load(hours: float, speed: float, sources: int, a_day: int, count: int) -> int:
+async def load(
+    hours: float, speed: float, sources: int, a_day: int, count: int, briefed_every: int
+) -> int:
     """Run and print; 1 when something is lost, doubled, leaks or is late."""
     press = Press(sources, a_day, hours)
     where = channels(count)
@@ -61,7 +65,7 @@ async def load(hours: float, speed: float, sources: int, a_day: int, count: int)
         port = await _serve(press, stack)
         order = Order(
             began=time() + _START, speed=speed, hours=hours, port=port, sources=sources,
-            channels=count, countries=press.countries, folder=folder,
+            channels=count, briefed_every=briefed_every, countries=press.countries, folder=folder,
             slack_api=slack.api_base, slack_token=slack.bot_token,
             discord_api=discord.api_base, discord_token=discord.token,
         )  # fmt: skip
@@ -169,5 +173,7 @@ def _late(name: str, seconds: Sequence[float], most: float) -> tuple[str, str, s
 
 if __name__ == "__main__":
     given = [float(word) for word in sys.argv[1:]]
-    hours, speed, *sizes = given + [HOURS, SPEED, SOURCES, A_DAY, CHANNELS][len(given) :]
+    hours, speed, *sizes = (
+        given + [HOURS, SPEED, SOURCES, A_DAY, CHANNELS, BRIEFED_EVERY][len(given) :]
+    )
     sys.exit(asyncio.run(load(hours, speed, *map(int, sizes))))
