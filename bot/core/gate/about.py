@@ -2,21 +2,27 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
+from bot.core.gate.alignment import SLOT_KINDS, repeats
+from bot.core.gate.clauses import settled
 from bot.core.gate.grounds import Grounds
 from bot.core.gate.opposites import opposite_problem, small_opposite_problem
 from bot.core.gate.pieces import Piece, Sources
+from bot.core.gate.shares import paired
 from bot.core.gate.standing import misplaced, turned
 from bot.core.gate.unitwords import UNIT_OF
 from bot.core.gate.wording import Kind, Word
 from bot.core.reading.people.roles import names_people
 from bot.core.synonyms import widened
-from bot.core.words import stems
+from bot.core.words import stem, stems
 
 #: Share of a statement's content words that no cited sentence needs to hold.
 FREE_SHARE = 0.2
 #: A statement of fewer content words has none free.
 _SHORT = 4
 
+_MOST_SHOWN = 6
+#: Letters that words of one root have in common, and their share of the shorter one.
+_ROOT, _DERIVED = 5, 0.75
 #: A clause with so many words in no source, and no more that are, is from elsewhere.
 _FREE_CLAUSE = 2
 
@@ -27,16 +33,34 @@ _GLUE = frozenset(
         "meanwhile amid following after before while including separately both side account "
         "source people person country government authority official statement ongoing continue "
         "remain projection projected planned unclear yet further least total number amount "
-        "happen occur take place become make go come get give one resident inhabitant"
+        "happen occur take place become make go come get give one resident inhabitant "
+        # Before numbers; what they do to these is compared.
+        "around roughly approximately almost nearly "
+        # What is to come, and what is known; whether it is so is compared.
+        "due scheduled expected planned believe think thought unclear reported "
+        # Words that hold a sentence together.
+        "still another among amid despite although though unless whether until upon within along "
+        "across toward towards around beside besides except regarding plus whereas however now "
+        "therefore thus later earlier ago involve express receive cause lead "
+        "far moreover furthermore nearly currently previously so something somebody someone "
+        "anyone nobody"
     )
 )
-#: Verbs that nobody may add to a source.
+#: Offices that somebody holds, or does not.
+_OFFICES = frozenset(
+    "president chairman chairwoman chairperson governor mayor minister premier chancellor king "
+    "queen prince general colonel major captain judge justice senator congressman congresswoman "
+    "secretary ambassador director commissioner sheriff bishop pope archbishop".split()
+)
+#: Verbs that nobody may add to a source. ("Die" is an article in German: no stop words here.)
 _HARM = frozenset(
-    stems(
+    map(
+        stem,
         "kill die wound injure attack invade bomb shell execute torture massacre rape behead "
         "arrest detain surrender capture collapse explode resign lie confess admit apologise "
         "apologize withdraw retreat win lose defeat nuclear chemical genocide terrorist fire "
-        "sack murder assassinate poison hack steal destroy sink crash hijack kidnap abduct"
+        "sack murder assassinate poison hack steal destroy sink crash hijack kidnap abduct "
+        "find obtain accept complete".split(),
     )
 )
 
@@ -45,15 +69,26 @@ def about_problem(piece: Piece, grounds: Sequence[Grounds]) -> str:
     """Say when a statement holds more than its sentences do; empty when it does not."""
     held = held_stems(grounds)
     free = unheld(piece.words, held)
+    own = set(stems(piece.text)) - _GLUE
+    kinds = {word.kind for word in piece.words} - {Kind.BREAK}
+    if kinds and held.isdisjoint(own) and kinds.isdisjoint(SLOT_KINDS):
+        return f"says more than its source: {piece.text.strip(' .')}"
     strange = _strange_opening(piece.words, set(free))
     if strange:
         return f"{strange} is not in what it cites"
     size = len(set(stems(piece.text)))
     allowed = max(1, int(FREE_SHARE * size)) if size > _SHORT else 0
     is_clause_told = len(free) < _FREE_CLAUSE or not _has_free_clause(piece.words, held)
+    office = next((word.text for word in piece.words if _is_office(word, held)), "")
+    if office:
+        return f"{office} is not in what it cites"
     if len(free) <= allowed and not any(_is_heavy(one) for one in free) and is_clause_told:
         return ""
-    return f"says more than its source: {', '.join(free[:6])}"
+    return f"says more than its source: {shown(piece.words, free)}"
+
+
+def _is_office(word: Word, held: Collection[str]) -> bool:
+    return word.text in _OFFICES and word.kind is not Kind.NAME and word.key[0] not in held
 
 
 def _has_free_clause(words: Sequence[Word], held: Collection[str]) -> bool:
@@ -73,8 +108,17 @@ def _has_free_clause(words: Sequence[Word], held: Collection[str]) -> bool:
 
 def place_problem(piece: Piece, sources: Sources) -> str:
     """Say when a name, number, day or actor stands in the place of another; empty when none."""
-    sure = _agreed(piece, sources)
-    mine = [one for one in piece.stands if one.word.key[0] not in sure]
+    sure = agreed(piece, sources)
+    placed = settled(piece, sources) | paired(piece, sources)
+    # In other words and another order, actors that are no names stand where they like.
+    is_repeated = repeats(piece.undated, sources.undated)
+    mine = [
+        one
+        for one in piece.stands
+        if (is_repeated or one.word.kind is not Kind.ACTOR)
+        and one.word.key[0] not in sure
+        and one.word.key not in placed
+    ]
     found = misplaced(mine, sources.stands)
     if found is None:
         return ""
@@ -82,8 +126,8 @@ def place_problem(piece: Piece, sources: Sources) -> str:
     return f'puts "{put.text}" where the source has "{theirs.text}"'
 
 
-def _agreed(piece: Piece, sources: Sources) -> set[str]:
-    """Numbers of which reading says the same here and there ("killed"): they stand right."""
+def agreed(piece: Piece, sources: Sources) -> set[str]:
+    """Return numbers of which reading says the same here and there ("killed"): they stand right."""
     theirs = {(f.value, f.kind) for one in sources.grounds for f in one.figures}
     return {
         f"{f.value:g}"
@@ -102,6 +146,13 @@ def contrary_problem(piece: Piece, sources: Sources) -> str:
     return f'says "{found[0].text}" where the source says "{found[1].text}"'
 
 
+def shown(words: Iterable[Word], found: Sequence[str]) -> str:
+    """Show stems as the words that a statement has for them, at most six."""
+    texts = [word.text for word in words]
+    written = (next((t for t in texts if one in stems(t)), one) for one in found[:_MOST_SHOWN])
+    return ", ".join(dict.fromkeys(written))
+
+
 def unheld(words: Iterable[Word], held: Collection[str]) -> list[str]:
     """Return the stems of a statement's plain words that its sources neither hold nor imply."""
     mine = [
@@ -111,7 +162,19 @@ def unheld(words: Iterable[Word], held: Collection[str]) -> list[str]:
         for stem in stems(word.text)
         if not stem.replace(".", "").isdigit()
     ]
-    return [stem for stem in dict.fromkeys(mine) if stem not in held and stem not in _GLUE]
+    new = [stem for stem in dict.fromkeys(mine) if stem not in held and stem not in _GLUE]
+    roots = {one[:_ROOT] for one in held} if new else set()
+    return [one for one in new if one[:_ROOT] not in roots or not _is_derived(one, held)]
+
+
+def _is_derived(one: str, held: Iterable[str]) -> bool:
+    """Tell whether a stem comes of one that is held: "suspension", of "suspended"."""
+    for other in held:
+        shared = next((k for k, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+        common = min(len(one), len(other)) if shared is None else shared
+        if common >= max(_ROOT, _DERIVED * min(len(one), len(other))):
+            return True
+    return False
 
 
 def held_stems(grounds: Sequence[Grounds]) -> set[str]:
@@ -122,6 +185,8 @@ def held_stems(grounds: Sequence[Grounds]) -> set[str]:
         held |= {stem for quote in one.quotes for stem in stems(f"{quote.speaker} {quote.role}")}
         held |= {stem for a in one.attributions for stem in stems(a.claimant)}
         held |= set(stems(one.article.publisher))
+        # "Claimed 83 lives": what reading found to be counted may be told in its word.
+        held |= {stem(figure.kind) for figure in one.figures if figure.kind}
         if "%" in one.text:
             held.add("percent")
     return widened(held)

@@ -38,6 +38,21 @@ def laid_along(words: Sequence[Word], sentences: Sequence[Sequence[Word]]) -> tu
         words: The statement's, in order.
         sentences: The words of each cited sentence.
     """
+    best = _nearest(words, sentences)
+    if best is None:
+        return ()
+    mine = _spoken(words)
+    return tuple(_changes(mine, best[0], best[1].get_opcodes()))
+
+
+def repeats(words: Sequence[Word], sentences: Sequence[Sequence[Word]]) -> bool:
+    """Tell whether a statement repeats a cited sentence nearly whole."""
+    return _nearest(words, sentences) is not None
+
+
+def _nearest(
+    words: Sequence[Word], sentences: Sequence[Sequence[Word]]
+) -> tuple[Sequence[Word], SequenceMatcher[tuple[str, ...]]] | None:
     mine = _spoken(words)
     best: tuple[int, Sequence[Word], SequenceMatcher[tuple[str, ...]]] | None = None
     for sentence in sentences:
@@ -51,8 +66,8 @@ def laid_along(words: Sequence[Word], sentences: Sequence[Sequence[Word]]) -> tu
         if best is None or repeated > best[0]:
             best = repeated, theirs, matcher
     if best is None or not mine or best[0] < REPEATED * len(mine):
-        return ()
-    return tuple(_changes(mine, best[1], best[2].get_opcodes()))
+        return None
+    return best[1], best[2]
 
 
 def _changes(

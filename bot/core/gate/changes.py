@@ -8,7 +8,7 @@ top 1 percent" may both be in it.
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from bot.core.gate.about import held_stems, unheld
+from bot.core.gate.about import agreed, held_stems, shown, unheld
 from bot.core.gate.alignment import SLOT_KINDS, Change, laid_along
 from bot.core.gate.families import exchanged
 from bot.core.gate.numbers import meaning
@@ -52,8 +52,14 @@ _DOUBT = frozenset(
 _OPENS = _MODAL | _PLANS | _DOUBT | frozenset("is are was were has have had".split())
 #: Any of these keeps what is told from being told as done.
 _STILL_OPEN = frozenset({*_MODAL, *_PLANS, *_DOUBT, "to", "must", "can", "if", "alleged"})
+#: Letters by which two words are of one root.
+_ROOT = 4
 #: Told of any people, whoever they are in the source.
 _ANYBODY = frozenset("people persons person lives residents inhabitants individuals".split())
+#: What became of people, as a noun that is counted.
+_FATES = frozenset(
+    "deaths fatalities injuries arrests detentions abductions kidnappings rescues".split()
+)
 _MANY = frozenset("dozens scores hundreds thousands millions".split())
 _DIGITS = Pattern(r"\d+")
 
@@ -80,14 +86,15 @@ def change_problem(piece: Piece, sources: Sources, *, is_attributed: bool = Fals
     ]
     swaps = {(a.key, b.key) for change in near for a, b in _pairs(change)}
     is_reported = any(one.attributions for one in sources.grounds)
+    sure = agreed(piece, sources) if near else set()
     named = {part for word in sources.all_words if word.kind is Kind.NAME for part in word.key}
     for change in near:
         problem = (
-            _exchange_problem(change, swaps)
+            _exchange_problem(change, swaps, sure)
             or _family_problem(change, is_reported=is_reported)
             or _named_problem(change, named)
             or _noun_problem(change, held)
-            or _not_problem(change)
+            or _not_problem(change, piece, sources)
             or _open_problem(change)
             or _qualifier_problem(change)
         )
@@ -99,7 +106,7 @@ def change_problem(piece: Piece, sources: Sources, *, is_attributed: bool = Fals
 def _added_problem(change: Change, held: Collection[str]) -> str:
     """Say when words in one place are of another sentence, however few they are in a long one."""
     free = unheld(change.told, held)
-    return f"adds to its source: {', '.join(free[:6])}" if len(free) >= _ADDED else ""
+    return f"adds to its source: {shown(change.told, free)}" if len(free) >= _ADDED else ""
 
 
 def _is_voiced(words: Sequence[Word], changes: Sequence[Change]) -> bool:
@@ -128,11 +135,13 @@ def _pairs(change: Change) -> Iterator[tuple[Word, Word]]:
         yield from zip(change.told, change.held, strict=True)
 
 
-def _exchange_problem(change: Change, swaps: set[tuple[tuple[str, ...], tuple[str, ...]]]) -> str:
+def _exchange_problem(
+    change: Change, swaps: set[tuple[tuple[str, ...], tuple[str, ...]]], sure: Collection[str]
+) -> str:
     before = change.before
     for told, held in _pairs(change):
         is_swapped = (held.key, told.key) in swaps and _are_other_names(told, held)
-        if is_swapped or _differs(told, held) or _counts_another(before, told, held):
+        if is_swapped or _differs(told, held) or _counts_another(before, told, held, sure):
             return f'puts "{told.text}" where the source has "{held.text}"'
         before = (held,)
     return ""
@@ -163,9 +172,17 @@ def _named_problem(change: Change, named: Collection[str]) -> str:
 
 
 def _noun_problem(change: Change, held: Collection[str]) -> str:
-    """Say when a word of one's own stands where the source has an article or a preposition."""
-    if len(change.told) != 1 or len(change.held) != 1 or change.held[0].kind is not Kind.SMALL:
+    """Say when a word of one's own stands where the source has an article or a preposition.
+
+    Or where it has another thing behind "a": that is no other word for a thing told before.
+    """
+    if len(change.told) != 1 or len(change.held) != 1:
         return ""
+    is_first = bool(change.before) and change.before[-1].text in ("a", "an")
+    if change.held[0].kind is not Kind.SMALL and not is_first:
+        return ""
+    if change.told[0].text[:_ROOT] == change.held[0].text[:_ROOT]:
+        return ""  # "a road", "a roadway"
     if change.behind is not None and change.behind.kind is Kind.NUMBER:
         return ""
     if not unheld(change.told, held):
@@ -191,9 +208,14 @@ def _are_other_names(told: Word, held: Word) -> bool:
     return not (one <= other or other <= one)
 
 
-def _counts_another(before: Sequence[Word], told: Word, held: Word) -> bool:
-    """Tell whether the thing that a number counts was exchanged for another thing."""
+def _counts_another(before: Sequence[Word], told: Word, held: Word, sure: Collection[str]) -> bool:
+    """Tell whether the thing that a number counts was exchanged for another thing.
+
+    "Killed 61 people" and "caused 61 deaths" count the same (`sure`).
+    """
     if not _ends_in_number(before):
+        return False
+    if told.text in _FATES and set(before[-1].key) & set(sure):
         return False
     if told.kind not in (Kind.PLAIN, Kind.ACTOR) or held.kind not in (Kind.PLAIN, Kind.ACTOR):
         return False
@@ -213,7 +235,10 @@ def _ends_in_number(words: Sequence[Word]) -> bool:
     return is_vague or last.kind is Kind.NUMBER or bool(_DIGITS.search(last.text))
 
 
-def _not_problem(change: Change) -> str:
+def _not_problem(change: Change, piece: Piece, sources: Sources) -> str:
+    nots = sum(word.text in _NOT for word in piece.words)
+    if any(nots == sum(word.text in _NOT for word in words) for words in sources.words):
+        return ""  # none was left out and none put in: where each stands is seen elsewhere
     if not change.told and len(change.held) == 1 and change.held[0].text in _NOT:
         return f'leaves out the source\'s "{change.held[0].text}"'
     if not change.held and len(change.told) == 1 and change.told[0].text in _NOT:

@@ -12,8 +12,11 @@ from bot.core.figures.ordinals import is_nth, nth_tolls
 from bot.core.gate.about import about_problem, contrary_problem, place_problem
 from bot.core.gate.addresses import address_problem
 from bot.core.gate.beside import stands_beside
+from bot.core.gate.causes import cause_problem
 from bot.core.gate.changes import change_problem
+from bot.core.gate.clauses import clause_problem
 from bot.core.gate.grounds import CitationError, Grounds, Library, ground, without_outlets
+from bot.core.gate.ladders import ladder_problem
 from bot.core.gate.names import (
     attribution_names_problem,
     calendar_problem,
@@ -28,6 +31,8 @@ from bot.core.gate.numbers import (
     number_problem,
 )
 from bot.core.gate.pieces import Piece, Sources, piece_of, sources_of
+from bot.core.gate.shares import share_problem
+from bot.core.gate.sides import side_problem
 from bot.core.gate.splices import splice_problem
 from bot.core.gate.turns import turn_problem
 from bot.core.gate.verbatim import is_whole
@@ -125,6 +130,11 @@ def _problems(said: Statement, text: str, piece: Piece, sources: Sources) -> lis
         turn_problem(piece, sources),
         contrary_problem(piece, sources),
         place_problem(piece, sources),
+        clause_problem(piece, sources),
+        share_problem(piece, sources),
+        cause_problem(piece, sources),
+        ladder_problem(piece, sources),
+        side_problem(piece, sources),
         change_problem(piece, sources, is_attributed=bool(said.attribution)),
         about_problem(piece, grounds),
         splice_problem(piece, sources),

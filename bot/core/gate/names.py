@@ -10,14 +10,22 @@ from bot.core.evidence import NameKind, Reading
 from bot.core.gate.calendar import CALENDAR, MONTHS, WEEKDAYS
 from bot.core.gate.grounds import Grounds
 from bot.core.gate.pieces import Piece, Sources
-from bot.core.gate.sameness import is_same_name
+from bot.core.gate.sameness import is_people_of, is_same_name
 from bot.core.gate.wording import Kind, dated, plain
 from bot.core.patterns import Pattern
+from bot.core.reading.numerals.numbers import find_numbers
 from bot.core.reading.people.roles import is_title, names_people
 from bot.core.reading.propernames.places import is_demonym
 
 _WORD = Pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _PART = Pattern(r"[^\W_]+")
+Key = tuple[str, ...]
+#: What roles and bodies are shortened to, whatever the source calls them.
+_SHORT = {
+    "ceo": "chief executive", "cfo": "chief financial", "pm": "prime minister",
+    "un": "united nations", "eu": "european union", "uk": "united kingdom",
+    "mp": "member of parliament", "mps": "members of parliament", "who": "world health",
+}  # fmt: skip
 
 
 def name_problem(piece: Piece, sources: Sources) -> str:
@@ -26,13 +34,15 @@ def name_problem(piece: Piece, sources: Sources) -> str:
     held = _held_names(sources)
     told = [word.key for word in piece.words if word.kind is Kind.NAME]
     told += [
-        key for name in piece.reading.names if (key := _key(name.text)) and not set(key) <= CALENDAR
+        key
+        for name in piece.reading.names
+        if (key := _key(_uncounted(name.text))) and not set(key) <= CALENDAR
     ]
     people = _all_people(sources)
     running = f" {' '.join(' '.join(_PART.findall(one.folded)) for one in sources.grounds)} "
     outlets = {_key(one.article.publisher) for one in sources.grounds}
     missing = [
-        " ".join(key)
+        _as_told(key, piece)
         for key in dict.fromkeys(told)
         if key not in outlets
         and f" {' '.join(key)} " not in running
@@ -41,6 +51,14 @@ def name_problem(piece: Piece, sources: Sources) -> str:
     if not missing:
         return ""
     return f"{', '.join(missing)} is not in what it cites"
+
+
+def _as_told(key: Key, piece: Piece) -> str:
+    """Return a name as the statement writes it."""
+    for word in piece.words:
+        if word.key == key:
+            return piece.text[word.start : word.end]
+    return next((n.text for n in piece.reading.names if _key(n.text) == key), " ".join(key))
 
 
 def attribution_names_problem(said: Statement, grounds: Sequence[Grounds]) -> str:
@@ -116,7 +134,6 @@ def _is_resolved(words: str, held: Iterable[str]) -> bool:
     return False
 
 
-Key = tuple[str, ...]
 #: Words of a person's name, given and family name.
 _FULL = 2
 
@@ -157,9 +174,16 @@ def _is_held(key: Key, held: Sequence[Key], people: Collection[Key], allowed: se
 def _is_covered(key: Key, other: Key, allowed: set[str]) -> bool:
     """Tell whether what a name has beyond the one it repeats is in the source too."""
     extra = set(key) - set(other)
+    # "Tarnian", of Tarn; not of "Upper Tarn".
+    extra -= {word for word in extra if len(other) == 1 and _is_other_form(word, other[0])}
     if len(key) > 1 and len(other) == 1 and extra == set(key):
         return True  # a full name for its initials
     return all(word in allowed for word in extra)
+
+
+def _is_other_form(word: str, place: str) -> bool:
+    """Tell whether a word is a people of a place; of one and of many of them, each is its own."""
+    return word.rstrip("s") != place and is_people_of(place, word)
 
 
 def _is_no_mix(key: Key, other: Key) -> bool:
@@ -180,7 +204,7 @@ def _allowed_words(grounds: Sequence[Grounds]) -> set[str]:
             allowed |= {plain(word) for word in _WORD.findall(resolved)}
         for key in _people(one, words):
             allowed |= set(key)
-        allowed |= _initials(one)
+        allowed |= _initials(one) | {short for short, long in _SHORT.items() if long in one.folded}
     return allowed
 
 
@@ -222,6 +246,12 @@ def _resolved(one: Grounds) -> list[str]:
         *(attribution.claimant for attribution in one.attributions),
         *(figure.claimant for figure in one.figures),
     ]
+
+
+def _uncounted(name: str) -> str:
+    """Return a name without the number before it: "Twenty-three Tarnians"."""
+    number = next(iter(find_numbers(name)), None)
+    return name[number.end :] if number is not None and not number.start else name
 
 
 def _key(name: str) -> Key:

@@ -21,6 +21,10 @@ _PAIRS = {
 }
 _NOT = Pattern(rf"\bnot (?:yet )?({'|'.join(_PAIRS)})\b")
 _UN = Pattern(rf"\b({'|'.join(_PAIRS.values())})\b")
+#: "Unvaccinated" for "had not been vaccinated".
+_UNDONE = Pattern(r"\bun([a-z]{4,20}ed)\b")
+#: "Unless they leave" for "if they do not leave".
+_UNLESS = Pattern(r"\bunless ((?:the |a |their |his |her )?\w+)")
 _BARE = {longer: bare for bare, longer in _PAIRS.items()}
 
 
@@ -35,4 +39,11 @@ def evened(text: str, grounds: Sequence[Grounds]) -> str:
         bare = f"not {_BARE[found[1]]}"
         return bare if bare in source and found[1] not in source else found[0]
 
-    return _UN.sub(parted, _NOT.sub(joined, text))
+    def unbound(found: re.Match[str]) -> str:
+        bare = found[1]
+        is_told = re.search(rf"\b(?:not|never)\b(?: \w+){{0,2}} {bare}\b", source)
+        return found[0].replace("un", "not ", 1) if is_told and found[0] not in source else found[0]
+
+    if "unless" not in source and re.search(r"\bif\b[^.;]*\b(?:not|no)\b", source):
+        text = _UNLESS.sub(lambda found: f"if {found[1]} not", text)
+    return _UNDONE.sub(unbound, _UN.sub(parted, _NOT.sub(joined, text)))

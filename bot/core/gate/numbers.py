@@ -1,19 +1,20 @@
 """Numbers: each must be in a cited sentence, with qualifier, unit, thing counted and standing."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.core.characters import fold
 from bot.core.evidence import Figure, Reading, Status
 from bot.core.figures.series import group
+from bot.core.gate.counts import Count, counts
 from bot.core.gate.grounds import Grounds, without_outlets
 from bot.core.gate.pieces import Piece, Sources
-from bot.core.gate.standing import without_asides
 from bot.core.gate.unitwords import UNIT_OF
 from bot.core.gate.wording import Kind, Word
 from bot.core.patterns import Pattern
 from bot.core.reading.numerals.numbers import find_numbers, numbers_in
-from bot.core.reading.numerals.qualifiers import find_qualifier, qualifier_behind
+from bot.core.reading.numerals.qualifiers import find_qualifier
 from bot.core.synonyms import widened
 from bot.core.words import stem, stems
 
@@ -42,31 +43,21 @@ _HARM_KINDS = frozenset(
 )
 _WRECK_KINDS = frozenset(("destroyed", "damaged"))
 #: The same people in two words.
-_SAME_KINDS = (frozenset(("displaced", "evacuated")),)
-_SIGN = Pattern(r"(?:US|A|C|HK|NZ)?[$€£¥₴₽₹]\s?\Z")
-_YEAR = Pattern(r"(?:1[5-9]|20)\d\d")
+_SAME_KINDS = (frozenset(("displaced", "evacuated")), frozenset(("evacuated", "rescued")))
+#: "Magnitude-6.4", as a 6.4 is told; "one of the boats", as one boat is.
+_GRADED = Pattern(r"[a-z]-(\d{1,3}(?:\.\d{1,2})?)(?![\w.,-]\d)\b")
+_ONE_THING = Pattern(r"\bone (?!of\b)([a-z]+)")
+_A_THING = Pattern(r"\b(?:an?|another|one) ([a-z]+)")
+_ONE = Pattern(r"\bone of\b", re.I)
 _RUN = Pattern(r"\d{1,15}")
 _COMPOUND = Pattern(r"\b\d+-([a-z]+(?:-[a-z]+)*)")
+#: "Almost double", "more than twice".
+_TIMES = Pattern(r"\b(double|twice|triple|threefold|fourfold)\b")
 #: An age, however the source words it.
 _AGED = frozenset({"year", "old"})
 _DIGITS = Pattern(r"(?<![\w.,:])(\d[\d.,:]*)(?=[^\W\d_]|\s?[ap]\.?m\b)")
 #: Told of any people, whoever they are in the source.
-_ANYBODY = frozenset(stems("people person others lives residents inhabitants"))
-#: How far from a number the thing that it counts may stand in the source, in content words.
-_REACH = 5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Count:
-    """A number where it stands."""
-
-    word: Word
-    qualifier: str
-    unit: str
-    #: The first thing behind it; empty at the end of a clause.
-    counted: str
-    #: Stems around it, no further than the next number.
-    near: frozenset[str]
+_ANYBODY = frozenset(stems("people person others lives residents inhabitants members"))
 
 
 def number_problem(text: str, own: Reading, grounds: Sequence[Grounds]) -> str:
@@ -74,12 +65,22 @@ def number_problem(text: str, own: Reading, grounds: Sequence[Grounds]) -> str:
     held: set[float] = set()
     for one in grounds:
         held |= numbers_in(without_outlets(one.text, grounds))
+        held |= {float(found[1]) for found in _GRADED.finditer(one.text)}
+        held |= {1.0} if _ONE.search(one.text) else set()
         for date in one.dates:
             held |= numbers_in(date.date.replace("-", " "))
+    held |= {1.0} if _is_single(text, grounds) else set()
     missing = sorted(numbers_in(text) - held - _of_resolved_dates(own, grounds))
     if missing:
         return f"{', '.join(f'{value:,g}' for value in missing)} is not in what it cites"
     return _strange_digits(text, held, grounds)
+
+
+def _is_single(text: str, grounds: Sequence[Grounds]) -> bool:
+    """Tell whether every "one day" of a statement is "a day" in its source."""
+    told = [found[1] for found in _ONE_THING.finditer(fold(text))]
+    theirs = {stem(f[1]) for one in grounds for f in _A_THING.finditer(one.folded)}
+    return bool(told) and all(stem(word) in theirs for word in told)
 
 
 def _strange_digits(text: str, held: set[float], grounds: Sequence[Grounds]) -> str:
@@ -109,10 +110,10 @@ def count_problem(piece: Piece, sources: Sources) -> str:
     theirs = [
         replace(count, near=count.near | _kinds(count, one.figures))
         for one, words in zip(sources.grounds, sources.undated, strict=True)
-        for count in _counts(one.text, words)
+        for count in counts(one.text, words)
     ]
     told = {key for word in piece.undated if word.kind is Kind.NUMBER for key in word.key}
-    for mine in _counts(piece.text, piece.undated):
+    for mine in counts(piece.text, piece.undated):
         same = [other for other in theirs if other.word.key == mine.word.key]
         if not same:
             ranges = [t for t in theirs if set(mine.word.key) & set(t.word.key)]
@@ -127,7 +128,7 @@ def count_problem(piece: Piece, sources: Sources) -> str:
     return ""
 
 
-def _kinds(count: _Count, figures: Sequence[Figure]) -> frozenset[str]:
+def _kinds(count: Count, figures: Sequence[Figure]) -> frozenset[str]:
     """Return what reading found a number to count, however far off the word for it stands."""
     return frozenset(
         stem(figure.kind)
@@ -173,98 +174,23 @@ def _are_other_kinds(a: str, b: str) -> bool:
     return both <= _HARM_KINDS or both <= _WRECK_KINDS
 
 
-def _difference(mine: _Count, other: _Count) -> str:
+def _difference(mine: Count, other: Count) -> str:
     if meaning(mine.qualifier) != meaning(other.qualifier):
         return f'"{mine.word.text}" has {_shown(mine.qualifier)}, in the source it has ' + _shown(
             other.qualifier
         )
-    if mine.unit != other.unit:
+    is_age = {mine.unit, other.unit} == {"year", ""} and (mine.is_aside or other.is_aside)
+    bare = mine if not mine.unit else other
+    is_elided = not bare.unit and not bare.counted and bool({mine.unit, other.unit} & other.units)
+    if mine.unit != other.unit and not is_age and not is_elided:
         return (
             f'"{mine.word.text}" is in {mine.unit or "no unit"}, '
             f"in the source in {other.unit or 'no unit'}"
         )
-    counted = mine.counted
+    counted = "" if is_age else mine.counted
     if counted and counted not in _ANYBODY and counted not in widened(other.near):
         return f'"{mine.word.text}" counts another thing than in the source'
     return ""
-
-
-def _counts(text: str, words: Sequence[Word]) -> Iterator[_Count]:
-    for at, word in enumerate(words):
-        if word.kind is not Kind.NUMBER:
-            continue
-        sign = _SIGN.search(text, 0, word.start)
-        _, qualifier = find_qualifier(text, sign.start() if sign else word.start, 0)
-        if not qualifier:
-            _, qualifier = qualifier_behind(text, word.end)
-        yield _Count(
-            word=word,
-            qualifier=qualifier,
-            unit=_unit(text, words, at),
-            counted=_counted(words, at),
-            near=_near(words, at),
-        )
-
-
-def _unit(text: str, words: Sequence[Word], at: int) -> str:
-    word = words[at]
-    before = text[max(0, word.start - 3) : word.start].strip() + word.text[:1]
-    for sign in "$€£¥₴₽₹":
-        if sign in before:
-            return sign
-    after = text[word.end : word.end + 14].lstrip(" -").casefold()
-    for sign in ("%", "°c", "°f"):
-        if after.startswith(sign):
-            return sign
-    if after.startswith("per cent"):
-        return "%"
-    for there in words[at + 1 : at + 3]:
-        if there.text.rstrip(".") in UNIT_OF:
-            return UNIT_OF[there.text.rstrip(".")]
-        if there.kind in (Kind.BREAK, Kind.NUMBER):
-            break
-    return ""
-
-
-def _counted(words: Sequence[Word], at: int) -> str:
-    is_year = _YEAR.fullmatch(words[at].text) is not None
-    if is_year or (at + 1 < len(words) and words[at + 1].text == "of"):
-        return ""
-    for there in words[at + 1 : at + 4]:
-        if there.kind in (Kind.BREAK, Kind.NUMBER, Kind.DAY):
-            return ""
-        if there.kind in (Kind.PLAIN, Kind.ACTOR):
-            found = stem(there.text)
-            return "" if there.text in UNIT_OF else found
-        if there.kind is Kind.NAME or there.text in ("in", "at", "on", "by", "from", "and", "to"):
-            return ""
-    return ""
-
-
-def _near(words: Sequence[Word], at: int) -> frozenset[str]:
-    """Stems of the content words around a number, the other numbers being its fences."""
-    near: set[str] = set()
-    word = words[at]
-    bare = without_asides(words)
-    for variant in (words, bare) if word in bare else (words,):
-        near |= _around(variant, variant.index(word))
-    return frozenset(near)
-
-
-def _around(words: Sequence[Word], at: int) -> set[str]:
-    near: set[str] = set()
-    for step in (1, -1):
-        left = _REACH
-        place = at + step
-        while 0 <= place < len(words) and left:
-            there = words[place]
-            if there.kind is Kind.NUMBER:
-                break
-            if there.is_content:
-                near |= {stem(part) for part in there.text.replace("-", " ").split()}
-                left -= 1
-            place += step
-    return near
 
 
 def loose_qualifier_problem(piece: Piece, sources: Sources) -> str:
@@ -273,6 +199,10 @@ def loose_qualifier_problem(piece: Piece, sources: Sources) -> str:
     for one in sources.grounds:
         for digits, qualifier in _qualified(one.text):
             theirs.setdefault(digits, set()).add(qualifier)
+    for word in piece.words:
+        problem = _day_problem(word, piece, sources) if word.kind is Kind.DAY else ""
+        if problem:
+            return problem
     for digits, qualifier in _qualified(piece.text):
         if digits in theirs and qualifier not in theirs[digits]:
             held = next(iter(theirs[digits]))
@@ -280,8 +210,23 @@ def loose_qualifier_problem(piece: Piece, sources: Sources) -> str:
     return ""
 
 
+def _day_problem(word: Word, piece: Piece, sources: Sources) -> str:
+    """Compare "until at least Thursday" with "until Thursday"."""
+    _, mine = find_qualifier(piece.text, word.start, 0)
+    theirs = {
+        meaning(find_qualifier(one.text, there.start, 0)[1])
+        for one, words in zip(sources.grounds, sources.words, strict=True)
+        for there in words
+        if there.kind is Kind.DAY and there.key == word.key
+    }
+    if not theirs or meaning(mine) in theirs:
+        return ""
+    held = next(iter(theirs))
+    return f'"{word.text}" has {_shown(mine)}, in the source it has {_shown(held)}'
+
+
 def _qualified(text: str) -> Iterator[tuple[str, str]]:
-    for found in _DIGITS.finditer(text):
+    for found in (*_DIGITS.finditer(text), *_TIMES.finditer(text)):
         _, qualifier = find_qualifier(text, found.start(), 0)
         yield found[1], meaning(qualifier)
 
@@ -319,7 +264,9 @@ def _is_marked(text: str) -> bool:
 
 def _denies(text: str) -> bool:
     words = set(fold(text).replace("n't", " not").split())
-    return bool(words & {"not", "no", "denied", "denies", "deny", "rejected", "never", "false"})
+    return "yet to" in fold(text) or bool(
+        words & {"not", "no", "denied", "denies", "deny", "rejected", "never", "false"}
+    )
 
 
 def _of_resolved_dates(own: Reading, grounds: Sequence[Grounds]) -> set[float]:

@@ -69,20 +69,41 @@ _AHEAD_TO = frozenset(
     "projected project projects scheduled proposed propose proposes".split()
 )
 _BY_THEMSELVES = frozenset(
-    "expected planned planning projected scheduled proposed threatened threatening expects "
-    "expect intended pledged promised vowed".split()
+    "attempted expected planned planning projected scheduled proposed threatened threatening "
+    "expects expect intended pledged promised vowed".split()
 )
 _UNSURE = frozenset(
     "reportedly alleged allegedly allegation allegations unclear unconfirmed unverified apparently "
     "believed suspected purported purportedly rumoured rumored rumours rumors "
     "unknown suspicion perhaps probably presumably supposedly seemingly appears appeared "
-    "appear seems seemed".split()
+    "appear seems seemed whether".split()
 )
 _ADVERB = Pattern(r"ly$|^(?:yet|still|even|ever|already|also|now|soon|then|so|much|any|been)$")
 _COMPARED = frozenset("fewer less more later earlier sooner".split())
 _MODAL_NOT = Pattern(r"(?:wo|would|could|should|might|sha)n['’]t")
 #: Plans only with a verb behind them ("considering sending").
 _WEIGHED = frozenset("consider considers considered considering".split())
+#: What is asked for is not there yet.
+_WISHED_FOR = frozenset(
+    "ask asks asked asking call calls called calling appeal appeals appealed request requests "
+    "demand demands plea pleas pleaded".split()
+)
+#: "Are thought to be", "were said to have been".
+_HELD_TO_BE = frozenset("thought said stated understood reported feared known claimed".split())
+#: A word before these, with none between, is what is alleged: "a rape allegation".
+_ALLEGED = frozenset("allegation allegations accusation accusations".split())
+#: What stands behind these is another clause.
+_JOINTS = frozenset(
+    "after before when while because but although though whereas until unless as".split()
+)
+_WHERE = frozenset("in on at vain again late early".split())
+#: "A decision to leave" tells nobody to leave.
+_OWN_TO = frozenset("decision decisions plan plans bid effort efforts right reason way".split())
+#: Somebody says that it is so: "is accused of stealing", "claimed responsibility for".
+CLAIMED = frozenset("accused charged suspected claimed claims".split())
+_CLAIMED_FOR = Pattern(r"of|with|for")
+_BE = frozenset("is are was were be been being".split())
+_CREDIT = frozenset("responsibility credit".split())
 #: These tell others "to" do a thing.
 _CONTROL = frozenset("ask asks asked order orders ordered urge urges urged told tell tells".split())
 _REACH = 7
@@ -126,14 +147,52 @@ def _operator(words: Sequence[Word], at: int) -> Operator | None:
         return None if is_idle else Operator.NOT
     if text in _REFUSALS and _is_followed_by_verb(after):
         return Operator.NOT
+    if text == "yet" and after == "to":
+        return Operator.NOT
+    if text in _WISHED_FOR and after == "for":
+        return Operator.AHEAD
+    if text in CLAIMED and _claimed_for(words, at):
+        return Operator.UNSURE
     if text in _CONTROL:
         return Operator.AHEAD if _told_to(words, at) else None
     if text in _WEIGHED:
         return Operator.AHEAD if after.endswith("ing") else None
     if text in _AHEAD or text in _AHEAD_TO:
         is_plain = text not in _AHEAD_TO or text in _BY_THEMSELVES
-        return Operator.AHEAD if is_plain or after == "to" else None
+        return Operator.AHEAD if is_plain or _leads_to(words, at) else None
+    if text in _BE and after == "to":
+        return Operator.AHEAD  # "is to vote"
+    if text in _HELD_TO_BE and after == "to" and words[at - 1].text in _BE:
+        return Operator.UNSURE
     return Operator.UNSURE if text in _UNSURE else None
+
+
+def _leads_to(words: Sequence[Word], at: int) -> bool:
+    """Tell whether "to" and a verb stand behind: "agreed in Tarn on Monday to leave".
+
+    Nothing may be between but where and when, or how.
+    """
+    behind = words[at + 1 : at + 1 + _REACH]
+    for place, word in enumerate(behind):
+        if word.text == "to":
+            after = behind[place + 1] if place + 1 < len(behind) else None
+            return not place or (after is not None and after.kind is Kind.PLAIN)
+        is_where = word.kind in (Kind.NAME, Kind.DAY) or word.text in _WHERE
+        if not is_where and not word.text.endswith("ly"):
+            return False
+    return False
+
+
+def _claimed_for(words: Sequence[Word], at: int) -> int:
+    """Return the place of the "of" in "was accused of"; 0 where nobody is, or by somebody named.
+
+    What somebody named accuses another of is that somebody's to say, and voices are compared.
+    """
+    behind = words[at + 1].text if at + 1 < len(words) else ""
+    if words[at].text in ("claimed", "claims"):
+        is_for = behind in _CREDIT and at + 2 < len(words) and words[at + 2].text == "for"
+        return at + 2 if is_for else 0
+    return at + 1 if _CLAIMED_FOR.fullmatch(behind) else 0
 
 
 def _told_to(words: Sequence[Word], at: int) -> int:
@@ -141,8 +200,11 @@ def _told_to(words: Sequence[Word], at: int) -> int:
     for place in range(at + 1, min(len(words), at + 2 + _REACH)):
         if words[place].kind is Kind.BREAK or words[place].text == "according":
             return 0
+        if words[place].text in _OWN_TO:
+            return 0
         if words[place].text == "to":
-            return place
+            is_verb = place + 1 < len(words) and not words[place + 1].text.endswith("ing")
+            return place if is_verb else 0
     return 0
 
 
@@ -159,10 +221,21 @@ def _governed(words: Sequence[Word], at: int) -> tuple[int, ...]:
     if words[at].text in _CONTROL:
         # "asked residents to leave" governs "leave".
         first = _told_to(words, at) or first
+    if words[at].text in CLAIMED:
+        first = _claimed_for(words, at) or first
     ahead = _content(words, range(first, min(len(words), first + _REACH)))
-    if ahead:
+    if words[at].text in _ALLEGED and at and words[at - 1].kind is Kind.PLAIN:
+        return (at - 1, *ahead[:1])
+    if ahead and not _is_done_to(words, at):
         return tuple(ahead[:2])
     return tuple(_content(words, range(at - 1, max(-1, at - 1 - _REACH), -1))[:2])
+
+
+def _is_done_to(words: Sequence[Word], at: int) -> bool:
+    """Tell whether what a participle governs stands before it: "12 million was pledged by them"."""
+    if words[at].text not in _BY_THEMSELVES or at + 1 >= len(words):
+        return False
+    return words[at - 1].text in _BE and words[at + 1].text in ("by", "at", "in", "on", "for")
 
 
 def _content(words: Sequence[Word], places: Iterable[int]) -> list[int]:
@@ -170,6 +243,8 @@ def _content(words: Sequence[Word], places: Iterable[int]) -> list[int]:
     for place in places:
         word = words[place]
         if word.kind is Kind.BREAK and word.text in _STRETCH:
+            break
+        if word.text in _JOINTS:
             break
         if word.kind is Kind.DAY:
             continue

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.core.gate.wording import Kind, Word
+from bot.core.synonyms import same_as
 from bot.core.words import stem
 
 _PAIRS = (
@@ -34,13 +35,21 @@ _PAIRS = (
     "uphold overturn", "positive negative", "hot cold", "warm cold", "dry wet", "poor rich",
     "easy hard", "easy difficult", "full empty", "fast slow", "quick slow", "visible hidden",
     "claim deny", "approve refuse", "grant refuse", "grant deny", "allow refuse", "admit deny",
-    "acknowledge deny", "claim admit",
+    "acknowledge deny", "claim admit", "highest lowest", "highest smallest", "biggest smallest",
+    "largest smallest", "most fewest", "double halve", "triple halve", "serious slight",
+    "serious minor", "severe slight", "severe mild", "major minor", "widespread isolated",
+    "favor against", "favour against", "tighten loosen", "tighten ease", "calm violent",
+    "calm tense", "calm unruly", "peaceful violent", "temporary permanent", "partial total",
+    "partial full", "northbound southbound", "eastbound westbound", "drunk sober",
+    "deliberate accidental", "deliberate accident", "intentional accidental", "longest shortest",
+    "oldest youngest", "earliest latest", "freeze release", "grant turn",
 )  # fmt: skip
 _OF: dict[str, set[str]] = {}
 for _pair in _PAIRS:
     _a, _b = (stem(word) for word in _pair.split())
     _OF.setdefault(_a, set()).add(_b)
     _OF.setdefault(_b, set()).add(_a)
+_IN_TIME = {stem("before"), stem("after")}
 _QUANTITIES = frozenset("less fewer few many none".split())
 _PREFIXES = ("un", "in", "im", "dis", "non", "ir", "il", "de", "re", "mis", "over", "under")
 
@@ -52,14 +61,36 @@ def opposite_problem(words: Sequence[Word], source: Sequence[Word]) -> str:
     mine = Counter(_stem(word) for word in words)
     for word in words:
         own = _stem(word)
-        if own in theirs or word.kind not in (Kind.PLAIN, Kind.SMALL, Kind.ACTOR):
+        if (
+            own in theirs
+            or not same_as(own).isdisjoint(theirs)
+            or word.kind not in (Kind.PLAIN, Kind.SMALL, Kind.ACTOR)
+        ):
             continue
         for other, there in theirs.items():
             if mine[other] >= there_are[other]:
                 continue
             if other in _OF.get(own, ()) or _is_prefixed(own, other):
+                if {own, other} == _IN_TIME and _is_turned_round(words, source):
+                    continue
                 return f'says "{word.text}" where the source says "{there.text}"'
     return ""
+
+
+def _is_turned_round(words: Sequence[Word], source: Sequence[Word]) -> bool:
+    """Tell whether "B before A" says what "A after B" says."""
+    mine_first, mine_last = _around(words)
+    first, last = _around(source)
+    same = len(mine_first & first) + len(mine_last & last)
+    return len(mine_first & last) + len(mine_last & first) > same
+
+
+def _around(words: Sequence[Word]) -> tuple[set[str], set[str]]:
+    """Return the stems before "before" or "after", and those behind it."""
+    at = next((k for k, word in enumerate(words) if _stem(word) in _IN_TIME), len(words))
+    sides = words[:at], words[at + 1 :]
+    before, behind = ({part for w in side if w.is_content for part in w.key} for side in sides)
+    return before, behind
 
 
 def are_opposite(a: Word, b: Word) -> bool:

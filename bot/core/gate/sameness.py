@@ -35,9 +35,11 @@ def is_same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if a[-1] == b[-1]:
         mine, theirs = one - other, other - one
         return _is_calling(mine) or _is_calling(theirs)
-    if _first_stem(b[-1]) in same_as(_first_stem(a[-1])):
+    if _first_stem(b[-1]) in same_as(_first_stem(a[-1])) and (
+        set(a[:-1]) <= set(b[:-1]) or set(b[:-1]) <= set(a[:-1])
+    ):
         return True
-    return _is_people_of(a[-1], b[-1]) or _is_people_of(b[-1], a[-1])
+    return is_people_of(a[-1], b[-1]) or is_people_of(b[-1], a[-1])
 
 
 def _is_calling(words: set[str]) -> bool:
@@ -50,8 +52,10 @@ def _is_calling(words: set[str]) -> bool:
 _PEOPLES = ("n", "an", "ian", "ean", "ish", "ese", "i", "s", "ns", "ans", "ians", "is", "ic")
 
 
-def _is_people_of(place: str, people: str) -> bool:
+def is_people_of(place: str, people: str) -> bool:
     """Tell whether "Tarnian" or "Tarnish" comes from "Tarn"; "France" and "French" do not."""
+    if len(place) > 5 and people == f"{place[:-2]}ish":
+        return True  # "Sweden", "Swedish"
     for root in {place, place[:-1]}:
         if len(root) >= 4 and people.startswith(root) and people[len(root) :] in _PEOPLES:
             return True

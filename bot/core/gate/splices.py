@@ -7,7 +7,7 @@ away is a clause taken word for word beside one that has hardly two words runnin
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bot.core.gate.about import held_stems, unheld
+from bot.core.gate.about import held_stems, shown, unheld
 from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.wording import Kind, Word
 
@@ -35,7 +35,7 @@ def splice_problem(piece: Piece, sources: Sources) -> str:
             continue
         free = unheld(clause, held)
         if len(free) > (len(clause) < _OWN):
-            return f"joins to its source what is not in it: {', '.join(free[:6])}"
+            return f"joins to its source what is not in it: {shown(clause, free)}"
     return ""
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.core.gate.calendar import CALENDAR, WEEKDAYS
 from bot.core.gate.opposites import are_opposite
 from bot.core.gate.sameness import is_same
+from bot.core.gate.unitwords import UNIT_OF
 from bot.core.gate.wording import SLOTS, Kind, Word
 from bot.core.patterns import Pattern
 
@@ -13,6 +15,7 @@ _MARGIN = 1.0
 _FITS = 1.5
 _BE = frozenset("is are was were be been being".split())
 _ASIDES = {"(": ")", "--": "--", "-": "-", "—": "—", "–": "–", ",": ","}
+_WEEKDAYS = frozenset(WEEKDAYS)
 _PARTICIPLE = Pattern(r"(?:ed|en|wn|ung|nt|ld|ught|elt|aid|ot|de|ost|it|ut|ot|ead)$")
 _PREPOSITIONS = frozenset(
     "of in to from by with against for at on near into over between than before after under "
@@ -33,7 +36,7 @@ class Stand:
 
 def stands(words: Sequence[Word]) -> list[Stand]:
     """Return every content word with its surroundings, passives turned into actives."""
-    ordered = _active(words)
+    ordered = active(words)
     content = [at for at, word in enumerate(ordered) if word.is_content]
     found = []
     for order, at in enumerate(content):
@@ -72,15 +75,62 @@ def misplaced(mine: Sequence[Stand], theirs: Sequence[Stand]) -> tuple[Word, Wor
         for there in theirs:
             if there.word.kind is not stand.word.kind:
                 continue
+            if stand.word.kind is Kind.DAY and nature(stand.word.key) != nature(there.word.key):
+                continue  # "on Tuesday" and "a week ago" are of one event
+            if stand.word.kind is Kind.NUMBER and _is_measured(stand) != _is_measured(there):
+                continue  # units are compared elsewhere
+            if _is_told_to(there):
+                continue
+            if _is_called(there) and not _is_called(stand):
+                continue  # "witness Ana Brel": who she is, and in nobody's place
             fit = _fit(stand, there)
             if is_same(stand.word, there.word):
                 own = max(own, fit + 0.25)
-            elif fit > other:
+            elif fit > other and not _is_part_of(stand, there):
                 other, rival = fit, there.word
         margin = _MARGIN if stand.word.kind in (Kind.NAME, Kind.ACTOR) else _MARGIN / 2
         if rival is not None and other >= _FITS and other - own >= margin:
             return stand.word, rival
     return None
+
+
+def _is_measured(stand: Stand) -> bool:
+    return stand.after[0] is not None and stand.after[0].text in UNIT_OF
+
+
+def _is_told_to(stand: Stand) -> bool:
+    """Tell whether an actor is whom somebody told: "told reporters"."""
+    before = stand.before[0]
+    return stand.word.kind is Kind.ACTOR and before is not None and before.text in ("told", "tells")
+
+
+def nature(day: Sequence[str]) -> str:
+    """Tell weekdays, dates and what is counted from today apart, by a day's key."""
+    if set(day) & _WEEKDAYS:
+        return "weekday"
+    return "date" if set(day) & CALENDAR else "relative"
+
+
+def _is_called(stand: Stand) -> bool:
+    """Tell whether an actor's word stands right before a name."""
+    behind = stand.after[0]
+    return (
+        stand.word.kind is Kind.ACTOR
+        and behind is not None
+        and behind.kind is Kind.NAME
+        and behind.start - stand.word.end <= 1
+    )
+
+
+def _is_part_of(stand: Stand, there: Stand) -> bool:
+    """Tell whether a word only says of what sort the one behind it is: "police officers"."""
+    behind = there.after[0]
+    return (
+        stand.word.kind is Kind.ACTOR
+        and behind is not None
+        and behind.kind is Kind.ACTOR
+        and is_same(stand.word, behind)
+    )
 
 
 def turned(mine: Sequence[Stand], theirs: Sequence[Stand]) -> tuple[Word, Word] | None:
@@ -145,7 +195,7 @@ def _preposition(words: Sequence[Word], at: int) -> str:
     return ""
 
 
-def _active(words: Sequence[Word]) -> list[Word]:
+def active(words: Sequence[Word]) -> list[Word]:
     """Turn "B was attacked by A" into "A attacked B", so that both say the same."""
     ordered = list(words)
     for by in range(len(words) - 1, 1, -1):

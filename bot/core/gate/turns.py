@@ -1,21 +1,32 @@
 """Is a "not", a plan or a doubt of the source lost, or one added?"""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.core.figures.series import group
-from bot.core.gate.operators import Governs, Operator, only
+from bot.core.gate.operators import CLAIMED, Governs, Operator, only
 from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.sameness import is_same
 from bot.core.gate.standing import Stand, twin
 from bot.core.gate.voice import DENIES
 from bot.core.gate.wording import Kind, Word
-from bot.core.synonyms import widened
+from bot.core.patterns import Pattern
+from bot.core.synonyms import same_as, widened
+from bot.core.words import stem, stems
 
 #: Content words behind a denial that it covers.
 _DENIED = 5
 #: What is fixed may be told with these where the source has the present.
 _DUE = frozenset("will due scheduled set".split())
 _LOOSE = (Operator.AHEAD, Operator.UNSURE)
+_FORMS = {"would": "will", "might": "may", "expects": "expected", "expect": "expected"}
+_MODAL = frozenset("will would could may might shall should can if unless".split())
+#: The word of an accusation, in whatever form.
+_CHARGED = Pattern(r"charg|accus|alleg|suspe|suspic|arraign|indict|claim|plead")
+_SURE = frozenset("will shall would must is are was were".split())
+_WEAK = frozenset(
+    "may might could can likely possibly possible perhaps probably potential potentially".split()
+)
 _LOST = {
     Operator.NOT: 'leaves out the source\'s "{}"',
     Operator.AHEAD: 'tells as done what the source says is planned, possible or expected ("{}")',
@@ -31,7 +42,8 @@ _ADDED = {
 #: Behind these, what is to be done was done.
 _DONE = frozenset(
     "managed able forced had began begin begun started helped came used went enough continued "
-    "continue proceeded rushed failed made allowed according due thanks happened compelled".split()
+    "decision decided decide continue proceeded rushed failed made allowed according due thanks "
+    "happened compelled".split()
 )
 _IRREGULAR = frozenset(
     "was went came took gave sent held said told met left fell rose began built bought brought "
@@ -46,7 +58,7 @@ def turn_problem(piece: Piece, sources: Sources) -> str:
         problem = _added(operator, mine, piece, sources) or _lost(operator, mine, piece, sources)
         if problem:
             return problem
-    return _infinitive_problem(piece, sources)
+    return _strength_problem(piece, sources) or _infinitive_problem(piece, sources)
 
 
 def _added(operator: Operator, mine: Sequence[Governs], piece: Piece, sources: Sources) -> str:
@@ -61,9 +73,27 @@ def _added(operator: Operator, mine: Sequence[Governs], piece: Piece, sources: S
         governed |= _denied(sources)
     if operator is Operator.AHEAD and _tells_of_what_may_come(piece, sources):
         return ""
+    texts = Counter(_form(one.text) for _, one in sources.operators)
+    roots = {part for word in sources.all_words for part in stems(word.text)}
+    repeated = Counter(_form(one.text) for one in piece.operators)
     for one in mine:
+        if operator in _LOOSE and 0 < repeated[_form(one.text)] <= texts[_form(one.text)]:
+            continue  # the source's own; whether it left its word is seen below
+        root = stem(one.text)
+        if (
+            operator in _LOOSE
+            and one.text not in _MODAL
+            and (root in roots or same_as(root) & roots)
+        ):
+            continue
+        if one.text in CLAIMED and any(one.text[:5] in w.text for w in sources.all_words):
+            continue
+        if one.text == "will" and any(word.text == "until" for word in sources.all_words):
+            continue
         told = {key for place in one.places for key in piece.words[place].key}
         if one.text in _DUE and _is_present(told, sources):
+            continue
+        if one.text in ("would", "could") and _is_refused(told, piece, sources):
             continue
         if one.places and not told & governed:
             return _ADDED[operator].format(one.text)
@@ -73,6 +103,23 @@ def _added(operator: Operator, mine: Sequence[Governs], piece: Piece, sources: S
     if operator is Operator.NOT and too_many:
         return _ADDED[operator].format(mine[-1].text)
     return ""
+
+
+def _is_refused(told: set[str], piece: Piece, sources: Sources) -> bool:
+    """Tell whether "would not" stands for "declined to"."""
+    keys = {
+        key
+        for words, one in sources.operators
+        if one.operator is Operator.NOT
+        for place in one.places
+        for key in words[place].key
+    }
+    return bool(told & keys) and bool(only(piece.operators, Operator.NOT))
+
+
+def _form(text: str) -> str:
+    """Return one form for what is told of others in another: "will", "would"."""
+    return _FORMS.get(text, text)
 
 
 def _tells_of_what_may_come(piece: Piece, sources: Sources) -> bool:
@@ -111,24 +158,34 @@ def _may_ground(mine: Operator, theirs: Operator) -> bool:
 
 
 def _lost(operator: Operator, mine: Sequence[Governs], piece: Piece, sources: Sources) -> str:
+    once = {
+        text
+        for text, many in Counter(one.text for _, one in sources.operators).items()
+        if many == 1 == sum(one.text == text for one in piece.operators)
+    }
     if operator in _LOOSE:
         mine = [one for one in piece.operators if one.operator in _LOOSE]
     known = {one.text for _, one in sources.operators}
     told = {word.key for word in piece.words if word.is_content}
     wanted: list[Governs] = []
     lost: list[Governs] = []
+    is_charged = any(_CHARGED.match(word.text) for word in piece.words)
     seen: set[tuple[str, ...]] = set()
     for words, one in sources.operators:
         if one.operator is not operator or one.first is None:
             continue
+        if one.text in once and one.text not in _MODAL and operator is Operator.AHEAD:
+            continue  # "has been promised", of what they promised
+        if one.text in CLAIMED and (is_charged or _is_own_claim(one, piece)):
+            continue
         word = words[one.first]
         # Copies of a sentence, or two that say the same, want it once.
         same = (one.text, *(key for place in one.places for key in words[place].key))
-        if word.key not in told or same in seen:
+        if same in seen or not any(key in told for key in (word.key, *_alike(word))):
             continue
         seen.add(same)
         repeats = [stand for stand in piece.stands if _repeats(stand, word, sources)]
-        if not repeats:
+        if not repeats or (operator is Operator.AHEAD and _is_still_ahead(one, repeats, piece)):
             continue
         wanted.append(one)
         # Another operator of the source ("promised") is no stand-in for this one ("would").
@@ -138,20 +195,84 @@ def _lost(operator: Operator, mine: Sequence[Governs], piece: Piece, sources: So
             if operator is Operator.NOT or other.text == one.text or other.text not in known
         ]
         governed = {id(piece.words[place]) for other in standing_in for place in other.places}
-        if not any(id(stand.word) in governed for stand in repeats):
+        is_kept = operator is Operator.NOT and any(
+            _says_same(piece.words[place], words[own])
+            for other in standing_in
+            for place in other.places
+            for own in one.places
+        )
+        if not is_kept and not any(id(stand.word) in governed for stand in repeats):
             lost.append(one)
-    if operator is Operator.NOT and len(mine) < len(wanted):
+    # "Denied that it was paid" for "said it was not paid".
+    denials = max(0, _denials(piece.words) - _denials(sources.all_words))
+    if operator is Operator.NOT and len(mine) + denials < len(wanted):
         return _LOST[operator].format((lost or wanted)[0].text)
-    spare = sum(one.text not in known for one in mine) if operator is not Operator.NOT else 0
+    spare = denials
+    if operator is not Operator.NOT:
+        spare = sum(one.text not in known for one in mine)
     return _LOST[operator].format(lost[0].text) if len(lost) > spare else ""
+
+
+def _says_same(a: Word, b: Word) -> bool:
+    return is_same(a, b) or stems(a.text) == stems(b.text)
+
+
+def _is_still_ahead(one: Governs, repeats: Sequence[Stand], piece: Piece) -> bool:
+    """Tell whether it is still to come in other words: "orders", "to leave"."""
+    if one.text == "due" and "caused" in {word.text for word in piece.words}:
+        return True
+    text = stem(one.text)
+    free = {w.text for w in piece.words if w.text not in {op.text for op in piece.operators}}
+    is_done = any(_is_past(stand.word.text) for stand in repeats)
+    for word in free:
+        if stem(word) == text or text in same_as(stem(word)):
+            return not (is_done and word == one.text)
+    places = {id(word): at for at, word in enumerate(piece.words)}
+    return all(
+        (at := places.get(id(stand.word), 0)) and piece.words[at - 1].text == "to"
+        for stand in repeats
+    )
+
+
+def _alike(word: Word) -> list[tuple[str, ...]]:
+    """Return the keys of words that say the same as one."""
+    named = [(one,) for one in stems(word.text)] if word.kind is Kind.NAME else []
+    return [*((one,) for one in same_as(word.key[0])), *named]
+
+
+def _is_own_claim(one: Governs, piece: Piece) -> bool:
+    """Tell whether who claimed it is told to have said so."""
+    return one.text.startswith("claim") and bool(piece.reading.attributions)
 
 
 def _repeats(stand: Stand, word: Word, sources: Sources) -> bool:
     """Tell whether a word of the statement repeats this word and not another one like it."""
-    if not is_same(stand.word, word):
+    if not _says_same(stand.word, word):
         return False
     found = twin(stand, sources.stands)
     return found is None or found.word == word
+
+
+def _strength_problem(piece: Piece, sources: Sources) -> str:
+    """Say when what may come is told as what will."""
+    for one in piece.operators:
+        if one.text not in _SURE:
+            continue
+        told = {key for place in one.places[:1] for key in piece.words[place].key}
+        theirs = [
+            there.text
+            for words, there in sources.operators
+            if there.operator in _LOOSE
+            and told & widened(key for place in there.places[:1] for key in words[place].key)
+        ]
+        # "Would likely stay" is no surer than "is likely to stay".
+        is_weak = any(
+            other.text in _WEAK and set(other.places[:1]) & set(one.places)
+            for other in piece.operators
+        )
+        if theirs and _WEAK.issuperset(theirs) and not is_weak:
+            return f'says "{one.text}" where the source says "{theirs[0]}"'
+    return ""
 
 
 def _infinitive_problem(piece: Piece, sources: Sources) -> str:

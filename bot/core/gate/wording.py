@@ -12,11 +12,16 @@ from bot.core.gate.grounds import Grounds
 from bot.core.patterns import Pattern
 from bot.core.reading.numerals.numbers import find_numbers
 from bot.core.reading.people.roles import names_people
+from bot.core.reading.text.abbreviations import is_title
 from bot.core.words import STOP_WORDS, stem
 
 _PIECE = Pattern(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*|--|[,;:()\"“”«»„—–.!?\n\[\]]")
 _PART = Pattern(r"[^\W_]+")
 _ENDS = frozenset('.!?:"“”«»„(\n—–·')
+#: "A week earlier", "overnight".
+_SAME_DAY = {"earlier": "ago", "overnight": "night", "a": "1", "an": "1"}
+_NOT = frozenset(("no", "not"))
+_NUMBERED = Pattern(r"\.?\s?\d")
 _POSSESSIVE = Pattern(r"(?:['’]s|(?<=s)['’])$")
 
 
@@ -89,7 +94,8 @@ def dated(text: str) -> str:
         if number.value_high is not None:
             pieces.append(f" {number.value_high:g}")
         at = number.end
-    return " ".join(_PART.findall(fold("".join([*pieces, text[at:]]))))
+    words = _PART.findall(fold("".join([*pieces, text[at:]])))
+    return " ".join(_SAME_DAY.get(word, word) for word in words)
 
 
 def plain(word: str) -> str:
@@ -121,11 +127,21 @@ def _words(text: str, days: Sequence[tuple[int, int]], names: Collection[str]) -
             found.append(Word(kind=kind, text=fold(text[begun:at]), key=key, start=begun, end=at))
             continue
         at = end
+        if piece[0] == "." and _is_shortened(text, found, end):
+            continue
         word = _word(piece, found, names)
         if _continues(found, word, text):
             word = _joined(found.pop(), word, text)
         found.append(word)
     return found
+
+
+def _is_shortened(text: str, found: Sequence[Word], end: int) -> bool:
+    """Tell whether a full stop is that of "Sgt." or "J.", and ends nothing."""
+    if not found or found[-1].end != end - 1 or not text[end:].lstrip(" ")[:1].isupper():
+        return False
+    written = text[found[-1].start : found[-1].end]
+    return is_title(written) and written[:1].isupper() and text[end : end + 1] == " "
 
 
 def _word(piece: re.Match[str], found: Sequence[Word], names: Collection[str]) -> Word:
@@ -138,6 +154,8 @@ def _word(piece: re.Match[str], found: Sequence[Word], names: Collection[str]) -
         return Word(kind=Kind.DAY, text=folded, key=(bare,), start=start, end=end)
     is_first = not found or (found[-1].kind is Kind.BREAK and found[-1].text in _ENDS)
     is_small = is_first and bare in STOP_WORDS and not written.isupper()
+    # "No Casualties Reported"; "No 4" is a name.
+    is_small = is_small or (folded in _NOT and not _NUMBERED.match(piece.string, end))
     is_named = written[0].isupper() and written != "I" and (bare in names or not is_first)
     if is_named and not is_small:
         return Word(kind=Kind.NAME, text=folded, key=(bare,), start=start, end=end)

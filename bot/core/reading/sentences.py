@@ -141,7 +141,7 @@ def _full_stop_ends(text: str, stop: int, following: str) -> bool:
     if before is None:
         return True
     word = before.group().lstrip(".'’-")
-    if is_title(word):
+    if is_title(word) or is_title(word[word.rfind("-") + 1 :]):
         return False
     is_initial = len(word) == 1 and word.isupper() and word != "I"
     if is_initial or "." in word or is_abbreviation(word):

@@ -97,7 +97,10 @@ def test_honest_words_pass(told: str, source: str) -> None:
         ),
         pytest.param(RAID.replace("denied", "confirmed"), RAID, "confirmed", id="denial turned"),
         pytest.param(
-            "The army attacked the rebels' camp near Velk.", RAID, "puts", id="sides swapped"
+            "The army attacked the rebels' camp near Velk.",
+            RAID,
+            "who does what",
+            id="sides swapped",
         ),
         pytest.param(
             PLAN.replace("plans to send", "sent"), PLAN, "tells as done", id="a plan as done"

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.core.briefs import Statement
-from bot.core.gate.voice import attribution_problem, is_among, quoted_problem, voice_problem
+from bot.core.gate.claimants import is_among
+from bot.core.gate.voice import attribution_problem, quoted_problem, voice_problem
 from tests.core.gate.ruling import compared
 
 QUOTED = "“We will not leave Tarn,” Ana Brel said. Sten Marr watched the harbour."

@@ -15,7 +15,7 @@ from bot.locale import ENGLISH, LANGUAGES
 
 CORE = Path(bot.core.__file__).parent
 #: Tables of the gate, of other things than reasons.
-TABLES = {"unitwords.py", "numbers.py", "calendar.py", "negations.py"}
+TABLES = {"unitwords.py", "numbers.py", "calendar.py", "negations.py", "names.py"}
 #: Parts of sentences, which stand within whole ones.
 PARTS = {"not so", "to come", "no qualifier"}
 

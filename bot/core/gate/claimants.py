@@ -1,0 +1,282 @@
+"""Whose words they are: whether who is told to say a thing says it in the source."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from bot.core.characters import fold
+from bot.core.evidence import Attribution, Quote
+from bot.core.gate.grounds import Grounds
+from bot.core.gate.pieces import Piece, Sources
+from bot.core.gate.sameness import is_people_of, is_same_name
+from bot.core.gate.standing import without_asides
+from bot.core.gate.wording import Kind, Word, plain
+from bot.core.patterns import Pattern
+from bot.core.reading.numerals.numbers import numbers_in
+from bot.core.reading.people.roles import is_title, names_people
+from bot.core.reading.speech.verbs import VERB
+from bot.core.synonyms import widened
+from bot.core.words import STOP_WORDS, stems
+
+#: Verbs that stand before their subject ("said Brel").
+_INVERTED = frozenset("said says added adds according per wrote asked told".split())
+#: These are never deeds; "asked for boats" may be.
+_PLAINLY = _INVERTED - {"asked"}
+_ALSO_SAYING = frozenset(
+    "according per statement expects expected expect estimates estimated estimate projects "
+    "projected forecasts learned learnt asks report".split()
+)
+#: Deeds in the past, beside those in "-ed".
+_DID = frozenset("heard saw found sought asks seeks".split())
+#: Words that may stand between a number and whose it is: "police at around 35,000".
+_PUT_AT = 4
+#: Whom it was said to, and not what: "its head, Ana Brel, told reporters".
+_AUDIENCE = Pattern(r",?\s(?:has |had )?told (?:a |the )?(?:news|press|report|journal|brief)")
+#: What people report they did.
+_SENSED = "hear heard see saw find found notice count measure record register witness"
+#: A verb right behind its subject, and the word behind it.
+_DEED = Pattern(r"[^.;:]{0,40}?\b([a-z]+ed)\b\s?(\w*)")
+#: How near to a verb of saying its subject stands, in words.
+_BESIDE = 7
+#: How far before a name its titles stand, in characters.
+_TITLED = 60
+_BESIDE_NAME = Pattern(r",\s((?:the|a|an|his|her|its)\s[^,.;:\"“]{3,60}|[a-z][^,.;:\"“]{3,60}),")
+#: How far before a description the name may stand that it describes, in characters.
+_APPOSED = 90
+
+
+def claimant_problem(claimant: str, sources: Sources, piece: Piece | None = None) -> str:
+    """Say when somebody is told to say a thing who says nothing in the source; empty: is not."""
+    named = _named(sources.grounds)
+    if is_among(claimant, named | publishers(sources.grounds)) or _speaks(claimant, sources):
+        return ""
+    if piece is not None and _describes(claimant, named, piece):
+        return ""
+    if named:
+        return f"is given to {claimant}; the source gives it to {', '.join(sorted(named))}"
+    return f"is given to {claimant}; the source does not say so"
+
+
+def other_claim_problem(claim: Attribution, piece: Piece, sources: Sources) -> str:
+    """Say when a clause is given to somebody who says another thing, or nothing, in the source."""
+    told = set(stems(piece.text[claim.clause_start : claim.clause_end]))
+    theirs = [
+        (who, len(told & set(stems(clause))))
+        for one in sources.grounds
+        for who, clause in _clauses(one)
+        if who
+    ]
+    own = max((share for who, share in theirs if is_among(claim.claimant, who)), default=0)
+    best, share = max(theirs, key=lambda pair: pair[1], default=(set[str](), 0))
+    mine = {a.claimant for a in piece.reading.attributions if a.claimant}
+    is_told_too = any(is_among(who, best) for who in mine) or any(
+        not piece.stems.isdisjoint(stems(who)) for who in best
+    )
+    if share >= 3 and share >= own + 2 and not is_told_too:
+        return f"is given to {claim.claimant}; the source gives it to {', '.join(sorted(best))}"
+    is_theirs = own * 3 >= len(told) or _speaks(claim.claimant, sources)
+    is_theirs = is_theirs or _counts_it(claim, piece, sources)
+    if theirs and told and not is_theirs:
+        return f"is given to {claim.claimant}, who says another thing in the source"
+    return ""
+
+
+def _counts_it(claim: Attribution, piece: Piece, sources: Sources) -> bool:
+    """Tell whether a number of the clause stands right behind whose it is: "police at 35,000"."""
+    told = numbers_in(piece.text[claim.clause_start : claim.clause_end])
+    mine = set(stems(claim.claimant))
+    for words in sources.words:
+        for at, word in enumerate(words):
+            if word.kind is not Kind.NUMBER or float(word.key[0]) not in told:
+                continue
+            before = [w for w in words[max(0, at - _PUT_AT) : at] if w.is_content]
+            if mine and before and mine <= set(stems(before[-1].text)):
+                return True
+    return False
+
+
+def is_deed(claim: Attribution, text: str, sources: Sources) -> bool:
+    """Tell whether what may be a verb of saying is a deed of the source: "responded to calls"."""
+    end = claim.claimant_end
+    if end is None:
+        return False
+    verb = _DEED.match(text, end)
+    if verb is None or verb[1] in _PLAINLY or VERB.fullmatch(verb[1]) is None:
+        return False
+    if verb[2] in ("with", "to"):
+        return True
+    mine = set(stems(claim.claimant))
+    stem = widened(stems(f"{verb[1]} {_SENSED if verb[1] == 'reported' else ''}"))
+    return any(
+        set(word.key) & stem
+        and (word.text.endswith(("ed", "ing")) or word.text in _DID)
+        and (mine <= _parts(words[:at]) or mine <= _agent(words, at))
+        for words in sources.words
+        for at, word in enumerate(words)
+    )
+
+
+def _parts(words: Sequence[Word]) -> set[str]:
+    return {part for word in words for part in word.key}
+
+
+def _agent(words: Sequence[Word], at: int) -> set[str]:
+    """Return what stands behind a verb's "by": who did it."""
+    by = next((k for k in range(at + 1, min(len(words), at + 3)) if words[k].text == "by"), None)
+    return _parts(words[by + 1 : by + 1 + _BESIDE]) if by is not None else set()
+
+
+def is_among(claimant: str, named: Iterable[str]) -> bool:
+    """Tell whether one of several names or roles is a claimant's, shortened or not."""
+    mine = _stems_of(claimant)
+    for other in named:
+        theirs = _stems_of(other)
+        if _is_part_of(claimant, other):
+            continue
+        if mine <= widened(theirs) or theirs <= widened(mine):
+            return True
+        if all(one in theirs or any(is_people_of(its, one) for its in theirs) for one in mine):
+            return True  # "Tarnian mediators", of "mediators from Tarn"
+        if is_same_name(key_of(claimant), key_of(other)):
+            return True
+    return False
+
+
+def _is_part_of(claimant: str, other: str) -> bool:
+    """Tell whether a name only says whose the speaker is: Orlin of "the Orlin campaign"."""
+    if not claimant[:1].isupper():
+        return False
+    found = re.search(rf"(?<![\w-]){re.escape(claimant)} ([a-z]+)", other)
+    if found is None or found[1] in STOP_WORDS or found[1] in _ALSO_SAYING:
+        return False
+    return VERB.fullmatch(found[1]) is None and not found[1].endswith(("ed", "day", "ly"))
+
+
+def _stems_of(who: str) -> set[str]:
+    found = {stem for stem in stems(who) if not numbers_in(stem)}
+    return found or {fold(who)}
+
+
+def key_of(who: str) -> tuple[str, ...]:
+    """Return a name's words as names are compared by."""
+    return tuple(plain(word) for word in who.split())
+
+
+def speakers(quote: Quote, one: Grounds) -> set[str]:
+    """All that a quote's speaker is called in a sentence."""
+    shown = _written(one.article.text, quote.speaker_start, quote.speaker_end)
+    return {quote.speaker, quote.role, shown} - {""}
+
+
+def publishers(grounds: Sequence[Grounds]) -> set[str]:
+    """Return the publishers of cited sentences."""
+    return {one.article.publisher for one in grounds if one.article.publisher}
+
+
+def _named(grounds: Sequence[Grounds]) -> set[str]:
+    """Everybody who says something in the cited sentences, as resolved and as written."""
+    named: set[str] = set()
+    for one in grounds:
+        text = one.article.text
+        for a in one.attributions:
+            named |= {a.claimant, _written(text, a.claimant_start, a.claimant_end)}
+        for q in one.quotes:
+            named |= {q.speaker, _written(text, q.speaker_start, q.speaker_end)}
+        for f in one.figures:
+            named |= {f.claimant, _written(text, f.claimant_start, f.claimant_end)}
+    return named - {""}
+
+
+def _written(text: str, start: int | None, end: int | None) -> str:
+    """Return a mention with the titles before it and the words set beside it.
+
+    "Mayor Ana Brel, head of the relief staff," is the mayor, Brel and the head of the staff.
+    """
+    if start is None or end is None:
+        return ""
+    before = text[max(0, start - _TITLED) : start].split()
+    titles: list[str] = []
+    while before and (is_title(before[-1]) or names_people(before[-1])):
+        titles.insert(0, before.pop())
+    beside = _BESIDE_NAME.match(text, end)
+    return " ".join([*titles, text[start:end], beside[1] if beside else ""]).strip()
+
+
+def _describes(claimant: str, named: Iterable[str], piece: Piece) -> bool:
+    """Tell whether a claimant is only what the statement says of a speaker just named."""
+    text = fold(piece.text)
+    at = text.find(fold(claimant))
+    before = text[max(0, at - _APPOSED) : at] if at > 0 else ""
+    return any(fold(one).split()[-1] in before for one in named)
+
+
+def _speaks(claimant: str, sources: Sources) -> bool:
+    """Tell whether a claimant stands right beside a verb of saying in a cited sentence."""
+    mine = set(stems(claimant))
+    if not mine or _is_only_part(claimant, sources):
+        return False
+    for words in sources.words:
+        for variant in (words, without_asides(words)):
+            for at, word in enumerate(variant):
+                if is_saying(word) and any(mine <= side for side in _beside(variant, at)):
+                    return True
+    return False
+
+
+def _is_only_part(claimant: str, sources: Sources) -> bool:
+    """Tell whether a name stands nowhere by itself: "a narrator in the Orlin advertisement"."""
+    found = [
+        _is_part_of(claimant, one.text[match.start() : match.end() + _TITLED])
+        for one in sources.grounds
+        for match in re.finditer(rf"(?<![\w-]){re.escape(claimant)}(?![\w-])", one.text)
+    ]
+    return bool(found) and all(found)
+
+
+def _beside(words: Sequence[Word], at: int) -> list[set[str]]:
+    """Stems of the subject before a verb of saying, and of the one behind it ("said Varda")."""
+    before: set[str] = set()
+    for word in reversed(words[max(0, at - _BESIDE) : at]):
+        if word.kind is Kind.BREAK or word.text in ("with", "on", "to", "and", "by", "of", "from"):
+            break
+        before |= _stems_in(word)
+    after: set[str] = set()
+    if words[at].text not in _INVERTED:
+        return [before]
+    for word in words[at + 1 : at + 1 + _BESIDE]:
+        if word.kind is Kind.BREAK or (word.kind is Kind.SMALL and after):
+            break
+        after |= _stems_in(word)
+    return [before, after]
+
+
+def _stems_in(word: Word) -> set[str]:
+    return {*stems(" ".join(word.key)), *stems(word.text)}
+
+
+def is_saying(word: Word) -> bool:
+    """Tell whether a word attributes what is told."""
+    if word.kind not in (Kind.PLAIN, Kind.SMALL, Kind.ACTOR):
+        return False
+    return word.text in _ALSO_SAYING or VERB.fullmatch(word.text) is not None
+
+
+def says_plainly(word: Word) -> bool:
+    """Tell whether a word does nothing but say."""
+    return word.kind is Kind.PLAIN and word.text in ("said", "says", "told", "according", "stated")
+
+
+def _clauses(one: Grounds) -> list[tuple[set[str], str]]:
+    """Return who says what in a cited sentence: the speaker's names, and the words."""
+    text = one.article.text
+    found = []
+    for a in one.attributions:
+        who = {a.claimant, _written(text, a.claimant_start, a.claimant_end)} - {""}
+        clause = text[a.clause_start : a.clause_end]
+        if a.claimant_end is not None and _AUDIENCE.match(text, a.claimant_end):
+            clause = f"{text[one.start : a.claimant_start]} {clause}"
+        found.append((who, clause))
+    found += [(speakers(q, one), q.text) for q in one.quotes]
+    for f in one.figures:
+        who = {f.claimant, _written(text, f.claimant_start, f.claimant_end)} - {""}
+        found.append((who, one.text))
+    return found

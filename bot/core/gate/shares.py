@@ -1,0 +1,102 @@
+"""All of them, most of them, eleven of the seventeen: how much of a whole is told."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.core.gate.pieces import Piece, Sources
+from bot.core.gate.sameness import is_same
+from bot.core.gate.unitwords import UNIT_OF
+from bot.core.gate.wording import Kind, Word
+
+_ALL = frozenset("all every everyone everybody everything entire always unanimously".split())
+#: Any of these in the source may be told as all of it.
+_WHOLE = _ALL | frozenset(
+    "each whole both total full fully completely entirely any no none nobody never nothing "
+    "throughout across unanimous only complete wholly everywhere".split()
+)
+#: Behind "all", or before it, these make an idiom of it.
+_IDIOM_BEHIND = frozenset("but about along over too right".split())
+_IDIOM_BEFORE = frozenset("at after above".split())
+_MOSTLY = frozenset(
+    "most mostly majority largely mainly chiefly predominantly bulk many percent per cent thirds "
+    "quarters half".split()
+)
+_OF = frozenset("the its his her their those these our".split())
+
+
+def share_problem(piece: Piece, sources: Sources) -> str:
+    """Say when a part is told as the whole, or the whole as a part; empty when neither is."""
+    return _whole_problem(piece, sources) or _part_problem(piece, sources)
+
+
+def _whole_problem(piece: Piece, sources: Sources) -> str:
+    theirs = {part for word in sources.all_words for part in word.text.split()}
+    is_counted = any(word.kind is Kind.NUMBER for word in sources.all_words)
+    parts = {whole.key for _, _, whole in _parts(sources.words)}
+    for at, word in enumerate(piece.words):
+        if word.kind in (Kind.NAME, Kind.NUMBER, Kind.DAY):
+            continue
+        before = piece.words[at - 1].text if at else ""
+        behind = piece.words[at + 1] if at + 1 < len(piece.words) else None
+        if word.text in _ALL and not theirs & _WHOLE:
+            if before in _IDIOM_BEFORE or (behind is not None and behind.text in _IDIOM_BEHIND):
+                continue
+            # "All three" may be said of three, if they are not three of seven.
+            if behind is not None and behind.kind is Kind.NUMBER and behind.key not in parts:
+                continue
+            return f'says "{word.text}" where the source does not'
+        is_share = word.text == "most" and before in ("", "of", ",", "and") and not is_counted
+        if is_share and not theirs & _MOSTLY:
+            return 'says "most" where the source does not'
+    return ""
+
+
+def _part_problem(piece: Piece, sources: Sources) -> str:
+    """Say when "released 11 of the 17" is told as "released 17"."""
+    told = {word.key for word in piece.words if word.kind is Kind.NUMBER}
+    for before, part, whole in _parts(sources.words):
+        if whole.key not in told or part.key in told or before is None:
+            continue
+        for at, word in enumerate(piece.words):
+            mine = _before(piece.words, at)
+            if word.key == whole.key and mine is not None and is_same(mine, before):
+                return f'puts "{word.text}" where the source has "{part.text}"'
+    return ""
+
+
+def paired(piece: Piece, sources: Sources) -> set[tuple[str, ...]]:
+    """Return the keys of numbers told as "A of the B", or "A to B", as the source has them."""
+    theirs = {(part.key, whole.key) for _, part, whole in _parts(sources.words)}
+    mine = {(part.key, whole.key) for _, part, whole in _parts([piece.words])}
+    theirs |= {pair for words in sources.words for pair in _against(words)}
+    mine |= set(_against(piece.words))
+    return {key for pair in mine & theirs for key in pair}
+
+
+def _parts(sentences: Iterable[Sequence[Word]]) -> list[tuple[Word | None, Word, Word]]:
+    """Return each "A of the B" with the content word before it, its part and its whole."""
+    found = []
+    for words in sentences:
+        for at, word in enumerate(words[:-2]):
+            of = at + 2 if words[at + 1].text in UNIT_OF else at + 1
+            if word.kind is not Kind.NUMBER or words[of].text != "of" or of + 1 >= len(words):
+                continue
+            place = of + 2 if words[of + 1].text in _OF else of + 1
+            if place < len(words) and words[place].kind is Kind.NUMBER:
+                found.append((_before(words, at), word, words[place]))
+    return found
+
+
+def _against(words: Sequence[Word]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield the two numbers of "104 votes to 96"."""
+    for at, word in enumerate(words):
+        if word.kind is not Kind.NUMBER:
+            continue
+        behind = words[at + 1 : at + 4]
+        to = next((k for k, there in enumerate(behind) if there.text == "to"), len(behind))
+        if to + 1 < len(behind) and behind[to + 1].kind is Kind.NUMBER:
+            yield word.key, behind[to + 1].key
+
+
+def _before(words: Sequence[Word], at: int) -> Word | None:
+    """Return the content word before a place, but for "all"."""
+    return next((w for w in reversed(words[:at]) if w.is_content and w.text not in _ALL), None)

@@ -1,0 +1,46 @@
+"""All of them, or only some."""
+
+import pytest
+
+from bot.core.gate.shares import paired, share_problem
+from tests.core.gate.ruling import compared
+
+HOSTAGES = "The rebels released 11 of the 17 aid workers."
+
+
+@pytest.mark.parametrize(
+    ("told", "source"),
+    [
+        ("The rebels released 11 of 17 aid workers.", HOSTAGES),
+        ("Eleven aid workers were freed.", HOSTAGES),
+        ("All three boats sank.", "The three boats sank."),
+        ("All boats sank.", "The boats sank, all of them."),
+        ("None of the boats was found at all.", "None of the boats was found."),
+        ("It was all but over.", "It was over, or nearly."),
+        ("Most of the boats sank.", "Nine in ten boats, 90 per cent, sank."),
+        ("Most boats sank.", "The majority of boats sank."),
+    ],
+)
+def test_the_share_that_the_source_has_is_no_problem(told: str, source: str) -> None:
+    assert share_problem(*compared(told, source)) == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "source", "problem"),
+    [
+        ("The rebels released 17 aid workers.", HOSTAGES, 'puts "17"'),
+        ("The rebels released all 17 aid workers.", HOSTAGES, 'says "all"'),
+        ("All boats sank.", "Boats sank.", 'says "all"'),
+        ("Everyone was saved.", "Two thirds of the crew were saved.", 'says "everyone"'),
+        ("Most of the boats sank.", "Some of the boats sank.", 'says "most"'),
+    ],
+)
+def test_a_part_told_as_the_whole_is_named(told: str, source: str, problem: str) -> None:
+    assert problem in share_problem(*compared(told, source))
+
+
+def test_a_part_of_a_whole_told_as_such_stands_right() -> None:
+    told = "Donors gave 31 million dollars of the 140 million requested."
+    source = "Donors had given 31 million of the 140 million dollars that he had asked for."
+
+    assert paired(*compared(told, source)) == {("3.1e+07",), ("1.4e+08",)}
