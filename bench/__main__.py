@@ -20,6 +20,7 @@ BENCHES: Mapping[str, tuple[str, ...]] = {
     "figures": ("figures",),
     "claimants": ("quotes",),
     "gate": ("quotes", "stories"),
+    "statements_told": (),
     "answers": ("quotes", "stories"),
     "tokens": (),
     "stories": ("stories", "quotes"),

@@ -12,6 +12,9 @@ from bench.labelled import Labelled, load
 from bench.reading import tally
 from bench.spoken import load as load_voices
 from bench.spoken import tally as tally_spoken
+from bench.statements_told import load as load_statements
+from bench.statements_told import ruled
+from bench.statements_told import tally as tally_told
 from bench.tolls import load as load_passages
 from bench.tolls import tally as tally_tolls
 
@@ -48,6 +51,17 @@ SPOKEN_FLOORS: Mapping[str, float] = {
     "spoken speaker": 0.97,
     "spoken whole": 0.95,
 }
+#: The same for statements as a language model writes them, at the gate.
+TOLD_FLOORS: Mapping[str, float] = {
+    "honest passed": 0.91,
+    "lies rejected": 0.96,
+    "hard lies rejected": 0.99,
+}
+_TOLD_NAMES = {
+    "honest passed": "honest statements that pass",
+    "lies rejected": "lies that are rejected",
+    "hard lies rejected": "of those with a number, name, day, speaker or “not” changed",
+}
 _SPOKEN_NAMES = {
     "spoken f1": "quotes found, precision and recall",
     "spoken speaker": "of those found, the right speaker, a pronoun's too",
@@ -77,12 +91,14 @@ def main() -> int:
     answers = of_own(rows=False)
     tolls = tally_tolls(load_passages())
     spoken = tally_spoken(load_voices())
-    SCORECARD.write_text(written(articles, answers, tolls, spoken), "utf-8")
+    told = tally_told((one, ruled(one)) for one in load_statements())
+    SCORECARD.write_text(written(articles, answers, tolls, spoken, told), "utf-8")
     low = [
         *below_floor(tally(articles).scores(), FLOORS),
         *below_floor(answers, ANSWER_FLOORS),
         *below_floor(tolls, TOLL_FLOORS),
         *below_floor(spoken, SPOKEN_FLOORS),
+        *below_floor(told, TOLD_FLOORS),
     ]
     for line in low:
         print(line)
@@ -103,6 +119,7 @@ def written(
     answers: Mapping[str, float],
     tolls: Mapping[str, float],
     spoken: Mapping[str, float],
+    told: Mapping[str, float],
 ) -> str:
     """Return the scorecard as Markdown: the whole, then each bench, each sort, and misses."""
     whole = tally(articles)
@@ -149,6 +166,18 @@ def written(
             (
                 [_TOLL_NAMES[name], f"{tolls[name]:.3f}", f"{floor:.2f}"]
                 for name, floor in TOLL_FLOORS.items()
+            ),
+        ),
+        "## The gate",
+        "Statements as a language model writes them under our prompts, honest ones and lies, on "
+        "short articles of our own. Each set was written before the gate saw it, and what it got "
+        "wrong was then mended: how it does on sets it had not seen stands in "
+        "[the measurements](measurements.md).",
+        _table(
+            ["score", "is", "floor"],
+            (
+                [_TOLD_NAMES[name], f"{told[name]:.3f}", f"{floor:.2f}"]
+                for name, floor in TOLD_FLOORS.items()
             ),
         ),
         "## By kind of crisis",

@@ -7,17 +7,22 @@ from bench.scorecard import (
     ANSWER_FLOORS,
     FLOORS,
     SPOKEN_FLOORS,
+    TOLD_FLOORS,
     TOLL_FLOORS,
     below_floor,
     written,
 )
 from bench.spoken import load as load_voices
 from bench.spoken import tally as tally_spoken
+from bench.statements_told import load as load_statements
+from bench.statements_told import ruled
+from bench.statements_told import tally as tally_told
 from bench.tolls import load as load_passages
 from bench.tolls import tally as tally_tolls
 
 ANSWERS = dict.fromkeys(ANSWER_FLOORS, 1.0)
 SPOKEN = dict.fromkeys(SPOKEN_FLOORS, 1.0)
+TOLD = dict.fromkeys(TOLD_FLOORS, 1.0)
 TOLLS = dict.fromkeys(TOLL_FLOORS, 1.0)
 
 
@@ -37,6 +42,12 @@ def test_no_score_of_speakers_is_below_its_floor() -> None:
     assert below_floor(tally_spoken(load_voices()), SPOKEN_FLOORS) == []
 
 
+def test_no_score_of_the_gate_is_below_its_floor() -> None:
+    told = tally_told((one, ruled(one)) for one in load_statements())
+
+    assert below_floor(told, TOLD_FLOORS) == []
+
+
 def test_a_score_that_fell_is_named() -> None:
     (line,) = below_floor({"speaker": 0.5}, {"speaker": 0.84})
 
@@ -44,7 +55,7 @@ def test_a_score_that_fell_is_named() -> None:
 
 
 def test_the_scorecard_shows_every_score_and_the_ugly_rows() -> None:
-    card = written(load(), ANSWERS, TOLLS, SPOKEN)
+    card = written(load(), ANSWERS, TOLLS, SPOKEN, TOLD)
 
     assert "| speaker |" in card
     assert "answered rightly" in card

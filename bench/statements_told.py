@@ -1,0 +1,136 @@
+"""What the gate says to statements as a language model writes them: honest ones, and lies.
+
+A file of `bench/statements` holds articles of our own, each under a line `# NAME`, its sentences
+numbered (`1: …`). Behind them stand statements: `+` an honest one, `-` a lie, the numbers of the
+sentences it cites, what was done, and the text: `+1,2 merge| …`. All were written under the rules
+of `prompts/brief.md` and `prompts/answer.md` before the gate saw any of them.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.core.articles import Article, ArticleId, SourceId, Span
+from bot.core.briefs import Citation, Statement
+from bot.core.evidence import Reading
+from bot.core.gate import Ruling, check
+from bot.core.reading import read
+from bot.core.sentences.stating import state
+
+STATEMENTS = Path(__file__).parent / "statements"
+#: Lies with one number, name, day, unit, fate or "not" changed: none of them may pass.
+HARD = frozenset(
+    "number othernumber rounded qualifier unit negation name date day fate speaker title".split()
+)
+_SENTENCE = re.compile(r"(\d+): (.+)")
+_TOLD = re.compile(r"([+-])(\d+(?:,\d+)*) (\w+)\| (.+)")
+
+
+class StatementError(ValueError):
+    """A line is neither a sentence nor a statement; the text says where."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One statement, and what it cites."""
+
+    article: str
+    is_honest: bool
+    #: What was done to the source: "nominal", "fate".
+    kind: str
+    text: str
+    #: The sentences of its article, and which of them it cites.
+    sentences: Mapping[str, str]
+    cited: tuple[str, ...]
+
+
+def load(folder: Path = STATEMENTS) -> list[Told]:
+    """Read the statements of every file of a folder.
+
+    Raises:
+        StatementError: A line is not of its form, or a statement cites no sentence that is there.
+    """
+    return [
+        told
+        for path in sorted(folder.glob("*.txt"))
+        for chunk in re.split(r"(?m)^# ", path.read_text("utf-8"))[1:]
+        for told in _of_article(chunk)
+    ]
+
+
+def _of_article(chunk: str) -> Iterator[Told]:
+    name, *lines = [line.strip() for line in chunk.splitlines() if line.strip()]
+    sentences: dict[str, str] = {}
+    for line in lines:
+        if sentence := _SENTENCE.fullmatch(line):
+            sentences[sentence[1]] = sentence[2]
+            continue
+        told = _TOLD.fullmatch(line)
+        cited = tuple(told[2].split(",")) if told else ()
+        if told is None or not set(cited) <= sentences.keys():
+            raise StatementError(f"{name}: {line}")
+        yield Told(
+            article=name,
+            is_honest=told[1] == "+",
+            kind=told[3],
+            text=told[4],
+            sentences=sentences,
+            cited=cited,
+        )
+
+
+def measure(_folder: Path) -> Mapping[str, float]:
+    """Print and return the scores on our own statements; the folder's data is not used."""
+    rulings = [(told, ruled(told)) for told in load()]
+    scores = tally(rulings)
+    print("statements_told  " + "  ".join(f"{name} {score:.3f}" for name, score in scores.items()))
+    return scores
+
+
+def tally(rulings: Iterable[tuple[Told, Ruling]]) -> dict[str, float]:
+    """Return every score, 0 to 1: honest statements that pass, lies that do not, hard ones too."""
+    c: Counter[str] = Counter()
+    for told, ruling in rulings:
+        is_right = ruling.is_verified is told.is_honest
+        sorts = ["honest passed" if told.is_honest else "lies rejected"]
+        sorts += ["hard lies rejected"] if not told.is_honest and told.kind in HARD else []
+        for sort in sorts:
+            c[sort] += is_right
+            c[f"of {sort}"] += 1
+    names = ("honest passed", "lies rejected", "hard lies rejected")
+    return {name: c[name] / max(1, c[f"of {name}"]) for name in names}
+
+
+def ruled(told: Told) -> Ruling:
+    """Ask the gate, as a brief that a model wrote does."""
+    text, spans = _text(told.sentences)
+    article = Article(
+        id=ArticleId(told.article),
+        source=SourceId("bench"),
+        publisher="Bench",
+        title="",
+        text=text,
+        stored_at=datetime(2026, 1, 1, tzinfo=UTC),
+    )
+    reading = read(text)
+    cited = [span for one in told.cited for span in _shown(article, reading, *spans[one])]
+    citations = tuple(Citation(n=1, span=span) for span in dict.fromkeys(cited))
+    return check(Statement(text=told.text, citations=citations), lambda _: (article, reading), read)
+
+
+def _text(sentences: Mapping[str, str]) -> tuple[str, Mapping[str, tuple[int, int]]]:
+    spans: dict[str, tuple[int, int]] = {}
+    text = ""
+    for number, sentence in sentences.items():
+        text = f"{text} {sentence}" if text else sentence
+        spans[number] = (len(text) - len(sentence), len(text))
+    return text, spans
+
+
+def _shown(article: Article, reading: Reading, start: int, end: int) -> tuple[Span, ...]:
+    """What a model is shown for a sentence: it, and the name that a pronoun in it stands for."""
+    made = state(article, reading, start, end)
+    return made.spans if made else (Span(article=article.id, start=start, end=end),)
