@@ -1,7 +1,7 @@
 """What a channel was told before: to say it again in another paper's words is no news."""
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from bot.core.composing.again import is_one_count
 from bot.core.composing.material import Material, Told
@@ -31,8 +31,16 @@ class OldNews:
         self._material = material
         self._figures = [fact.figure for fact in everything if fact.figure is not None]
         self._counts = {(figure.kind, figure.value) for figure in self._figures}
-        self._nths = {nth_in(fact.text) for fact in happened}
-        self._events = _retold(tuple(fact.text for fact in happened[-_REMEMBERED:]))
+        self._happened = tuple(fact.text for fact in happened)
+
+    # Both take long, and much of what is asked needs neither.
+    @cached_property
+    def _nths(self) -> frozenset[int]:
+        return frozenset(map(nth_in, self._happened))
+
+    @cached_property
+    def _events(self) -> Retold:
+        return _retold(self._happened[-_REMEMBERED:])
 
     def has(self, fact: Fact) -> bool:
         """Tell whether a fact's sentence says nothing that the channel was not told."""
