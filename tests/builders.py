@@ -86,7 +86,12 @@ def article(
 
 def reading_of(article: Article) -> Reading:
     """Read an article as tracking does."""
-    return read(article.text, title=article.title, published_at=article.published_locally)
+    return read(
+        article.text,
+        title=article.title,
+        published_at=article.published_locally,
+        language=article.language,
+    )
 
 
 def stems_of(article: Article, reading: Reading) -> tuple[tuple[str, ...], ...]:

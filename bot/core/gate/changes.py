@@ -236,6 +236,8 @@ def _ends_in_number(words: Sequence[Word]) -> bool:
 
 
 def _not_problem(change: Change, piece: Piece, sources: Sources) -> str:
+    if sources.are_foreign:
+        return ""  # `bot.core.gate.tongues` knows their words for it
     nots = sum(word.text in _NOT for word in piece.words)
     if any(nots == sum(word.text in _NOT for word in words) for words in sources.words):
         return ""  # none was left out and none put in: where each stands is seen elsewhere

@@ -34,6 +34,7 @@ from bot.core.gate.pieces import Piece, Sources, piece_of, sources_of
 from bot.core.gate.shares import share_problem
 from bot.core.gate.sides import side_problem
 from bot.core.gate.splices import splice_problem
+from bot.core.gate.tongues import are_borne_out, tongue_problem
 from bot.core.gate.turns import turn_problem
 from bot.core.gate.verbatim import is_whole
 from bot.core.gate.voice import attribution_problem, quoted_problem, voice_problem
@@ -119,7 +120,7 @@ def _problems(said: Statement, text: str, piece: Piece, sources: Sources) -> lis
     return [
         quoted_problem(text, piece, grounds),
         number_problem(piece.text, piece.reading, grounds),
-        count_problem(piece, sources),
+        "" if are_borne_out(piece, sources) else count_problem(piece, sources),
         loose_qualifier_problem(piece, sources),
         *(figure_problem(figure, piece.text, grounds) for figure in piece.reading.figures),
         name_problem(piece, sources),
@@ -127,7 +128,7 @@ def _problems(said: Statement, text: str, piece: Piece, sources: Sources) -> lis
         date_problem(piece.reading, grounds),
         calendar_problem(piece, sources),
         voice_problem(said, piece, sources),
-        turn_problem(piece, sources),
+        "" if sources.are_foreign else turn_problem(piece, sources),
         contrary_problem(piece, sources),
         place_problem(piece, sources),
         clause_problem(piece, sources),
@@ -138,6 +139,7 @@ def _problems(said: Statement, text: str, piece: Piece, sources: Sources) -> lis
         change_problem(piece, sources, is_attributed=bool(said.attribution)),
         about_problem(piece, grounds),
         splice_problem(piece, sources),
+        tongue_problem(piece, sources),
     ]
 
 

@@ -9,6 +9,7 @@ from bot.core.gate.grounds import Grounds, without_outlets
 from bot.core.gate.operators import Governs, operators_in
 from bot.core.gate.standing import Stand, all_stands, stands
 from bot.core.gate.wording import Word, name_words, words_of, words_of_ground
+from bot.core.reading.tongues.figures import is_foreign
 from bot.core.words import stems
 
 
@@ -48,6 +49,11 @@ class Sources:
     words: Sequence[Sequence[Word]]
     #: The same with the parts of dates apart.
     undated: Sequence[Sequence[Word]]
+
+    @cached_property
+    def are_foreign(self) -> bool:
+        """Tell whether all of it is in languages in which “no” or “will” mean something else."""
+        return all(is_foreign(one.article.language) for one in self.grounds)
 
     @cached_property
     def stands(self) -> Sequence[Stand]:

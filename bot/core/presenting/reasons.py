@@ -50,6 +50,7 @@ _HELD = (
     marked("cites article {article}, which is not among the sources"),
     marked("cites characters {start} to {end} of article {article}, which has {length}"),
     marked("its source gives orders to a program instead of reporting"),
+    marked("is worded otherwise than its source, in a language that cannot be checked"),
     marked("is not direct speech in its article"),
     marked("is given to {who}; the article gives it to {other}"),
     marked('"{words}" is not what stands at its place in the article'),

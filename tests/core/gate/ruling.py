@@ -25,9 +25,16 @@ def whole(one: Article) -> Span:
     return Span(article=one.id, revision=one.revision, start=0, end=len(one.text))
 
 
-def ruling(told: str, source: str, *, attribution: str = "", publisher: str = "Herald") -> Ruling:
+def ruling(
+    told: str,
+    source: str,
+    *,
+    attribution: str = "",
+    publisher: str = "Herald",
+    language: str = "en",
+) -> Ruling:
     """Rule on a statement that cites a whole source."""
-    one = article(source, publisher=publisher)
+    one = article(source, publisher=publisher, language=language)
     said = Statement(
         text=told, citations=(Citation(n=1, span=whole(one)),), attribution=attribution
     )
