@@ -12,6 +12,8 @@ _BE = frozenset("is are was were be been being has have had".split())
 #: Behind these stands who will do it, and then what, as behind "did"; or "be", as behind "is".
 _MAY = frozenset("will would can could may might must should won't wouldn't can't couldn't".split())
 _IS_MADE = frozenset("be been have".split())
+#: Who asks what they themselves should do asks what people are told, in whatever words.
+_ASKERS = frozenset("i we you one".split())
 #: Who asks with these asks of a deed of somebody else.
 _AROUND = frozenset("when where why".split())
 _NUMBERED = frozenset("many much".split())
@@ -85,7 +87,8 @@ def predicate_of(text: str) -> str:
         return _bare(low, start, asks)
     if low[helper] in _DO:
         return _behind_subject(told, low, helper + 1)
-    if low[helper] in _MAY and not _IS_MADE & set(low[helper + 1 :]):
+    behind = low[helper + 1 :]
+    if low[helper] in _MAY and not (_IS_MADE & set(behind) or _ASKERS & set(behind[:1])):
         # "Who will build it", "whose voters may leave": the subject stands in front.
         is_next = asks is not None and low[asks] not in _AROUND and _is_deed(told, helper + 1)
         deed = _deed_behind(told, low, helper + 1 - is_next)

@@ -73,7 +73,7 @@ _WHY = Pattern(
     re.IGNORECASE,
 )
 _YES_NO = Pattern(
-    rf"^{_AND}(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|"
+    rf"^{_AND}(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|must|"
     r"isn['’]t|aren['’]t|wasn['’]t|didn['’]t|is it true)\b",
     re.IGNORECASE,
 )
@@ -90,8 +90,10 @@ _FORECAST = Pattern(
     re.IGNORECASE,
 )
 _ADVICE = Pattern(
-    r"\b(?:should (?:i|we|my|our|people|you)|(?:what|where|how) (?:should|can|must) "
-    r"(?:i|we|people)|(?:can|may) (?:i|we)|is it safe|are we safe|"
+    r"\b(?:should (?:i|we|my|our|people|you)|(?:must|shall|ought) (?:i|we)|"
+    r"(?:what|where|how) (?:should|can|must) (?:i|we|people)|(?:can|may) (?:i|we)|"
+    r"(?:am i|are we) (?:allowed|supposed|required|advised|ordered|told) to|"
+    r"is it (?:safe|ok|okay)|are we safe|"
     r"do (?:i|we) (?:need|have)|recommend|advise|advice|how (?:do|can) (?:i|we))\b",
     re.IGNORECASE,
 )

@@ -68,6 +68,8 @@ def test_a_question_says_what_happened(question: str, says: str) -> None:
         "What breed was the dog?",
         "Who is the mayor's running mate?",
         "What was the supposed thief?",
+        "Should I leave Tarn?",
+        "Can we stay indoors?",
         "How much will there be?",
         "What calibre was the gun, according to the mayor?",
     ],
