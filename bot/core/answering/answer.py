@@ -11,6 +11,7 @@ from bot.core.answering.deciding.which import Judge, Judged, judged
 from bot.core.answering.denying import with_denial
 from bot.core.answering.doing import tells_deed
 from bot.core.answering.figures import FATES, figure_statements
+from bot.core.answering.fitting.existing import has_what_is_asked_for
 from bot.core.answering.fitting.seeking import (
     names_somebody,
     only_describes,
@@ -285,6 +286,8 @@ def _may_answer(asked: Asked, candidate: Candidate) -> bool:
     if asked.tone is not Tone.NONE and not suits_tone(asked, candidate):
         return False
     if not tells_deed(asked, candidate) or not shows_wanted(asked, candidate):
+        return False
+    if not has_what_is_asked_for(asked, candidate):
         return False
     # Few sentences hold the deed at all.
     return not candidate.held.get(asked.predicate) or not (

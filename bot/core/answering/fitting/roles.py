@@ -5,7 +5,7 @@ mayor visited the chief": each word is there, and somebody else did it, or had i
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.core.answering.candidates import Candidate
@@ -44,7 +44,13 @@ ONE_SIDED = frozenset(
     )
 )
 
-
+#: What these befall may stand in front: "sirens were sounded", "sirens sounded".
+_EITHER_WAY = frozenset(
+    stems(
+        "sound ring open reopen close shut break burst sink capsize derail crash explode burn "
+        "spread change move stop halt resume begin start end finish"
+    )
+)
 #: Of these there are three: who calls whom what.
 CALLING = frozenset(stems("name call"))
 #: Of a killer whoever is killed is told: "the firm's founder".
@@ -76,12 +82,17 @@ def roles(asked: Asked, candidate: Candidate) -> Mapping[str, float]:
     if sought is None or not done:
         return {"role_kept": NEITHER, "role_turned": 0.0, "role_other": 0.0}
     most = max(kept(sought, one) for one in done)
+    if asked.predicate in _EITHER_WAY and not (sought.does and sought.suffers):
+        other = replace(sought, does=sought.suffers, suffers=sought.does)
+        most = max(most, *(kept(other, one) for one in done))
     is_sided = most < 1 and asked.predicate not in ONE_SIDED
     turned = min(_turned(sought, one, asked.names) for one in done) if is_sided else 0.0
     return {
         "role_kept": most,
         "role_turned": turned if turned > most else 0.0,
-        "role_other": float(all(_is_others(sought, one, asked, candidate) for one in done)),
+        "role_other": float(
+            most < 1 and all(_is_others(sought, one, asked, candidate) for one in done)
+        ),
     }
 
 

@@ -14,6 +14,7 @@ from bot.core.patterns import Pattern
 from bot.core.words import STOP_WORDS
 
 _WORD = Pattern(r"(?<![^\W_])[^\W\d_]{3,}(?:['’-][^\W\d_]+)*")
+_PART = Pattern(r"[^\W\d_]{3,}")
 _ENDING = Pattern(r"['’]?s?['’]?$")
 #: Articles that are looked at, and how many times as often a name has its capital as not.
 _ENOUGH, _MOSTLY = 25, 9
@@ -39,7 +40,8 @@ def recased(asked: Asked, found: Iterable[Read]) -> Asked:
     if not small:
         return asked
     looked_at = [pair for pair, _ in zip(found, range(_ENOUGH), strict=False)]
-    names = frozenset(word for word in dict.fromkeys(small) if _is_name(word, looked_at))
+    typed = frozenset(_PART.findall(asked.text.casefold()))
+    names = frozenset(word for word in dict.fromkeys(small) if _is_name(word, typed, looked_at))
     if not names:
         return asked
     text = _WORD.sub(lambda match: _with_capital(match, names), asked.text)
@@ -49,20 +51,30 @@ def recased(asked: Asked, found: Iterable[Read]) -> Asked:
     return replace(asked, text=anew.text, names=asked.names | anew.names, predicate=anew.predicate)
 
 
-def _is_name(word: str, found: Sequence[Read]) -> bool:
+def _is_name(word: str, typed: frozenset[str], found: Sequence[Read]) -> bool:
     forms = dict.fromkeys((word, _ENDING.sub("", word)))
-    return any(_is_written_so(form, found) for form in forms if len(form) > 1)
+    return any(_is_written_so(form, typed, found) for form in forms if len(form) > 1)
 
 
-def _is_written_so(form: str, found: Sequence[Read]) -> bool:
-    """Tell whether articles write a word with a capital, and not only where a sentence begins."""
+def _is_written_so(form: str, typed: frozenset[str], found: Sequence[Read]) -> bool:
+    """Tell whether articles write a word with a capital, and not only where a sentence begins.
+
+    What is only ever a part of a longer name has to be typed with another part of it: "power" alone
+    is not Tavrin Power.
+    """
     capital = form[:1].upper() + form[1:]
     small = sum(article.text.count(f" {form}") for article, _ in found)
     large = sum(article.text.count(f" {capital}") for article, _ in found)
     if large <= _MOSTLY * small:
         return False
     whole = re.compile(rf"\b{re.escape(capital)}\b")
-    return any(whole.search(name.text) for _, reading in found for name in reading.names)
+    named = {name.text for _, reading in found for name in reading.names}
+    return any(_may_mean(form, name, typed) for name in named if whole.search(name))
+
+
+def _may_mean(form: str, name: str, typed: frozenset[str]) -> bool:
+    others = set(_PART.findall(name.casefold())) - {form.casefold()}
+    return not others or bool(others & typed)
 
 
 def _with_capital(match: re.Match[str], names: frozenset[str]) -> str:

@@ -29,6 +29,10 @@ def measured(question: str, text: str) -> dict[str, float]:
             "When did Orlo visit Brel?", "Orlo's visit to Brel began on Monday.", id="a noun"
         ),
         pytest.param(
+            "When were the sirens sounded?", "Sirens sounded in Tarn at four.", id="by itself"
+        ),
+        pytest.param("When did the bridge open?", "Brel opened the bridge.", id="by somebody"),
+        pytest.param(
             "When did Orlo visit Brel?",
             "The visit to Brel by Orlo began on Monday.",
             id="a noun, and by whom",

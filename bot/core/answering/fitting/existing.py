@@ -1,0 +1,39 @@
+"""Is there any of it? A thing that a question asks for is no part of somebody's name.
+
+“Is there power in Dorrin?” is not told by what Tavrin Power said.
+"""
+
+import re
+
+from bot.core.answering.candidates import Candidate
+from bot.core.answering.fitting.covering import is_held
+from bot.core.answering.question.asked import Asked
+from bot.core.answering.question.phrases import stems_in
+from bot.core.patterns import Pattern
+from bot.core.words import stems
+
+_SOME = r"(?:(?:any|some|still|enough|more|no|a|an|the|be) )*"
+_THERE = Pattern(
+    rf"^(?:(?:and|so|but) )?(?:(?:is|are|was|were|will) there|(?:do|does|did) .{{1,40}}? have) "
+    rf"{_SOME}(?!to\b)(?P<thing>[a-z][\w-]*(?: [a-z][\w-]*)?)",
+    re.IGNORECASE,
+)
+#: A name of two words and more.
+_NAME = Pattern(r"\b[A-Z][\w'’-]*(?: (?:of|and|for|the|de) [A-Z][\w'’-]*| [A-Z][\w'’-]*)+")
+
+
+def has_what_is_asked_for(asked: Asked, candidate: Candidate) -> bool:
+    """Tell whether a sentence has the thing that a question asks for, where it asks for one.
+
+    It has to be where that is asked: a place that stands somewhere in the article is none.
+    """
+    found = _THERE.match(asked.text)
+    if found is None:
+        return True
+    if asked.names & candidate.far:
+        return False
+    thing = stems(found["thing"])
+    if len(thing) > 1 and asked.names.issuperset(thing):
+        return True  # "Is there Relief Bridge in Askel?"
+    held = stems_in(_NAME.sub(" ", candidate.text))
+    return not thing or any(is_held(one, held) for one in thing)
