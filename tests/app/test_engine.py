@@ -10,10 +10,12 @@ from bot.app.reading import read_article
 from bot.core.articles import Article, SourceId, Tier
 from bot.core.briefs import BriefKind
 from bot.core.channels import Channel, Pause, Platform
+from bot.core.collecting.teasers import BURST
 from bot.core.deliveries import DeliveryState
 from bot.core.evidence import Reading
 from bot.core.meaning import Vector
 from bot.core.placing.groundwork import Groundwork
+from bot.core.setting_aside import fault_of, set_aside
 from bot.errors import ModelError
 from bot.flows.deliver import Corrected
 from bot.flows.track.reading import BATCH, in_place
@@ -147,6 +149,25 @@ async def test_an_update_waits_for_nothing_that_came_after_its_article() -> None
 
     assert owed[0] == before
     assert owed[-1] > before
+
+
+async def test_articles_that_are_set_aside_are_no_burst() -> None:
+    built = engine()
+    await built.store.add(article("The river Sell rose at Tarn on Monday.", "a0"), [])
+    await built.digest()
+    await built.write_brief(subscribed(), "brief/1", None)
+    for n in range(2 * BURST):
+        broken = article(f"Ward {n} of Tarn has no water.", f"broken{n}")
+        await built.store.add(broken, [])
+        await built.store.set_aside(set_aside(broken, fault_of(LookupError("ours")), NOW))
+    for n, town in enumerate(WARDS):
+        text = f"The flood at {town} killed {30 + 11 * n} people on Tuesday, the government said."
+        await built.store.add(article(text, f"b{n}", tier=Tier.OFFICIAL), [])
+
+    await built.digest()
+
+    briefs = await built.store.briefs_since(FLOOD.name, HOME, NOW - hours(1))
+    assert sum(brief.kind is BriefKind.BREAKING for _, brief in briefs) > 1
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,9 @@ class Digest:
         if not arrived:
             return
         self._brought.update(one.article.source for one in arrived)
-        ahead = Counter(one.source for one in await self.store.untracked(_AHEAD))
+        # What is set aside waits for something else, and may be much of one source.
+        waiting = await self.store.untracked(_AHEAD, self.consequences().clock.now())
+        ahead = Counter(one.source for one in waiting)
         done: list[Arrived] = []
         for one in arrived:
             source = one.article.source
