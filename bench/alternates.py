@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from bench.gazetteer import LEAST_PEOPLE
-from bot.core.characters import fold
 from bot.core.picturing.gazetteer import country_of
+from bot.core.text.characters import fold
 
 #: Scripts of the languages in whose sentences places are looked for.
 _SCRIPTS = frozenset({"LATIN", "CYRILLIC"})

@@ -27,14 +27,14 @@ from bench.judged import articles_of, is_export, judged_in
 from bench.labelled import load
 from bench.plain import plain_scores
 from bot.core.articles import Article, ArticleId, Source, SourceId
-from bot.core.characters import clean_characters
 from bot.core.collecting.identity import to_article
 from bot.core.crises import Crisis
 from bot.core.evidence import NameKind, Reading
 from bot.core.questions import Answer, Question
 from bot.core.reading import read
 from bot.core.sentences.importance import is_news
-from bot.core.words import STOP_WORDS
+from bot.core.text.characters import clean_characters
+from bot.core.text.words import STOP_WORDS
 from bot.example.loading import example_articles
 from bot.flows.answer import Answerer, respond
 from bot.flows.track import track

@@ -20,7 +20,7 @@ from bench.datasets import items
 from bot.core.articles import ArticleId
 from bot.core.placing.duplicates import compared, signature
 from bot.core.stories import Signature
-from bot.core.words import words
+from bot.core.text.words import words
 from bot.pages import extract_page
 
 #: Share of the shorter text's three-word runs from which two items of the data are one text.

@@ -20,13 +20,13 @@ from bench import misplacing, mutating, rewriting
 from bench.datasets import path_of
 from bot.core.articles import Article, ArticleId, SourceId, Span
 from bot.core.briefs import Citation, Statement
-from bot.core.characters import clean_characters
 from bot.core.evidence import Reading
 from bot.core.gate import Library, Ruling, check
 from bot.core.reading import read
 from bot.core.sentences.importance import is_news
 from bot.core.sentences.stating import state
-from bot.core.words import stems
+from bot.core.text.characters import clean_characters
+from bot.core.text.words import stems
 
 _LONGEST = 450
 _EXAMPLES = 4

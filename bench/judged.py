@@ -14,7 +14,7 @@ from typing import Any
 
 from bench.asked import Asked
 from bot.core.articles import Article, ArticleId
-from bot.core.opinions import Opinion, Verdict
+from bot.core.conversing.opinions import Opinion, Verdict
 from bot.store.sql.codec import load
 
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")

@@ -19,7 +19,7 @@ from bot.app.engine import Engine
 from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.crises import Crisis
-from bot.core.severity import Caps
+from bot.core.interrupting.severity import Caps
 from bot.ports import Store
 from bot.store.sqlite.store import open_sqlite
 

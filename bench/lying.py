@@ -20,9 +20,9 @@ from typing import Any
 from bench import mutating
 from bench.answers import example, read_article
 from bot.core.briefs import Brief
-from bot.core.budgets import Limits
 from bot.core.channels import Channel, Platform
 from bot.core.crises import Crisis
+from bot.core.models.budgets import Limits
 from bot.core.questions import Answer, Question
 from bot.core.reading import read
 from bot.flows.answer import Answerer, respond

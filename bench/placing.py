@@ -21,7 +21,7 @@ from bench.streams import START, invent
 from bot.app.reading import read_article
 from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.crises import Crisis
-from bot.core.setting_aside import SetAside
+from bot.core.operating.setting_aside import SetAside
 from bot.flows.track import track
 from bot.flows.track.reading import in_place, read_ahead
 from bot.store.postgres.store import PostgresStore, open_postgres

@@ -11,7 +11,7 @@ from math import log
 from bench.asked import Asked, holds
 from bot.core.articles import Article
 from bot.core.reading import read
-from bot.core.words import stems
+from bot.core.text.words import stems
 
 _SATURATION, _LENGTH = 1.2, 0.75
 #: Sentences that are told, and articles that are looked through.

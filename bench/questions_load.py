@@ -27,10 +27,10 @@ from bot import commands
 from bot.app.engine import Engine
 from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.channels import Channel, Schedule, Subscription
+from bot.core.conversing.requests import Reply, Request
 from bot.core.crises import Crisis
 from bot.core.deliveries import FINAL, Delivery, DeliveryState
 from bot.core.messages import Message
-from bot.core.requests import Reply, Request
 from bot.store.sqlite.store import open_sqlite
 
 QUESTIONS, CHANNELS, ARTICLES = 20, 200, 200

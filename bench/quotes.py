@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from bench.datasets import items
-from bot.core.characters import fold
 from bot.core.evidence import Quote
 from bot.core.reading import read
+from bot.core.text.characters import fold
 
 #: A span matches when it shares at least this part of the tokens of both.
 _OVERLAP = 0.8

@@ -9,8 +9,8 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from bench.datasets import items
-from bot.core.characters import clean_characters
 from bot.core.reading import read
+from bot.core.text.characters import clean_characters
 
 #: Characters of the article that rates are told for.
 ARTICLE = 4_000

@@ -20,7 +20,7 @@ from bot.core.placing.joining import CANDIDATES, looked_for, place
 from bot.core.placing.profiles import count_terms, weigh
 from bot.core.reading import read
 from bot.core.stories import Rarity
-from bot.core.words import stems
+from bot.core.text.words import stems
 from bot.store.terms import TermIndex
 
 _STORED = datetime(2026, 3, 3, tzinfo=UTC)

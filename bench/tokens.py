@@ -17,7 +17,7 @@ from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.channels import Channel, Platform
 from bot.core.composing.packing import pack
 from bot.core.crises import Crisis
-from bot.core.drafting import estimate_tokens
+from bot.core.models.drafting import estimate_tokens
 from bot.flows.track import track
 from bot.flows.track.reading import in_place
 from bot.gathering import gather

@@ -15,7 +15,7 @@ from bot.core.answering.question.asked import understand
 from bot.core.answering.question.phrases import stems_in
 from bot.core.articles import Article
 from bot.core.evidence import NameKind, Reading
-from bot.core.words import stem, stems
+from bot.core.text.words import stem, stems
 
 #: Base, past, participle of what news tells of people.
 _DEEDS = tuple(

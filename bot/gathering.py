@@ -11,7 +11,7 @@ from bot.core.channels import Channel
 from bot.core.composing.material import Material
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
-from bot.core.readiness import STUCK_AFTER
+from bot.core.operating.readiness import STUCK_AFTER
 from bot.ports import Store
 
 #: Failures in a row after which a source counts as failing.

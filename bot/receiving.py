@@ -14,7 +14,7 @@ from bot.core.collecting.identity import (
 )
 from bot.core.collecting.retelling import retold
 from bot.core.collecting.shared_ids import is_another, told_apart
-from bot.core.setting_aside import Fault, fault_of
+from bot.core.operating.setting_aside import Fault, fault_of
 from bot.errors import StoreError
 from bot.ports import ArticleStore, LanguageDetector
 

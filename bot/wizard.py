@@ -15,7 +15,7 @@ from bot.config import checks, network_checks, time_checks
 from bot.config.cron import daily
 from bot.config.wrong import Wrong
 from bot.core.channels import Platform
-from bot.core.words import STOP_WORDS
+from bot.core.text.words import STOP_WORDS
 
 #: Asks one question, returns what was typed.
 Ask = Callable[[str], str]

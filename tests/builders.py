@@ -12,7 +12,7 @@ from bot.core.facts import Fact, FactKind, Sighting
 from bot.core.messages import Message
 from bot.core.questions import Incoming, Surface
 from bot.core.reading import read
-from bot.core.words import stems
+from bot.core.text.words import stems
 
 #: When every test begins, UTC.
 NOW = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)

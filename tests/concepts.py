@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import xxhash
 
-from bot.core.meaning import Vector, vector
-from bot.core.words import words
+from bot.core.searching.meaning import Vector, vector
+from bot.core.text.words import words
 from bot.errors import ModelError, ModelUnavailable
 
 CONCEPTS = (

@@ -6,7 +6,7 @@ from bot.core.articles import SourceHealth, SourceId
 from bot.core.briefs import outline_of
 from bot.core.facts import FactState
 from bot.core.ledger.resting import AT_HAND
-from bot.core.readiness import STUCK_AFTER
+from bot.core.operating.readiness import STUCK_AFTER
 from bot.gathering import FAILING_AFTER, coverage_of, gather, readings_of
 from bot.ports import Store
 from bot.store.memory import MemoryStore

@@ -10,8 +10,8 @@ from multiprocessing.process import BaseProcess
 import pytest
 
 from bot import workers
-from bot.core import words
 from bot.core.articles import Draft, Source, SourceHealth, SourceId
+from bot.core.text import words
 from bot.errors import SourceMalformed, SourceUnavailable
 from bot.ports import HttpRequest, HttpResponse
 from bot.sources import KINDS, feed

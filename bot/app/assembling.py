@@ -19,7 +19,7 @@ from bot.config import Config
 from bot.core.briefs import Brief
 from bot.core.channels import Platform
 from bot.core.crises import Crisis
-from bot.core.setting_aside import SetAside
+from bot.core.operating.setting_aside import SetAside
 from bot.flows.deliver import Corrected, Delivered
 from bot.ports import Store
 from bot.ports.hooks import Hear, Hooks, Serve

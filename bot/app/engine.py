@@ -27,13 +27,13 @@ from bot.app.tracking.retrying import Retries
 from bot.app.watching.tracing import Tracing
 from bot.commands.desk import nothing_changes, nothing_is_found
 from bot.core.articles import SourceId
-from bot.core.auditing import CLOSED
 from bot.core.briefs import Brief
 from bot.core.channels import Channel, Platform, Subscription
 from bot.core.crises import Crisis
-from bot.core.findings import Finding
-from bot.core.setting_aside import SetAside
-from bot.core.suggesting import Burst
+from bot.core.interrupting.suggesting import Burst
+from bot.core.managing.auditing import CLOSED
+from bot.core.operating.findings import Finding
+from bot.core.operating.setting_aside import SetAside
 from bot.errors import StoreError
 from bot.flows.answer import Answerer
 from bot.flows.deliver import AtWork, Corrected, Delivered, deliver

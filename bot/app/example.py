@@ -17,8 +17,8 @@ from bot.app.storing.locating import data_folder
 from bot.app.tools.replaying import receive_dated
 from bot.config import Config
 from bot.core.channels import Channel, Platform, Subscription
+from bot.core.conversing.requests import Reply, Request
 from bot.core.questions import Incoming
-from bot.core.requests import Reply, Request
 from bot.example import CRISIS, SCHEDULE, example_articles
 from bot.logs import configure_logging
 from bot.platforms.browser.server import BrowserListener

@@ -29,8 +29,8 @@ from bot.app.watching.health import Scope
 from bot.app.watching.probing import probing
 from bot.app.watching.tracing import Tracing, tracing
 from bot.config import Config
+from bot.core.conversing.requests import Reply, Request
 from bot.core.questions import Incoming
-from bot.core.requests import Reply, Request
 from bot.flows.recheck import recheck
 from bot.logs import configure_logging
 from bot.ports import Store

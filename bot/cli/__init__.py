@@ -251,7 +251,7 @@ def alerts_backtest(
     For the articles stored in the last days; nothing is posted or stored.
     """
     from bot.app.tools.backtesting import backtest
-    from bot.core.severity import Thresholds
+    from bot.core.interrupting.severity import Thresholds
 
     run_command(lambda: backtest(days, Thresholds(growth=growth, weight=weight), config))
 

@@ -1,9 +1,9 @@
 """One line that tells a channel why it becomes quiet, or is quiet no longer."""
 
 from bot.commands.desk import Desk
+from bot.core.conversing.requests import Request
 from bot.core.deliveries import Delivery
 from bot.core.messages import Message
-from bot.core.requests import Request
 
 
 async def announce(request: Request, text: str, desk: Desk) -> None:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from bot.commands.desk import Desk
-from bot.core.auditing import AuditLine
 from bot.core.channels import Channel, Subscription
+from bot.core.conversing.requests import Request
+from bot.core.managing.auditing import AuditLine
+from bot.core.managing.subscribing import Kept
+from bot.core.managing.wishing import in_words
 from bot.core.presenting.titles import local
-from bot.core.requests import Request
 from bot.core.speaking import say
-from bot.core.subscribing import Kept
-from bot.core.wishing import in_words
 
 
 async def change(

@@ -4,8 +4,8 @@ from bot.commands.desk import Desk, crises_of
 from bot.commands.permitting import may_manage
 from bot.commands.taking_up import crises_open
 from bot.commands.verbs import BREAKING
-from bot.core.requests import MAX_CHOICES, Ask, Reply, Request
-from bot.core.zones import zone_words, zones_like
+from bot.core.conversing.requests import MAX_CHOICES, Ask, Reply, Request
+from bot.core.managing.zones import zone_words, zones_like
 
 #: Verbs after which any crisis can be named; after the others only those that the channel follows.
 _ANY = {(Ask.TYPING, "follow"), (Ask.ADMIN_TYPING, "setup")}

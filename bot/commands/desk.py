@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.core.articles import SourceId
-from bot.core.budgets import Limits as DayLimits
-from bot.core.budgets import Spent
+from bot.core.caching.lasting import Lasting
 from bot.core.channels import Channel, Platform, Schedule, Subscription
-from bot.core.findings import Finding
-from bot.core.lasting import Lasting
-from bot.core.limits import NO_LIMITS, Limits
+from bot.core.conversing.limits import NO_LIMITS, Limits
+from bot.core.interrupting.severity import Caps
 from bot.core.messages import Message
-from bot.core.severity import Caps
+from bot.core.models.budgets import Limits as DayLimits
+from bot.core.models.budgets import Spent
+from bot.core.operating.findings import Finding
 from bot.flows.answer import Answerer
 from bot.flows.write import Writer
 from bot.locale import ENGLISH

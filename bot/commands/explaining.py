@@ -6,11 +6,11 @@ nothing, and what it leads to is for the asker's eyes; pressed, the line goes.
 
 from bot.commands.limiting import Reached, told
 from bot.commands.wording import failed, sentence
-from bot.core.actions import ID_CHARS, VERSION, Pressed
 from bot.core.channels import Platform
+from bot.core.conversing.actions import ID_CHARS, VERSION, Pressed
+from bot.core.conversing.requests import Reply, Request
 from bot.core.messages import Action, Message, Paragraph, Text
 from bot.core.questions import Incoming, Surface
-from bot.core.requests import Reply, Request
 from bot.core.speaking import say
 
 VERB = "why"

@@ -11,13 +11,13 @@ from bot.commands.permitting import may_manage, refused
 from bot.commands.taking_up import crises_open, out_of_reach
 from bot.commands.verbs import WRITTEN_OUT
 from bot.commands.wording import sentence, short
-from bot.core.actions import action
 from bot.core.channels import Schedule, Subscription
+from bot.core.conversing.actions import action
+from bot.core.conversing.requests import Request
+from bot.core.managing.wishing import in_words
 from bot.core.messages import Block, Item, Message, Paragraph, Text
 from bot.core.presenting.titles import local
-from bot.core.requests import Request
 from bot.core.speaking import say, speaking, spoken
-from bot.core.wishing import in_words
 from bot.locale import ENGLISH, language_in
 
 #: When a channel is briefed that did not say.

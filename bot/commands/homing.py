@@ -5,13 +5,13 @@ from bot.commands.changing import own
 from bot.commands.desk import Desk
 from bot.commands.following import language_there
 from bot.commands.welcoming import begin_button
-from bot.core.actions import action
 from bot.core.channels import Subscription
+from bot.core.conversing.actions import action
+from bot.core.conversing.requests import Request
+from bot.core.managing.wishing import in_words
 from bot.core.messages import Action, Item, Message, Note, Paragraph, Text
 from bot.core.presenting.titles import instant, local
-from bot.core.requests import Request
 from bot.core.speaking import say, say_many, speaking
-from bot.core.wishing import in_words
 from bot.locale import LANGUAGES
 
 #: Of a heading, on every platform.

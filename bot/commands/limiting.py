@@ -8,12 +8,12 @@ from bot.commands.desk import Desk
 from bot.commands.verbs import understood
 from bot.commands.wording import sentence
 from bot.core.channels import Platform
-from bot.core.limits import WINDOW, free_at
+from bot.core.conversing.limits import WINDOW, free_at
+from bot.core.conversing.requests import Request
+from bot.core.managing.visitors import is_named
 from bot.core.messages import Message
 from bot.core.questions import Incoming
-from bot.core.requests import Request
 from bot.core.speaking import say
-from bot.core.visitors import is_named
 
 #: Verbs that cost work: what is asked with them counts.
 COUNTED = ("ask", "now", "crisis", "catchup")

@@ -1,7 +1,7 @@
 """Requests as inbox lines, and inbox lines as requests."""
 
+from bot.core.conversing.requests import Ask, Request
 from bot.core.questions import Incoming, Surface
-from bot.core.requests import Ask, Request
 
 
 def incoming_of(request: Request, text: str = "") -> Incoming:

@@ -3,10 +3,10 @@
 from bot.commands.desk import Desk
 from bot.commands.wording import sentence
 from bot.core.channels import Platform
+from bot.core.conversing.requests import Request
+from bot.core.managing.visitors import is_named
 from bot.core.messages import Message
-from bot.core.requests import Request
 from bot.core.speaking import say
-from bot.core.visitors import is_named
 
 
 async def may_manage(request: Request, desk: Desk) -> bool:

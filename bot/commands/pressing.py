@@ -14,13 +14,13 @@ from bot.commands.permitting import may_manage, refused
 from bot.commands.reading.briefs import brief_at, instant_of
 from bot.commands.reading.catching_up import changed_since
 from bot.commands.wording import sentence
-from bot.core.actions import Pressed, action, crisis_of, pressed
+from bot.core.conversing.actions import Pressed, action, crisis_of, pressed
+from bot.core.conversing.requests import Ask, Field, Form, Reply, Request
+from bot.core.managing.wishing import length_of
 from bot.core.messages import Message
 from bot.core.presenting.thread import source_item
 from bot.core.presenting.titles import crisis_title, instant
-from bot.core.requests import Ask, Field, Form, Reply, Request
 from bot.core.speaking import say, speaking
-from bot.core.wishing import length_of
 
 _LENGTHS = ("4h", "12h", "1d", "3d", "7d")
 _ADMIN = {

@@ -23,8 +23,8 @@ from bot.commands.reading.status import status
 from bot.commands.verbs import understood
 from bot.commands.welcoming import welcome
 from bot.commands.wording import done_by, failed, no_crisis, not_kept, sentence, unknown
+from bot.core.conversing.requests import Ask, Reply, Request
 from bot.core.messages import Message
-from bot.core.requests import Ask, Reply, Request
 from bot.core.speaking import say, speaking
 from bot.errors import ClaimLost, StoreError, StoreUnavailable
 

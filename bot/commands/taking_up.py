@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from bot.commands.desk import Desk, crises_seen
 from bot.commands.wording import sentence
+from bot.core.conversing.requests import Request
 from bot.core.messages import Message
-from bot.core.requests import Request
 from bot.core.speaking import say
 
 

@@ -2,7 +2,7 @@
 
 from bot.commands.phrases import named_by
 from bot.commands.reading.since import since_of
-from bot.core.courtesies import Courtesy, courtesy_of
+from bot.core.conversing.courtesies import Courtesy, courtesy_of
 from bot.core.questions import Incoming, Surface
 from bot.core.speaking import marked
 

@@ -2,11 +2,11 @@
 
 from bot.commands.changing import own
 from bot.commands.desk import Desk
-from bot.core.actions import VERSION
+from bot.core.conversing.actions import VERSION
+from bot.core.conversing.requests import Reply, Request
+from bot.core.managing.wishing import in_words
 from bot.core.messages import Action, Item, Message, Paragraph, Text
-from bot.core.requests import Reply, Request
 from bot.core.speaking import say
-from bot.core.wishing import in_words
 
 #: Begins what `/brief-admin setup` begins, in the channel where it is pressed.
 BEGIN = "begin"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.commands.verbs import ADMIN_VERBS, ADMIN_WRITTEN_OUT, VERBS, WRITTEN_OUT
-from bot.core.actions import VERSION, pressed
+from bot.core.conversing.actions import VERSION, pressed
 from bot.core.messages import Action, Item, Message, Note, Paragraph, Style, Text
 from bot.core.questions import Incoming, Surface
 from bot.core.speaking import marked, say

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from bot.config.wrong import Wrong
 from bot.core.aliases import Aliases
-from bot.core.calling import called_of
+from bot.core.managing.calling import called_of
 from bot.core.patterns import Pattern
 from bot.core.querying.query import QueryError, parse
 

@@ -13,8 +13,8 @@ from bot.config.reading import Row, env_name, settings_of
 from bot.config.settings import OPENAI_API, EmbeddingsSettings, LlmSettings, SlackSettings
 from bot.config.slack_coherence import check_slack
 from bot.config.wrong import Wrong
-from bot.core.calling import is_possible
 from bot.core.channels import Platform
+from bot.core.managing.calling import is_possible
 
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 #: Section, key and variable of the token that a platform needs.

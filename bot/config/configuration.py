@@ -8,7 +8,7 @@ from bot.config import settings as kinds
 from bot.core.articles import Source
 from bot.core.channels import Subscription
 from bot.core.crises import Crisis
-from bot.core.visitors import Login
+from bot.core.managing.visitors import Login
 from bot.redaction import redact
 
 

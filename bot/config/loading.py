@@ -17,8 +17,8 @@ from bot.config.wrong import Wrong
 from bot.core.articles import Source, SourceId, Tier
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.crises import Crisis
+from bot.core.managing.visitors import Login
 from bot.core.patterns import Pattern
-from bot.core.visitors import Login
 from bot.errors import ConfigError
 from bot.redaction import redact
 

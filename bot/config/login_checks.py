@@ -8,7 +8,7 @@ from bot.config.network_checks import channel_id
 from bot.config.secret import Secret
 from bot.config.wrong import Wrong
 from bot.core.channels import Platform
-from bot.core.passwords import is_hashed
+from bot.core.managing.passwords import is_hashed
 from bot.core.patterns import Pattern
 
 #: Characters of a password, at the least.

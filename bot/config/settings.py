@@ -16,7 +16,7 @@ from bot.config.shard_checks import MOST_SHARDS, shard_ids
 from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.articles import Tier
 from bot.core.channels import Channel
-from bot.core.quiet import QuietHours
+from bot.core.interrupting.quiet import QuietHours
 from bot.locale import ENGLISH, LANGUAGES
 
 SLACK_API = "https://slack.com/api/"

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from bot.config.checks import text
 from bot.config.wrong import Wrong
+from bot.core.interrupting.quiet import QuietHours
 from bot.core.patterns import Pattern
-from bot.core.quiet import QuietHours
 
 _CLOCK = Pattern(r"([01]?\d|2[0-3])[:.h]([0-5]\d)")
 _RANGE = Pattern(r"(.+?)(?:-|–|to)(.+)")

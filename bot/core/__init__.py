@@ -13,17 +13,20 @@ A folder is one kind of decision. In the order in which an article meets them:
 * `answering`: an answer out of sentences
 * `presenting`, `picturing`: what is said, as messages, charts and maps; `exchange`: as JSON
 
-A module is a noun, or a decision that needs no folder:
+What surrounds them:
 
-* sources: `articles`, `evidence`, `origins`, `stories`, `setting_aside`
-* crises: `crises`, `aliases`, `facts`, `naming`, `suggesting`
-* briefs: `briefs`, `drafting`, `claims`, `severity`, `quiet`, `correcting`, `budgets`
-* questions: `questions`, `courtesies`, `searching`, `meaning`, `queueing`, `limits`
-* channels: `channels`, `subscribing`, `wishing`, `calling`, `auditing`, `opinions`, `visitors`,
-  `passwords`
-* posts: `messages`, `actions`, `requests`, `deliveries`, `holding_up`
-* the bot itself: `readiness`, `findings`, `rotating`
-* text: `patterns`, `words`, `synonyms`, `characters`, `splitting`, `directions`, `speaking`,
-  `zones`
-* memory: `frozen`, `lasting`, `recent`, `remembering`
+* `interrupting`: what is posted between two briefs: breaking updates, corrections, offers
+* `conversing`: what people do with the bot besides asking; `managing`: what a channel gets
+* `models`: what a language model fills in, and what it may cost
+* `searching`: sentences and articles by words and by meaning; `text`: words and characters
+* `operating`: whether the bot itself works; `caching`: small memories with a limit
+
+A module is a noun that all of them use:
+
+* what comes in: `articles`, `evidence`, `origins`, `stories`
+* what is known: `crises`, `aliases`, `facts`
+* what goes out: `briefs`, `questions`, `channels`, `messages`, `deliveries`
+
+or a way of writing code: `speaking` (the bot's own words in eight languages), `patterns` (regular
+expressions), `frozen` (classes that are quick to create).
 """

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.core.words import stems, words
+from bot.core.text.words import stems, words
 
 Stems = tuple[str, ...]
 

@@ -60,7 +60,7 @@ class Subscription:
     language: str = ENGLISH
     #: Charts and maps in the thread of a brief.
     has_pictures: bool = True
-    #: Whom updates of tier 1 notify, as `bot.core.calling` writes it; empty: nobody.
+    #: Whom updates of tier 1 notify, as `bot.core.managing.calling` writes it; empty: nobody.
     calls: str = ""
     #: Replies in the bot's threads are questions even if they do not mention it.
     hears_replies: bool = False

@@ -145,7 +145,7 @@ class Action:
     #: At most 40 characters.
     label: str
     #: What the platform sends back when it is pressed; at most 100 characters, made by
-    #: `bot.core.actions`.
+    #: `bot.core.conversing.actions`.
     id: str
 
 
@@ -171,7 +171,7 @@ class Message:
     severity: Severity = Severity.ROUTINE
     #: At most five.
     actions: tuple[Action, ...] = ()
-    #: Whom it notifies, as `bot.core.calling` writes it. Managers choose this; no text can.
+    #: Whom it notifies, as `bot.core.managing.calling` writes it. Managers choose it; no text can.
     calls: str = ""
     #: The language of the bot's own words in it, ISO 639-1; that of the `speaking` context.
     language: str = field(default_factory=spoken)

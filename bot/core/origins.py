@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from bot.core.articles import Article
-from bot.core.characters import fold
 from bot.core.evidence import Reading
 from bot.core.reading.propernames.orgwords import names_organisation
-from bot.core.words import stem_set, stems
+from bot.core.text.characters import fold
+from bot.core.text.words import stem_set, stems
 
 #: What many parties are called beside their own name.
 _OFFICES = stem_set(

@@ -19,8 +19,15 @@ from bot.core.composing.statements import statement_of
 from bot.core.deliveries import Delivery
 from bot.core.facts import Fact, FactKind
 from bot.core.gate import Reader, passed
+from bot.core.interrupting.severity import (
+    Caps,
+    Severity,
+    is_capped,
+    may_break_in,
+    ruled_by,
+    severity,
+)
 from bot.core.presenting import alert_message
-from bot.core.severity import Caps, Severity, is_capped, may_break_in, ruled_by, severity
 from bot.core.speaking import speaking
 from bot.gathering import gather, thread_of, updated_at
 from bot.ports import Clock, Store

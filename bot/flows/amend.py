@@ -11,10 +11,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.articles import Article, ArticleId
-from bot.core.correcting import changed_at, is_wrong, mends_of, notice_of, rests_on, we_said
 from bot.core.deliveries import Delivery, DeliveryVerb
 from bot.core.facts import Fact
 from bot.core.gate import Reader, passed
+from bot.core.interrupting.correcting import (
+    changed_at,
+    is_wrong,
+    mends_of,
+    notice_of,
+    rests_on,
+    we_said,
+)
 from bot.core.messages import Message
 from bot.core.presenting import answer_message, correction_message
 from bot.core.presenting.mending import cites_in, mended

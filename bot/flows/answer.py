@@ -37,11 +37,11 @@ from bot.core.articles import Article, Tier
 from bot.core.briefs import Citation, Coverage, Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material
-from bot.core.drafting import AnswerDraft
 from bot.core.evidence import Reading
 from bot.core.gate import Library, Reader, check
-from bot.core.meaning import PassageHit
+from bot.core.models.drafting import AnswerDraft
 from bot.core.questions import Answer, Question, Searched, SentenceHit
+from bot.core.searching.meaning import PassageHit
 from bot.errors import ModelError
 from bot.ports import Clock, Embedder, LanguageModel, Prompt, Store
 

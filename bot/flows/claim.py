@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from bot.core.answering import Candidate, candidates, understand
 from bot.core.briefs import Coverage, SourceLine, Statement
-from bot.core.claims import Finding, Standing
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material
+from bot.core.conversing.claims import Finding, Standing
 from bot.core.gate import Reader, check
 from bot.ports import Clock, Store
 

@@ -22,7 +22,7 @@ from bot.core.collecting.identity import identity_keys
 from bot.core.collecting.shared_ids import told_apart
 from bot.core.collecting.takeover import merged, profile_of, taken_over
 from bot.core.collecting.teasers import completed, is_burst, teaser_mark
-from bot.core.setting_aside import fault_of
+from bot.core.operating.setting_aside import fault_of
 from bot.errors import (
     AddressForbidden,
     ConfigError,

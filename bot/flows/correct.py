@@ -13,7 +13,10 @@ from datetime import datetime
 from bot.core.articles import ArticleId, Span
 from bot.core.briefs import Brief, BriefKind
 from bot.core.channels import Channel
-from bot.core.correcting import (
+from bot.core.deliveries import Delivery, DeliveryVerb
+from bot.core.facts import Fact
+from bot.core.gate import Reader, passed
+from bot.core.interrupting.correcting import (
     changed_at,
     is_wrong,
     mends_of,
@@ -23,9 +26,6 @@ from bot.core.correcting import (
     we_said,
     where_in,
 )
-from bot.core.deliveries import Delivery, DeliveryVerb
-from bot.core.facts import Fact
-from bot.core.gate import Reader, passed
 from bot.core.messages import Message
 from bot.core.presenting import correction_message
 from bot.core.presenting.mending import Mend, cites_in, mended

@@ -24,8 +24,8 @@ from bot.core.deliveries import (
     looked_for_from,
     part_key,
 )
-from bot.core.holding_up import folded
 from bot.core.messages import Message, as_repeat
+from bot.core.presenting.holding_up import folded
 from bot.core.speaking import say, speaking
 from bot.errors import (
     DeliveryDeferred,

@@ -6,7 +6,7 @@ At most once for each passage, and never needed: what has no vector is found by 
 from collections.abc import Sequence
 
 from bot.core.articles import Article, SourceId
-from bot.core.meaning import Meaning, Passage, embedded_text, passages_of
+from bot.core.searching.meaning import Meaning, Passage, embedded_text, passages_of
 from bot.errors import ModelError
 from bot.ports import Embedder, Store
 

@@ -15,8 +15,8 @@ from bot.core.composing.awaiting import LOOKS, Awaited, awaited, named_in, repor
 from bot.core.composing.material import Material
 from bot.core.deliveries import Delivery
 from bot.core.gate import Reader, passed
+from bot.core.interrupting.severity import Caps, is_capped
 from bot.core.presenting import event_message
-from bot.core.severity import Caps, is_capped
 from bot.core.speaking import speaking
 from bot.gathering import gather, thread_of, updated_at
 from bot.ports import Clock, Store

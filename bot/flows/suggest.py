@@ -9,10 +9,10 @@ from datetime import timedelta
 from bot.core.articles import Article
 from bot.core.channels import Channel
 from bot.core.deliveries import Delivery
+from bot.core.interrupting.suggesting import MOST_A_DAY, Burst, asked_by, bursting
 from bot.core.presenting.suggestion import suggestion_message
 from bot.core.speaking import speaking
 from bot.core.stories import Story, StoryTurn, Turn
-from bot.core.suggesting import MOST_A_DAY, Burst, asked_by, bursting
 from bot.locale import ENGLISH
 from bot.ports import Clock, Store
 

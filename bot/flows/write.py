@@ -16,9 +16,9 @@ from bot.core.composing import Material, compose, difference
 from bot.core.composing.material import HELD_BACK, is_only_social
 from bot.core.composing.packing import Pack, from_draft, pack
 from bot.core.deliveries import Delivery
-from bot.core.drafting import BriefDraft
 from bot.core.gate import Reader, passed
 from bot.core.messages import Message, as_late
+from bot.core.models.drafting import BriefDraft
 from bot.core.picturing.gazetteer import Gazetteer
 from bot.core.picturing.illustrating import illustrations
 from bot.core.picturing.illustrations import NO_ILLUSTRATIONS, Illustrations

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import uuid4
 
-from bot.core.budgets import Answer, Hold, Limits, Purse, Spent, hold, release, settle
+from bot.core.models.budgets import Answer, Hold, Limits, Purse, Spent, hold, release, settle
 from bot.errors import BudgetSpent
 from bot.ports.outside import Clock
 from bot.ports.purses import Purses

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import openai
 from pydantic import BaseModel
 
-from bot.core.findings import Finding
+from bot.core.operating.findings import Finding
 from bot.errors import BudgetSpent, ModelReplyInvalid, ModelUnavailable
 from bot.llm.dialect import Rung
 from bot.llm.openai import OpenAIModel

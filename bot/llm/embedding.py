@@ -7,8 +7,8 @@ from typing import Any
 
 import openai
 
-from bot.core.drafting import estimate_tokens
-from bot.core.meaning import Vector, vector
+from bot.core.models.drafting import estimate_tokens
+from bot.core.searching.meaning import Vector, vector
 from bot.errors import ModelUnavailable
 from bot.llm.breaker import Breaker
 from bot.llm.budget import Budget

@@ -8,7 +8,7 @@ import httpx2
 import openai
 from pydantic import BaseModel, ValidationError
 
-from bot.core.drafting import estimate_tokens
+from bot.core.models.drafting import estimate_tokens
 from bot.errors import ModelReplyInvalid, ModelUnavailable
 from bot.llm.breaker import Breaker
 from bot.llm.budget import Budget

@@ -9,9 +9,9 @@ from datetime import UTC, datetime, timedelta
 from lxml import etree
 
 from bot.core.articles import Draft
-from bot.core.characters import clean_characters
 from bot.core.patterns import Pattern
 from bot.core.reading.text.litter import is_litter
+from bot.core.text.characters import clean_characters
 from bot.languages import confirmed_language
 from bot.pages.choosing import article_node
 from bot.pages.concealing import concealed_selectors

@@ -61,5 +61,5 @@ class ArticleStore(Protocol):
         """Find sentences of these crises' newest revisions that hold any of the words, best first.
 
         The crises are part of the query itself, never a filter over its results. The words are
-        stems, as `bot.core.words.stems` makes them.
+        stems, as `bot.core.text.words.stems` makes them.
         """

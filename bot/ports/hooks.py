@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.core.channels import Channel
+from bot.core.conversing.requests import Reply, Request
 from bot.core.questions import Incoming
-from bot.core.requests import Reply, Request
 from bot.locale import ENGLISH
 from bot.ports.closing import Closings, NoClosings
 

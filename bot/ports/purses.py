@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from bot.core.budgets import Answer, Purse
+from bot.core.models.budgets import Answer, Purse
 
 
 class Purses(Protocol):

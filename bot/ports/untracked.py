@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot.core.articles import Article, SourceId
 from bot.core.evidence import Reading
-from bot.core.setting_aside import SetAside
+from bot.core.operating.setting_aside import SetAside
 
 
 class UntrackedStore(Protocol):

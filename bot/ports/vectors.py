@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.core.articles import Article, ArticleId
-from bot.core.meaning import Meaning, PassageHit, Vector
+from bot.core.searching.meaning import Meaning, PassageHit, Vector
 
 
 class Embedder(Protocol):

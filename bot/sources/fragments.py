@@ -6,8 +6,8 @@ import nh3
 from lxml import etree
 from lxml import html as lxml_html
 
-from bot.core.characters import clean_characters
 from bot.core.patterns import Pattern
+from bot.core.text.characters import clean_characters
 from bot.sources.markup import is_markup, unescaped
 
 #: Characters of a title; what is longer is cut at a word.

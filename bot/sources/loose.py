@@ -10,8 +10,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bot.core.articles import Draft, Tier
-from bot.core.characters import clean_characters
 from bot.core.patterns import Pattern
+from bot.core.text.characters import clean_characters
 from bot.errors import SourceMalformed
 from bot.ports import HttpResponse
 from bot.sources.charset import decoded

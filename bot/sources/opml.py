@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from bot.core.articles import Source
-from bot.core.characters import clean_characters
+from bot.core.text.characters import clean_characters
 from bot.errors import SourceMalformed
 from bot.sources.trees import name_of, xml_tree
 from bot.sources.validated import web_link

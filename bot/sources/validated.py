@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from urllib.parse import urljoin, urlsplit
 
 from bot.core.articles import Draft
-from bot.core.characters import clean_characters
 from bot.core.patterns import Pattern
+from bot.core.text.characters import clean_characters
 from bot.sources.fragments import one_line, text_of
 
 #: Items of one document that are kept, the newest.

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.core.auditing import AuditLine, Manager
 from bot.core.channels import Channel
-from bot.core.opinions import Opinion
-from bot.core.subscribing import Kept
+from bot.core.conversing.opinions import Opinion
+from bot.core.managing.auditing import AuditLine, Manager
+from bot.core.managing.subscribing import Kept
 
 
 class MemoryRegister:

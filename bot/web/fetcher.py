@@ -15,7 +15,7 @@ import aiohttp
 from aiohttp.abc import AbstractResolver
 from yarl import URL
 
-from bot.core.characters import clean_characters
+from bot.core.text.characters import clean_characters
 from bot.errors import (
     AddressForbidden,
     Barrier,

@@ -13,9 +13,9 @@ from bot.core.channels import Channel, Pause, Platform
 from bot.core.collecting.teasers import BURST
 from bot.core.deliveries import DeliveryState
 from bot.core.evidence import Reading
-from bot.core.meaning import Vector
+from bot.core.operating.setting_aside import fault_of, set_aside
 from bot.core.placing.groundwork import Groundwork
-from bot.core.setting_aside import fault_of, set_aside
+from bot.core.searching.meaning import Vector
 from bot.errors import ModelError
 from bot.flows.deliver import Corrected
 from bot.flows.track.reading import BATCH, in_place

@@ -7,7 +7,7 @@ import pytest
 
 from bench import answers
 from bench.judged import articles_of, is_export, judged_in
-from bot.core.opinions import Opinion, Verdict
+from bot.core.conversing.opinions import Opinion, Verdict
 from bot.store.sqlite.exporting import rows_of
 from bot.store.sqlite.store import open_sqlite
 from tests.builders import HOME, NOW, article

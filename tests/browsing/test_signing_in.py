@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.core.visitors import Login
+from bot.core.managing.visitors import Login
 from tests.browsing.chromium import browsing, faults_of, needs_chromium
 from tests.platforms.browser.serving import HOME, serving
 

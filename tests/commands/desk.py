@@ -5,8 +5,8 @@ from dataclasses import replace
 from bot.commands import serve
 from bot.commands.desk import Desk
 from bot.core.channels import Channel, Platform, Schedule, Subscription
-from bot.core.requests import Ask, Reply, Request
-from bot.core.subscribing import Kept, standing
+from bot.core.conversing.requests import Ask, Reply, Request
+from bot.core.managing.subscribing import Kept, standing
 from tests.asking import QUAKE, Room, shown
 from tests.builders import FLOOD, NOW, hours
 

@@ -7,11 +7,11 @@ import pytest
 
 from bot.commands.explaining import explain, stands_in, why_failed, why_reached
 from bot.commands.limiting import Reached
-from bot.core.actions import pressed
 from bot.core.channels import Channel, Platform
-from bot.core.limits import Limits
+from bot.core.conversing.actions import pressed
+from bot.core.conversing.limits import Limits
+from bot.core.conversing.requests import Ask
 from bot.core.questions import Surface
-from bot.core.requests import Ask
 from tests.asking import shown
 from tests.builders import NOW, incoming
 from tests.commands.desk import FOLLOWED, Channelled, asked, seen

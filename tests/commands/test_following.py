@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from bot.core.channels import Channel, Platform
-from bot.core.requests import Ask
+from bot.core.conversing.requests import Ask
 from tests.asking import QUAKE
 from tests.builders import FLOOD, HOME
 from tests.commands.desk import FOLLOWED, RIVER, Channelled, _admin, seen

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
+from bot.core.conversing.requests import Ask, Reply
 from bot.core.messages import Item, Message
-from bot.core.requests import Ask, Reply
 from bot.locale.extracting import said
 from tests.builders import FLOOD
 from tests.commands.desk import FOLLOWED, Channelled, _admin

@@ -7,11 +7,11 @@ from datetime import timedelta
 import pytest
 
 from bot.commands import work
-from bot.core.auditing import AuditLine, Manager
 from bot.core.channels import Channel, Platform
-from bot.core.limits import Limits
+from bot.core.conversing.limits import Limits
+from bot.core.conversing.requests import Ask
+from bot.core.managing.auditing import AuditLine, Manager
 from bot.core.messages import Message
-from bot.core.requests import Ask
 from tests.builders import HOME, NOW, incoming
 from tests.commands.desk import FOLLOWED, RIVER, Channelled, _admin, seen
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.actions import action
-from bot.core.requests import Ask, Form
+from bot.core.conversing.actions import action
+from bot.core.conversing.requests import Ask, Form
 from tests.builders import FLOOD
 from tests.commands.desk import FOLLOWED, Channelled, _admin, seen
 

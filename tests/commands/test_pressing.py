@@ -5,12 +5,12 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.actions import action, handle_of
 from bot.core.channels import Pause
-from bot.core.opinions import Verdict
+from bot.core.conversing.actions import action, handle_of
+from bot.core.conversing.opinions import Verdict
+from bot.core.conversing.requests import Ask
 from bot.core.presenting.buttons import answer_actions, brief_actions
 from bot.core.questions import Surface
-from bot.core.requests import Ask
 from bot.flows.write import write
 from tests.asking import QUAKE
 from tests.builders import FLOOD, NOW, hours, incoming

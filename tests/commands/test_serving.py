@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.channels import Channel, Platform
-from bot.core.requests import Ask
+from bot.core.conversing.requests import Ask
 from bot.errors import StoreUnavailable
 from tests.asking import QUAKE
 from tests.builders import FLOOD

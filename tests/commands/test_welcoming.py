@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.channels import Channel, Platform
-from bot.core.requests import Ask
+from bot.core.conversing.requests import Ask
 from tests.asking import shown
 from tests.builders import FLOOD
 from tests.commands.desk import FOLLOWED, Channelled, _admin, seen

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.passwords import hashed
+from bot.core.managing.passwords import hashed
 from tests.config.test_loading import CRISIS, problems, read
 
 HOME = CRISIS + '[[subscription]]\ncrisis = "Orlo dam"\nplatform = "browser"\nchannel = "home"\n'

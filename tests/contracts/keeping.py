@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.articles import Article
-from bot.core.words import stems
+from bot.core.text.words import stems
 from bot.ports import Store
 from tests.builders import FLOOD, NOW, article, hours
 from tests.contracts.stores import tracked

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.core.budgets import Answer, Hold, Limits, Purse, Spent, hold, settle
+from bot.core.models.budgets import Answer, Hold, Limits, Purse, Spent, hold, settle
 from bot.ports import Store
 from tests.builders import NOW, hours
 

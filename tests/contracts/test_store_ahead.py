@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.core.articles import SourceId
 from bot.core.channels import Channel, Platform
-from bot.core.setting_aside import Fault, set_aside
+from bot.core.operating.setting_aside import Fault, set_aside
 from bot.ports import Store
 from tests.builders import HOME, NOW, article, delivery, hours, reading_of
 from tests.contracts.stores import tracked

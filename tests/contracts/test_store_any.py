@@ -18,7 +18,7 @@ from bot.core.channels import Channel, Platform
 from bot.core.deliveries import DeliveryState
 from bot.core.questions import Answer, Searched
 from bot.core.stories import Placement, StoryId
-from bot.core.words import stems
+from bot.core.text.words import stems
 from bot.ports import Store
 from tests.builders import HOME, NOW, article, brief, delivery, fact, hours, incoming, statement
 from tests.contracts.stores import STORES, story, tracked

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from bot.core.auditing import AuditLine, Manager
 from bot.core.channels import Channel, Pause, Platform
-from bot.core.opinions import Opinion, Verdict
-from bot.core.subscribing import Kept
+from bot.core.conversing.opinions import Opinion, Verdict
+from bot.core.managing.auditing import AuditLine, Manager
+from bot.core.managing.subscribing import Kept
 from bot.ports import Store
 from tests.builders import HOME, NOW, hours, subscription
 

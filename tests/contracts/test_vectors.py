@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.core.articles import Article
-from bot.core.meaning import FEWEST, Meaning, passages_of
+from bot.core.searching.meaning import FEWEST, Meaning, passages_of
 from bot.ports import Store
 from tests.builders import FLOOD, NOW, article, hours
 from tests.concepts import meant

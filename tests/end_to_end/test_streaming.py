@@ -8,8 +8,8 @@ import pytest
 
 from bot.app.engine import Engine
 from bot.app.reading import read_text
-from bot.core.budgets import Limits
 from bot.core.channels import Channel, Platform
+from bot.core.models.budgets import Limits
 from bot.core.questions import Surface
 from bot.flows.answer import Answerer
 from bot.llm.budget import Budget

@@ -16,7 +16,7 @@ import structlog
 
 from bot.app.configuration.allowances import Allowances
 from bot.app.engine import Engine
-from bot.core.severity import Caps
+from bot.core.interrupting.severity import Caps
 from bot.ports import Store
 from bot.store import open_store
 from tests.builders import FLOOD, FixedClock, subscription

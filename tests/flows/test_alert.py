@@ -7,8 +7,8 @@ import pytest
 
 from bot.core.articles import Article, Tier
 from bot.core.briefs import Brief, BriefKind
-from bot.core.quiet import QuietHours
-from bot.core.severity import Caps
+from bot.core.interrupting.quiet import QuietHours
+from bot.core.interrupting.severity import Caps
 from bot.flows.alert import alert
 from bot.flows.write import write
 from bot.store.memory import MemoryStore

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.app.reading import read_text
-from bot.core.claims import Standing
+from bot.core.conversing.claims import Standing
 from bot.flows.claim import MAX_SENTENCES, Checked, check_claims
 from tests.asking import QUAKE, Room
 from tests.builders import FLOOD

@@ -8,7 +8,7 @@ import pytest
 from bot.core.articles import Article, Tier
 from bot.core.briefs import Brief
 from bot.core.deliveries import Delivery, DeliveryVerb
-from bot.core.severity import Caps
+from bot.core.interrupting.severity import Caps
 from bot.flows.alert import alert
 from bot.flows.correct import correct
 from bot.flows.write import write

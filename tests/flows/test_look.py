@@ -8,9 +8,9 @@ import pytest
 
 from bot.core.articles import Article
 from bot.core.briefs import Brief, BriefKind, Outcome, Outline
+from bot.core.interrupting.quiet import QuietHours
+from bot.core.interrupting.severity import Caps
 from bot.core.messages import plain
-from bot.core.quiet import QuietHours
-from bot.core.severity import Caps
 from bot.flows.look import SEEN_AFTER, Turns, look
 from bot.flows.write import write
 from bot.store.memory import MemoryStore

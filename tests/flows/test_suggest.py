@@ -8,9 +8,9 @@ from bot.core.articles import Article, ArticleId, Tier
 from bot.core.channels import Channel, Platform
 from bot.core.crises import Crisis
 from bot.core.deliveries import Delivery
+from bot.core.interrupting.suggesting import MOST_A_DAY, Burst
 from bot.core.messages import plain
 from bot.core.stories import StoryId, StoryTurn, Turn
-from bot.core.suggesting import MOST_A_DAY, Burst
 from bot.flows.suggest import suggest
 from bot.flows.track import track
 from bot.flows.track.reading import in_place

@@ -12,7 +12,7 @@ from bot.core.evidence import Reading
 from bot.core.facts import FactState
 from bot.core.ledger.arrivals import Arrival
 from bot.core.ledger.known import Known
-from bot.core.setting_aside import PAUSES, SetAside
+from bot.core.operating.setting_aside import PAUSES, SetAside
 from bot.errors import StoreError
 from bot.flows.embed import embed_waiting
 from bot.flows.track import Arrived, left_behind, track

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core.briefs import Brief
-from bot.core.severity import Caps
+from bot.core.interrupting.severity import Caps
 from bot.errors import BudgetSpent, ModelReplyInvalid, ModelUnavailable
 from bot.flows.alert import alert
 from bot.flows.write import messages_of, write, written

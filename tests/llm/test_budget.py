@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.budgets import Limits, Spent
+from bot.core.models.budgets import Limits, Spent
 from bot.errors import BudgetSpent
 from bot.llm.budget import Budget
 from bot.store.memory.purses import MemoryPurses

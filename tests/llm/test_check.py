@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.findings import Finding
+from bot.core.operating.findings import Finding
 from bot.llm.budget import Limits
 from bot.llm.check import check_model
 from tests.llm.test_openai import standing

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from bot.core.budgets import Limits
+from bot.core.models.budgets import Limits
 from bot.errors import BudgetSpent, ModelUnavailable
 from bot.llm.breaker import FAILURES
 from bot.llm.budget import Budget

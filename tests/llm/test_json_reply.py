@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from bot.core.drafting import AnswerDraft, BriefDraft
+from bot.core.models.drafting import AnswerDraft, BriefDraft
 from bot.llm.json_reply import NotAnObject, first_object
 from bot.llm.json_schema import strict_schema
 

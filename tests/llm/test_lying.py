@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from bot.core.briefs import Brief
-from bot.core.budgets import Limits
+from bot.core.models.budgets import Limits
 from bot.core.questions import Answer, Question
 from bot.flows.answer import Answerer, respond
 from bot.flows.write import Writer, written

@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.core.budgets import Limits, Spent
-from bot.core.drafting import AnswerDraft
+from bot.core.models.budgets import Limits, Spent
+from bot.core.models.drafting import AnswerDraft
 from bot.errors import BudgetSpent, ModelReplyInvalid, ModelUnavailable
 from bot.llm.budget import Budget
 from bot.llm.dialect import Rung

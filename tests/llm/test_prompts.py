@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from bot.core.drafting import AnswerDraft, BriefDraft, DraftStatement, estimate_tokens
+from bot.core.models.drafting import AnswerDraft, BriefDraft, DraftStatement, estimate_tokens
 from bot.llm.prompts import PromptError, answer_prompt, brief_prompt, checked, fields_of, fill
 
 ANSWER = {"evidence": "S1 The dam at Orlo overflowed.", "question": "What happened?"}

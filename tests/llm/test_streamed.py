@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from pydantic import BaseModel
 
-from bot.core.drafting import AnswerDraft
+from bot.core.models.drafting import AnswerDraft
 from bot.errors import ModelReplyInvalid, ModelUnavailable
 from tests.llm.test_openai import GOOD, PROMPT, Stand, standing
 from tests.servers.openai import DONE, FINISHED, USAGE, OpenAIServer

@@ -3,8 +3,8 @@
 import asyncio
 
 from bot.core.channels import Channel, Platform
+from bot.core.conversing.requests import Field, Form, Reply, Request
 from bot.core.messages import Action, Item, Message, Text
-from bot.core.requests import Field, Form, Reply, Request
 from bot.ports.closing import Because, anything
 
 ANSWER = Message(

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from bot.core.directions import CLOSE, OPEN
+from bot.core.conversing.requests import Field, Form
 from bot.core.messages import (
     Action,
     Cite,
@@ -27,7 +27,7 @@ from bot.core.messages import (
     QuoteBlock,
     Text,
 )
-from bot.core.requests import Field, Form
+from bot.core.text.directions import CLOSE, OPEN
 from bot.platforms.discord.fallback import texts as discord_texts
 from bot.platforms.discord.forms import modal
 from bot.platforms.discord.render import render as render_discord

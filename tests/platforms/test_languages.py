@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from bot.core.directions import CLOSE, OPEN
 from bot.core.presenting import brief_message, thread_messages
 from bot.core.speaking import is_leftward, speaking
+from bot.core.text.directions import CLOSE, OPEN
 from bot.locale import LANGUAGES
 from bot.platforms.browser.render import document
 from bot.platforms.discord.markup import units

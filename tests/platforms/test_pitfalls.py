@@ -38,7 +38,7 @@ PITFALLS: dict[str, tuple[str, ...]] = {
         _DISCORD + "test_markup.py::test_hostile_words_are_inert_and_look_the_same",
         _DISCORD + "test_threads.py::test_a_thread_that_cannot_be_named_has_a_name_all_the_same",
         _DISCORD + "test_forms.py::test_words_of_others_are_words_in_a_form",
-        "tests/core/test_characters.py::test_invisible_characters_go_and_visible_ones_stay",
+        "tests/core/text/test_characters.py::test_invisible_characters_go_and_visible_ones_stay",
         "tests/test_logs.py::test_a_text_of_others_breaks_no_line",
     ),
     "a message is over a limit, or is cut": (

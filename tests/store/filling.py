@@ -3,15 +3,15 @@ bring all of it.
 """
 
 from bot.core.articles import Article, SourceHealth, SourceId
-from bot.core.auditing import AuditLine, Manager
-from bot.core.budgets import Hold, Limits, hold
+from bot.core.conversing.opinions import Opinion, Verdict
 from bot.core.ledger.transitions import Transition
-from bot.core.opinions import Opinion, Verdict
+from bot.core.managing.auditing import AuditLine, Manager
+from bot.core.managing.subscribing import Kept
+from bot.core.models.budgets import Hold, Limits, hold
+from bot.core.operating.setting_aside import Fault, set_aside
 from bot.core.placing.groundwork import Groundwork, packed
 from bot.core.questions import Answer, Searched
-from bot.core.setting_aside import Fault, set_aside
 from bot.core.stories import Placement, StoryId, StoryTurn, Turn
-from bot.core.subscribing import Kept
 from bot.ports import Store
 from tests.builders import (
     HOME,

@@ -11,18 +11,18 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.core.articles import Article, SourceHealth
-from bot.core.auditing import AuditLine
 from bot.core.briefs import Brief
-from bot.core.budgets import Purse
+from bot.core.conversing.opinions import Opinion
 from bot.core.deliveries import Delivery
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
 from bot.core.ledger.transitions import Transition
-from bot.core.opinions import Opinion
+from bot.core.managing.auditing import AuditLine
+from bot.core.managing.subscribing import Kept
+from bot.core.models.budgets import Purse
+from bot.core.operating.setting_aside import SetAside
 from bot.core.questions import Answer, Incoming
-from bot.core.setting_aside import SetAside
 from bot.core.stories import Story, StoryTurn
-from bot.core.subscribing import Kept
 from bot.ports.entries import Entry
 from bot.store.sql import schema
 from bot.store.sqlite.store import open_sqlite

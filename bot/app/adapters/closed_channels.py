@@ -7,9 +7,9 @@ import structlog
 
 from bot.app.loops import wait_for_store
 from bot.commands.wording import sentence
-from bot.core.auditing import CLOSED, AuditLine
 from bot.core.channels import Channel, Pause, Platform
 from bot.core.deliveries import Delivery
+from bot.core.managing.auditing import CLOSED, AuditLine
 from bot.core.presenting.failings import failing_words
 from bot.core.speaking import say, speaking
 from bot.ports import Clock, Store

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import structlog
 
-from bot.core.meaning import Vector
+from bot.core.searching.meaning import Vector
 from bot.errors import ModelError
 from bot.ports import Embedder
 

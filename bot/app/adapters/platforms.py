@@ -11,7 +11,7 @@ from bot.app.loops import waiting_for_store
 from bot.commands.withdrawing import withdraw
 from bot.config import Config
 from bot.core.channels import Platform, Subscription
-from bot.core.visitors import NamesOfVisitors
+from bot.core.managing.visitors import NamesOfVisitors
 from bot.errors import ConfigError
 from bot.ports import Clock, Listener, Memberships, Messenger, Store
 from bot.ports.chat import People

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import structlog
 
-from bot.core.budgets import Answer, Purse, Spent
+from bot.core.models.budgets import Answer, Purse, Spent
 
 logger = structlog.get_logger()
 MODEL, EMBEDDINGS = "model", "embeddings"

@@ -12,8 +12,8 @@ from bot.app.adapters.closed_channels import pause_where
 from bot.app.loops import wait_for_store
 from bot.commands.desk import nothing_changes
 from bot.config.settings import SlackSettings
-from bot.core.auditing import UNINSTALLED
 from bot.core.channels import Channel, Platform
+from bot.core.managing.auditing import UNINSTALLED
 from bot.platforms.slack.attaching import Attaching
 from bot.platforms.slack.client import make_client
 from bot.platforms.slack.door import Door

@@ -15,7 +15,7 @@ from bot.app.collecting.remedies import remedy
 from bot.config import Config, load
 from bot.core.articles import Draft, Source, SourceHealth
 from bot.core.collecting.teasers import completed
-from bot.core.findings import Finding
+from bot.core.operating.findings import Finding
 from bot.errors import BotError, InputError, SourceError, SourceMalformed
 from bot.files import LocalFiles, Reach
 from bot.flows.collect import LOCAL, Collected, Collector, collect

@@ -6,10 +6,10 @@ from datetime import timedelta
 from typing import Protocol
 
 from bot.config import Config
-from bot.core.budgets import Limits as DayLimits
-from bot.core.budgets import Spent
-from bot.core.limits import NO_LIMITS, Limits
-from bot.core.severity import Caps
+from bot.core.conversing.limits import NO_LIMITS, Limits
+from bot.core.interrupting.severity import Caps
+from bot.core.models.budgets import Limits as DayLimits
+from bot.core.models.budgets import Spent
 
 
 class Day(Protocol):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import overload
 
 from bot.core.channels import Subscription
-from bot.core.subscribing import seeded, standing
+from bot.core.managing.subscribing import seeded, standing
 from bot.ports import Store
 
 

@@ -13,7 +13,7 @@ from bot.config.secret import Secret
 from bot.config.settings import BreakingSettings, LimitsSettings
 from bot.core.channels import Subscription
 from bot.core.crises import Crisis
-from bot.core.visitors import Login
+from bot.core.managing.visitors import Login
 from bot.errors import ConfigError
 
 #: What changes whenever a file is written or replaced: inode, size, time of change.

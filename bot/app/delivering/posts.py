@@ -7,9 +7,9 @@ from typing import Any
 from bot.core.articles import SourceId
 from bot.core.channels import Channel, Platform, Subscription
 from bot.core.deliveries import Delivery, part_key
+from bot.core.interrupting.severity import Caps
 from bot.core.messages import Message
 from bot.core.picturing.palette import Look
-from bot.core.severity import Caps
 from bot.flows.alert import rehearse
 from bot.flows.write import Writer, prepare
 from bot.platforms.console.render import to_text

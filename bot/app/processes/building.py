@@ -27,8 +27,8 @@ from bot.app.watching.health import Scope
 from bot.app.watching.meters import Meters
 from bot.app.watching.tracing import Tracing, tracing
 from bot.config import Config
+from bot.core.conversing.requests import Reply, Request
 from bot.core.questions import Incoming
-from bot.core.requests import Reply, Request
 from bot.errors import StoreUnavailable
 from bot.flows.track.reading import in_thread
 from bot.jobs.procrastinate import open_jobs

@@ -16,8 +16,8 @@ from bot.core.articles import Article
 from bot.core.briefs import Brief, BriefKind
 from bot.core.channels import Subscription
 from bot.core.crises import Crisis
+from bot.core.interrupting.severity import Caps, Thresholds
 from bot.core.presenting.titles import count, instant
-from bot.core.severity import Caps, Thresholds
 from bot.logs import configure_logging
 from bot.scheduling.cron import fires_between, slot_of
 from bot.scheduling.replay import ReplayClock

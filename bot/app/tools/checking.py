@@ -10,7 +10,7 @@ from bot.app.storing.locating import store_url
 from bot.config import Config
 from bot.config.settings import DiscordSettings, ManagersSettings, SlackSettings
 from bot.core.channels import Channel, Platform, Schedule, Subscription
-from bot.core.findings import Finding
+from bot.core.operating.findings import Finding
 from bot.errors import BotError, ConfigError, ModelError
 from bot.scheduling.cron import next_fire
 from bot.scheduling.system import SystemClock

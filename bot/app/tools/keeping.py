@@ -14,8 +14,8 @@ from bot.app.storing.locking import file_of, hold_store
 from bot.app.storing.opening import open_beside
 from bot.app.tools.commanding import print_json
 from bot.app.tools.telling import needed
+from bot.core.operating.rotating import outlived
 from bot.core.presenting.titles import count
-from bot.core.rotating import outlived
 from bot.errors import ConfigError, StoreError
 from bot.scheduling.system import SystemClock
 from bot.store import open_store, opened_database

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 
 from bot.config.login_checks import SHORTEST
-from bot.core.passwords import SALT_BYTES, hashed
+from bot.core.managing.passwords import SALT_BYTES, hashed
 
 
 async def print_hashed(ask: Callable[[str], str] = getpass.getpass) -> int:

@@ -16,10 +16,10 @@ from bot.core.collecting.identity import (
     to_article,
     when_changed,
 )
+from bot.core.composing.naming import name_from, opening
 from bot.core.crises import Crisis
 from bot.core.evidence import Reading
-from bot.core.naming import name_from, opening
-from bot.core.setting_aside import Fault, SetAside
+from bot.core.operating.setting_aside import Fault, SetAside
 from bot.errors import InputError, SourceMalformed
 from bot.flows.track import Arrived, track
 from bot.flows.track.reading import in_place

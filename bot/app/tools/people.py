@@ -14,8 +14,8 @@ from bot.app.storing.opening import open_beside
 from bot.app.tools.commanding import print_json
 from bot.app.tools.keeping import say_copies
 from bot.app.tools.telling import needed
+from bot.core.managing.visitors import is_named
 from bot.core.presenting.titles import count
-from bot.core.visitors import is_named
 from bot.errors import ConfigError, StoreError
 from bot.store import open_store
 from bot.store.sql.store import SqlStore

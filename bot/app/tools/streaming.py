@@ -14,7 +14,7 @@ from bot.app.tools.loose import Maker, drafts_of, name_left_out
 from bot.core.articles import Article, Draft
 from bot.core.evidence import Reading
 from bot.core.exchange import reading_to_json
-from bot.core.setting_aside import fault_of, set_aside
+from bot.core.operating.setting_aside import fault_of, set_aside
 from bot.errors import InputError, SourceMalformed
 from bot.flows.track import track
 from bot.flows.track.reading import in_place

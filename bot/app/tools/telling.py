@@ -12,9 +12,9 @@ from bot.app.storing.locating import store_url
 from bot.app.storing.opening import open_beside
 from bot.app.watching.health import how_sources_do, jobs_problems, problems_of
 from bot.config import Config
+from bot.core.operating.setting_aside import Fault, SetAside
 from bot.core.presenting.sources import HEADINGS
 from bot.core.presenting.titles import count, instant, status_words
-from bot.core.setting_aside import Fault, SetAside
 from bot.core.stories import StoryTurn, Turn
 from bot.errors import ConfigError
 from bot.ports import Store

@@ -10,8 +10,8 @@ from bot.core.articles import Article
 from bot.core.briefs import Brief
 from bot.core.channels import Channel, Subscription
 from bot.core.facts import Fact
-from bot.core.severity import Caps
-from bot.core.suggesting import Burst
+from bot.core.interrupting.severity import Caps
+from bot.core.interrupting.suggesting import Burst
 from bot.errors import StoreError
 from bot.flows.alert import alert
 from bot.flows.amend import amend

@@ -11,8 +11,8 @@ from concurrent.futures import ThreadPoolExecutor
 from bot.app.reading import read_article
 from bot.core.articles import Article
 from bot.core.evidence import Reading
+from bot.core.operating.setting_aside import Fault, fault_of
 from bot.core.placing.groundwork import Groundwork, packed, unpacked
-from bot.core.setting_aside import Fault, fault_of
 from bot.errors import ReadingFailed
 from bot.workers import Worker, WorkerAbsent, WorkerFailed
 

@@ -8,8 +8,8 @@ from bot.config import Config
 from bot.core.articles import Source, SourceId
 from bot.core.channels import Platform, Subscription
 from bot.core.deliveries import FINAL, Delivery
+from bot.core.operating.readiness import MANY_ASIDE, STUCK_AFTER, problems
 from bot.core.presenting.sources import SourceLine, source_line
-from bot.core.readiness import MANY_ASIDE, STUCK_AFTER, problems
 from bot.ports import Clock, Store
 from bot.ports.jobs import Jobs
 

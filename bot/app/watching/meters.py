@@ -22,10 +22,10 @@ from bot.app.storing.locating import data_folder
 from bot.app.watching.health import Scope, waiting_in
 from bot.commands import Replied
 from bot.core.briefs import Brief, BriefKind
-from bot.core.budgets import today
 from bot.core.deliveries import DeliveryState
 from bot.core.gate.blamed import blamed_by
-from bot.core.setting_aside import SetAside
+from bot.core.models.budgets import today
+from bot.core.operating.setting_aside import SetAside
 from bot.errors import AddressForbidden
 from bot.flows.collect import Collected
 from bot.flows.deliver import Corrected, Delivered

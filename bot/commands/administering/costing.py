@@ -1,7 +1,7 @@
 """What a preview used of the model's budget."""
 
 from bot.commands.desk import Desk
-from bot.core.budgets import Limits, Spent
+from bot.core.models.budgets import Limits, Spent
 from bot.core.speaking import number_words, percent_words, say, say_many
 
 Day = tuple[Spent, Limits] | None

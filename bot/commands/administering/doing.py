@@ -20,7 +20,7 @@ from bot.commands.permitting import may_manage, refused
 from bot.commands.reading.helping import admin_help_on
 from bot.commands.verbs import ADMIN_VERBS
 from bot.commands.wording import unknown_admin
-from bot.core.requests import Reply, Request
+from bot.core.conversing.requests import Reply, Request
 
 Act = Callable[[Request, str, Desk], Awaitable[Reply]]
 

@@ -9,11 +9,11 @@ from dataclasses import replace
 from bot.commands.desk import Desk
 from bot.commands.permitting import may_manage
 from bot.commands.wording import sentence
-from bot.core.actions import Pressed
 from bot.core.channels import Channel, Subscription
+from bot.core.conversing.actions import Pressed
+from bot.core.conversing.requests import Reply, Request
 from bot.core.messages import Action, Message
 from bot.core.patterns import Pattern
-from bot.core.requests import Reply, Request
 from bot.core.speaking import say
 
 #: How verbs begin that are done in another channel than where they are pressed.

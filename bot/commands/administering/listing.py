@@ -7,15 +7,15 @@ from bot.commands.changing import line, own
 from bot.commands.desk import Desk
 from bot.commands.following import next_words
 from bot.commands.wording import sentence
-from bot.core.auditing import CLOSED, UNINSTALLED, AuditLine
 from bot.core.channels import Channel, Subscription
+from bot.core.conversing.requests import Reply, Request
 from bot.core.deliveries import FINAL, Delivery, DeliveryState
+from bot.core.managing.auditing import CLOSED, UNINSTALLED, AuditLine
+from bot.core.managing.wishing import in_words
 from bot.core.messages import Block, Heading, Item, Message, Note, Paragraph, Text
 from bot.core.presenting.failings import failing_words
 from bot.core.presenting.titles import instant, local
-from bot.core.requests import Reply, Request
 from bot.core.speaking import marked, say
-from bot.core.wishing import in_words
 
 #: Lines of the audit that are shown when nobody says how many, and at most.
 _LINES, _MOST_LINES = 10, 50

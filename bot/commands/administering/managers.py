@@ -6,10 +6,10 @@ from bot.commands.changing import line
 from bot.commands.desk import Desk
 from bot.commands.permitting import owns, refused
 from bot.commands.wording import sentence
-from bot.core.auditing import Manager
+from bot.core.conversing.requests import Reply, Request
+from bot.core.managing.auditing import Manager
 from bot.core.messages import Item, Message, Paragraph, Text
 from bot.core.patterns import Pattern
-from bot.core.requests import Reply, Request
 from bot.core.speaking import say
 
 #: A person as the platforms hand one over: "<@U012>", "<@U012|ida>", "<@!123>", or the bare id.

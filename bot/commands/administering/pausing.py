@@ -11,10 +11,10 @@ from bot.commands.following import choice, unfollow
 from bot.commands.naming import meant
 from bot.commands.wording import sentence, short
 from bot.core.channels import Pause, Subscription
+from bot.core.conversing.requests import Reply, Request
+from bot.core.managing.wishing import length_of
 from bot.core.presenting.titles import local
-from bot.core.requests import Reply, Request
 from bot.core.speaking import listed, quoted, say
-from bot.core.wishing import length_of
 
 #: How long somebody snoozes who does not say.
 SNOOZE = timedelta(hours=4)

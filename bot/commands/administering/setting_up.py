@@ -12,13 +12,11 @@ from bot.commands.following import USUAL, choice, followed_message, language_the
 from bot.commands.naming import meant
 from bot.commands.taking_up import crises_open, out_of_reach
 from bot.commands.wording import sentence
-from bot.core.actions import VERSION, action
-from bot.core.calling import is_possible
 from bot.core.channels import Channel, Platform, Subscription
-from bot.core.messages import Action, Message
-from bot.core.requests import MAX_CHOICES, Ask, Field, Form, Reply, Request
-from bot.core.speaking import say, speaking
-from bot.core.wishing import (
+from bot.core.conversing.actions import VERSION, action
+from bot.core.conversing.requests import MAX_CHOICES, Ask, Field, Form, Reply, Request
+from bot.core.managing.calling import is_possible
+from bot.core.managing.wishing import (
     DAY_CHOICES,
     Wish,
     applied,
@@ -28,7 +26,9 @@ from bot.core.wishing import (
     filled_more,
     wish_of,
 )
-from bot.core.zones import zone_called
+from bot.core.managing.zones import zone_called
+from bot.core.messages import Action, Message
+from bot.core.speaking import say, speaking
 from bot.locale import LANGUAGES
 
 #: Opens the form of `setup` once more, in the channel that it is about.

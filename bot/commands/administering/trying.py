@@ -9,13 +9,13 @@ from bot.commands.following import choice
 from bot.commands.naming import meant
 from bot.commands.verbs import BREAKING
 from bot.commands.wording import sentence
-from bot.core.actions import action
 from bot.core.articles import SourceId
 from bot.core.channels import Channel, Platform, Subscription
+from bot.core.conversing.actions import action
+from bot.core.conversing.requests import Reply, Request
 from bot.core.deliveries import Delivery, DeliveryState
 from bot.core.messages import Item, Message, Paragraph, Text
 from bot.core.presenting.failings import failing_words
-from bot.core.requests import Reply, Request
 from bot.core.speaking import say, say_many
 from bot.flows.alert import rehearse
 from bot.flows.write import prepare

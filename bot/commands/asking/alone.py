@@ -8,9 +8,9 @@ from bot.commands.desk import Desk
 from bot.commands.limiting import as_reading, let_in
 from bot.commands.lines import incoming_of
 from bot.commands.wording import sentence
+from bot.core.conversing.requests import Request
 from bot.core.messages import Message
 from bot.core.questions import Surface
-from bot.core.requests import Request
 from bot.core.speaking import say
 
 #: Stands before such a question.

@@ -4,8 +4,8 @@ from bot.commands.desk import Desk, crises_seen
 from bot.commands.limiting import let_in
 from bot.commands.verbs import MAX_QUESTION_CHARS
 from bot.commands.wording import no_crisis, sentence
+from bot.core.conversing.requests import Field, Form, Reply, Request
 from bot.core.questions import Incoming, Surface
-from bot.core.requests import Field, Form, Reply, Request
 from bot.core.speaking import say
 
 

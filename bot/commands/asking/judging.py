@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from bot.commands.desk import Desk, crises_of
 from bot.commands.reading.briefs import brief_at
 from bot.commands.wording import sentence
-from bot.core.actions import Pressed, crisis_of, pressed
-from bot.core.opinions import Opinion, Verdict
-from bot.core.requests import Field, Form, Reply, Request
+from bot.core.conversing.actions import Pressed, crisis_of, pressed
+from bot.core.conversing.opinions import Opinion, Verdict
+from bot.core.conversing.requests import Field, Form, Reply, Request
 from bot.core.speaking import marked, say
 
 #: What somebody may think.

@@ -5,7 +5,7 @@ from bot.commands.asking.here import ask_form
 from bot.commands.desk import Desk, crises_seen
 from bot.commands.lines import incoming_of
 from bot.commands.wording import no_crisis, sentence
-from bot.core.requests import Reply, Request
+from bot.core.conversing.requests import Reply, Request
 from bot.core.speaking import say
 
 #: Name of each menu entry, as people see it, to what it is called in a request.

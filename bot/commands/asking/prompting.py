@@ -1,7 +1,7 @@
 """Suggested questions at the start of a conversation with the bot."""
 
 from bot.commands.desk import Desk, crises_seen
-from bot.core.requests import Reply, Request
+from bot.core.conversing.requests import Reply, Request
 from bot.core.speaking import marked, say
 
 #: How many crises are named.

@@ -7,9 +7,9 @@ from itertools import takewhile
 
 from bot.commands.desk import Desk
 from bot.commands.verbs import understood
+from bot.core.conversing.queueing import has_company, together
 from bot.core.messages import Message, Note, Text
 from bot.core.questions import Incoming
-from bot.core.queueing import has_company, together
 from bot.core.speaking import listed, quoted, say
 
 #: Lines that are looked through for what belongs together.

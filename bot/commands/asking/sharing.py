@@ -5,10 +5,10 @@ from dataclasses import replace
 from bot.commands.desk import Desk
 from bot.commands.limiting import let_in
 from bot.commands.wording import sentence
-from bot.core.actions import ID_CHARS, VERSION, Pressed
+from bot.core.conversing.actions import ID_CHARS, VERSION, Pressed
+from bot.core.conversing.requests import Reply, Request
 from bot.core.messages import Action, Message
 from bot.core.questions import Incoming, Surface
-from bot.core.requests import Reply, Request
 from bot.core.speaking import marked, say
 
 #: What may be shared.

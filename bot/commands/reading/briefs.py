@@ -3,9 +3,9 @@
 from datetime import UTC, datetime
 
 from bot.commands.desk import Desk
-from bot.core.actions import Pressed
 from bot.core.briefs import Brief
-from bot.core.requests import Request
+from bot.core.conversing.actions import Pressed
+from bot.core.conversing.requests import Request
 
 #: Digits of an instant in an id, in seconds.
 _DIGITS = 10

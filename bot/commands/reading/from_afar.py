@@ -16,9 +16,9 @@ from bot.commands.reading.status import status
 from bot.commands.verbs import understood
 from bot.commands.wording import help_message, sentence
 from bot.core.channels import Subscription
+from bot.core.conversing.requests import Ask, Reply, Request
 from bot.core.messages import Message
 from bot.core.questions import Surface
-from bot.core.requests import Ask, Reply, Request
 from bot.core.speaking import say, speaking
 
 READING = ("ask", "now", "crisis", "catchup", "status")

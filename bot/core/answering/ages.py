@@ -10,7 +10,7 @@ from bot.core.answering.question.predicates import is_verb
 from bot.core.evidence import Name, NameKind
 from bot.core.patterns import Pattern
 from bot.core.reading.people.roles import names_people
-from bot.core.words import stems, words
+from bot.core.text.words import stems, words
 
 _ASKS = Pattern(r"\bhow old\b|\b(?:at )?what age\b|\b(?:the )?age of\b", re.IGNORECASE)
 _YEARS = r"(?:\d{1,3}|[a-z]+(?:[ -][a-z]+)?)"

@@ -28,7 +28,7 @@ from bot.core.answering.wording import Cite, sentence_of
 from bot.core.briefs import Statement
 from bot.core.ledger.happenings import overlap
 from bot.core.patterns import Pattern
-from bot.core.words import stems
+from bot.core.text.words import stems
 
 #: Share from which a sentence is worth showing beside a refusal.
 IS_NEAR = 0.25

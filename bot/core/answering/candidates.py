@@ -17,7 +17,7 @@ from bot.core.evidence import Reading
 from bot.core.ledger.observing import said_at
 from bot.core.questions import SentenceHit
 from bot.core.sentences.importance import addresses_machine
-from bot.core.words import stems
+from bot.core.text.words import stems
 
 #: How much more a name counts than another word as rare.
 _NAME_WEIGHT = 1.5

@@ -25,7 +25,7 @@ from bot.core.figures.series import (
 )
 from bot.core.figures.wording import inner_place
 from bot.core.patterns import Pattern
-from bot.core.words import stems
+from bot.core.text.words import stems
 
 #: Share of the question's other words that a figure's sentence must hold.
 _COVERED = 0.55

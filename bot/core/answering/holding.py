@@ -8,7 +8,7 @@ from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.phrases import in_one_word
 from bot.core.answering.question.wants import Tone, Want
 from bot.core.patterns import Pattern
-from bot.core.words import stems
+from bot.core.text.words import stems
 
 _AHEAD = Pattern(
     r"['’]ll\b|\b(?:will|would|could|(?-i:may)|might|plan(?:s|ned|ning)?|expect(?:s|ed)?|"

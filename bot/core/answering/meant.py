@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from bot.core.answering.candidates import Candidate, Pairs
 from bot.core.articles import Span
-from bot.core.meaning import PassageHit, fused
 from bot.core.questions import SentenceHit
+from bot.core.searching.meaning import PassageHit, fused
 
 #: Deviations by which a passage stands out that tells what was asked: of two articles on one
 #: event, seven in ten stand out so far.

@@ -8,7 +8,7 @@ from bot.core.answering.question.wants import Tone, Want
 from bot.core.figures.series import group
 from bot.core.patterns import Pattern
 from bot.core.speaking import marked, say
-from bot.core.words import stems
+from bot.core.text.words import stems
 
 HELP = marked(
     "If anybody is in danger, call the emergency number where you are now (112 or 911 in many "

@@ -20,7 +20,7 @@ from bot.core.ledger.happenings import overlap
 from bot.core.patterns import Pattern
 from bot.core.reading.dates import find_dates
 from bot.core.sentences.importance import is_news, weigh
-from bot.core.words import stems
+from bot.core.text.words import stems
 
 #: How far before the newest article the news still is.
 RECENT = timedelta(hours=36)

@@ -7,7 +7,7 @@ from bot.core.answering.candidates import Candidate
 from bot.core.answering.wording import Cite
 from bot.core.articles import Span
 from bot.core.briefs import Statement
-from bot.core.drafting import AnswerDraft
+from bot.core.models.drafting import AnswerDraft
 from bot.core.sentences.stating import state
 
 #: Sentences of one call.

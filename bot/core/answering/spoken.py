@@ -10,11 +10,11 @@ from bot.core.answering.question.asked import Asked
 from bot.core.answering.wording import Cite, sentence_of
 from bot.core.articles import Span
 from bot.core.briefs import Statement
-from bot.core.characters import fold
 from bot.core.evidence import Quote
 from bot.core.patterns import Pattern
 from bot.core.reading.people.roles import is_title
-from bot.core.words import stems
+from bot.core.text.characters import fold
+from bot.core.text.words import stems
 
 #: Words of a question about words that name no subject.
 _SPEECH = frozenset(

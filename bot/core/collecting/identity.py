@@ -8,10 +8,10 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 import xxhash
 
 from bot.core.articles import Article, ArticleId, Draft, Source
-from bot.core.characters import clean_characters, fold
 from bot.core.patterns import Pattern
 from bot.core.reading.numerals.numbers import numbers_in
 from bot.core.reading.paragraphs import reflow, tidy
+from bot.core.text.characters import clean_characters, fold
 
 #: Query parameters that say where a reader came from, not what the page is.
 _TRACKING = Pattern(

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.articles import Article, Draft
-from bot.core.characters import fold
 from bot.core.collecting.identity import canonical_url
-from bot.core.words import stem_set
+from bot.core.text.characters import fold
+from bot.core.text.words import stem_set
 
 #: With a smaller share of the shorter one's stems in common, two texts tell of two things.
 _LEAST_SHARED = 0.2

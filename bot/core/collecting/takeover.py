@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from bot.core.articles import Draft, Profile
-from bot.core.words import stems
+from bot.core.text.words import stems
 
 #: Fewer articles than these are too few to judge by.
 FEWEST = 5

@@ -6,7 +6,6 @@ To hide one costs a line; to show it twice takes the place of a figure that nobo
 from collections import defaultdict
 from collections.abc import Sequence
 
-from bot.core.characters import fold
 from bot.core.composing.counting import EXACTLY, figure_in, place_names
 from bot.core.composing.material import Material, Told
 from bot.core.composing.weighing import sentence_of
@@ -20,6 +19,7 @@ from bot.core.figures.series import (
     names_what_it_counts,
 )
 from bot.core.ledger.differing import places_in
+from bot.core.text.characters import fold
 
 #: So many are not two groups of as many in one article, nor in one town.
 MANY = 5

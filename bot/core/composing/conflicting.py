@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from bot.core.briefs import Statement
-from bot.core.characters import fold
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.counting import (
     SAME_TIME,
@@ -25,6 +24,7 @@ from bot.core.figures.wording import given_by, lower_first, unsaid
 from bot.core.origins import one_name
 from bot.core.patterns import Pattern
 from bot.core.reading.background import day_of
+from bot.core.text.characters import fold
 
 #: Kinds of which an article that counts otherwise later counts what they have become.
 _MOVING = frozenset(

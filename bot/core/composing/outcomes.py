@@ -22,7 +22,7 @@ from bot.core.ledger.observing import said_at
 from bot.core.patterns import Pattern
 from bot.core.sentences.topics import is_disputed, is_unknown
 from bot.core.sentences.upcoming import tells_ahead
-from bot.core.words import stems
+from bot.core.text.words import stems
 
 #: How long nobody's report is waited for.
 LOOKED_FOR = timedelta(hours=48)

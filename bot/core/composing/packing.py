@@ -16,9 +16,9 @@ from bot.core.composing.numbers import figure_of, figures_of, key_figures
 from bot.core.composing.statements import Said, choose, stated
 from bot.core.composing.voices import choose_quotes, quote_of
 from bot.core.composing.weighing import weighed
-from bot.core.drafting import BriefDraft, DraftStatement
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactKind, Topic
+from bot.core.models.drafting import BriefDraft, DraftStatement
 
 #: Sentences, quotes and figures of one call; a brief says a tenth of it.
 MAX_SENTENCES = 40

@@ -18,10 +18,10 @@ from bot.core.sentences.importance import tells_deed
 from bot.core.sentences.instructing import guides
 from bot.core.sentences.topics import is_disputed, is_unknown
 from bot.core.sentences.upcoming import tells_ahead
-from bot.core.synonyms import by_stem, widened
-from bot.core.words import SPELLED, stem, stem_set, stems, words
+from bot.core.text.synonyms import by_stem, widened
+from bot.core.text.words import SPELLED, stem, stem_set, stems, words
 
-#: Deeds for which news has words of its own, beside those of `bot.core.synonyms`.
+#: Deeds for which news has words of its own, beside those of `bot.core.text.synonyms`.
 _DEEDS = by_stem(
     (
         "die kill succumb perish pass dead fatal",

@@ -5,7 +5,6 @@ from dataclasses import replace
 from itertools import combinations
 
 from bot.core.articles import Span
-from bot.core.characters import fold
 from bot.core.composing.material import Material, Told
 from bot.core.composing.weighing import sentence_of
 from bot.core.evidence import NameKind
@@ -13,6 +12,7 @@ from bot.core.facts import FactKind
 from bot.core.ledger.observing import attribution_in
 from bot.core.patterns import Pattern
 from bot.core.sentences.topics import is_disputed
+from bot.core.text.characters import fold
 
 #: "The operator denied it": what, stands in the sentence before.
 _DENIES_IT = Pattern(

@@ -21,8 +21,8 @@ from bot.core.patterns import Pattern
 from bot.core.reading.ranking import is_key
 from bot.core.sentences.instructing import guides
 from bot.core.sentences.stating import Stated, state
-from bot.core.synonyms import widened
-from bot.core.words import stems
+from bot.core.text.synonyms import widened
+from bot.core.text.words import stems
 
 #: A sentence with more than this share of its words in one already chosen says the same again.
 SAME_AGAIN = 0.5

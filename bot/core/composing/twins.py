@@ -24,7 +24,7 @@ from bot.core.reading.numerals.numbers import numbers_in
 from bot.core.reading.people.roles import is_plural, names_people
 from bot.core.sentences.instructing import guides
 from bot.core.sentences.topics import is_disputed, is_unknown
-from bot.core.words import SPELLED, stem, stem_set, stems
+from bot.core.text.words import SPELLED, stem, stem_set, stems
 
 _SPELLED = "|".join(word for word in SPELLED if word.isalpha())
 #: How old somebody is: "a boy of nine", "a nine-year-old", "Milo Reka, 9,", "aged 71".

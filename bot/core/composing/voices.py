@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from bot.core.articles import Article
 from bot.core.briefs import BriefQuote, Position
-from bot.core.characters import fold
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material, Told
 from bot.core.evidence import Reading
 from bot.core.facts import Fact, FactKind
 from bot.core.sentences.topics import is_disputed
-from bot.core.words import stem_set
+from bot.core.text.characters import fold
+from bot.core.text.words import stem_set
 
 #: Quotes in a brief, those that go to the thread included.
 MAX_QUOTES = 8

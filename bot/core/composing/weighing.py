@@ -14,7 +14,7 @@ from bot.core.facts import Fact, FactKind
 from bot.core.figures.series import counts_lives
 from bot.core.ledger.resting import HALF_LIFE
 from bot.core.sentences.instructing import guides
-from bot.core.words import stem_set
+from bot.core.text.words import stem_set
 
 #: What a sentence gains when all its words are the crisis's own.
 CENTRAL_WEIGHT = 0.4

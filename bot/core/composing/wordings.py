@@ -1,4 +1,4 @@
-"""What papers call one thing, each in a word of its own: wider than `bot.core.synonyms`.
+"""What papers call one thing, each in a word of its own: wider than `bot.core.text.synonyms`.
 
 Two sentences are only compared by these where they may tell one event anyhow; nowhere are they
 searched by them.
@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from bot.core.patterns import Pattern
-from bot.core.synonyms import by_stem
+from bot.core.text.synonyms import by_stem
 
 #: Deeds that take several words, each with the one word for it.
 _IDIOMS = tuple(

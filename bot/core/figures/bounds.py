@@ -1,7 +1,7 @@
 """What an article's own words make of a number: a bound, or one that is rounded."""
 
-from bot.core.characters import fold
 from bot.core.evidence import Figure
+from bot.core.text.characters import fold
 
 _SIGNS = {
     "≥": "at least|no fewer than|no less than|a minimum of|mindestens|wenigstens|al menos|por lo "

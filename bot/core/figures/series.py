@@ -9,7 +9,7 @@ from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.evidence import Figure, Reading, Status
 from bot.core.figures.amounts import DEEDS, is_amount
 from bot.core.patterns import Pattern
-from bot.core.words import stem_set, stems
+from bot.core.text.words import stem_set, stems
 
 #: Kinds of count that come before all others.
 LIVES = ("killed", "missing", "kidnapped")

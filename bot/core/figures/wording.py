@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from bot.core.characters import fold
 from bot.core.evidence import Figure
 from bot.core.figures.amounts import is_amount, unsaid_of
 from bot.core.reading.counted.labels import label
+from bot.core.text.characters import fold
 
 #: Kinds whose name may follow a bare count; of things the article's own verb may say less.
 _OF_PEOPLE = frozenset(

@@ -12,8 +12,8 @@ from bot.core.gate.standing import misplaced, turned
 from bot.core.gate.unitwords import UNIT_OF
 from bot.core.gate.wording import Kind, Word
 from bot.core.reading.people.roles import names_people
-from bot.core.synonyms import widened
-from bot.core.words import stem, stems
+from bot.core.text.synonyms import widened
+from bot.core.text.words import stem, stems
 
 #: Share of a statement's content words that no cited sentence needs to hold.
 FREE_SHARE = 0.2

@@ -8,9 +8,9 @@ import re
 import unicodedata
 from collections.abc import Collection, Sequence
 
-from bot.core.characters import clean_characters, fold
 from bot.core.gate.grounds import Grounds
 from bot.core.patterns import Pattern
+from bot.core.text.characters import clean_characters, fold
 
 #: What stands for the point of an address that is to be read by people and not by programs.
 _POINTS = Pattern(

@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from bot.core.articles import Span
 from bot.core.briefs import BriefFigure, BriefQuote, Statement
-from bot.core.characters import fold
 from bot.core.evidence import Figure, Reading, Sentence, Status
 from bot.core.figures.ordinals import is_nth, nth_tolls
 from bot.core.gate.about import about_problem, contrary_problem, place_problem
@@ -39,6 +38,7 @@ from bot.core.gate.turns import turn_problem
 from bot.core.gate.verbatim import is_whole
 from bot.core.gate.voice import attribution_problem, quoted_problem, voice_problem
 from bot.core.sentences.importance import addresses_machine
+from bot.core.text.characters import fold
 
 
 class Verdict(StrEnum):

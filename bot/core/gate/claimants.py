@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.core.characters import fold
 from bot.core.evidence import Attribution, Quote
 from bot.core.gate.grounds import Grounds
 from bot.core.gate.pieces import Piece, Sources
@@ -14,8 +13,9 @@ from bot.core.patterns import Pattern
 from bot.core.reading.numerals.numbers import numbers_in
 from bot.core.reading.people.roles import is_title, names_people
 from bot.core.reading.speech.verbs import VERB
-from bot.core.synonyms import widened
-from bot.core.words import STOP_WORDS, stems
+from bot.core.text.characters import fold
+from bot.core.text.synonyms import widened
+from bot.core.text.words import STOP_WORDS, stems
 
 #: Verbs that stand before their subject ("said Brel").
 _INVERTED = frozenset("said says added adds according per wrote asked told".split())

@@ -10,7 +10,7 @@ from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.standing import nature, without_asides
 from bot.core.gate.unitwords import UNIT_OF
 from bot.core.gate.wording import Kind, Word
-from bot.core.synonyms import widened
+from bot.core.text.synonyms import widened
 
 _BOUND = (Kind.NUMBER, Kind.DAY)
 #: A clause begins with these.

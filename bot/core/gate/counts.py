@@ -8,7 +8,7 @@ from bot.core.gate.unitwords import UNIT_OF
 from bot.core.gate.wording import Kind, Word
 from bot.core.patterns import Pattern
 from bot.core.reading.numerals.qualifiers import find_qualifier, qualifier_behind
-from bot.core.words import stem
+from bot.core.text.words import stem
 
 _SIGN = Pattern(r"(?:US|A|C|HK|NZ)?[$€£¥₴₽₹]\s?\Z")
 _YEAR = Pattern(r"(?:1[5-9]|20)\d\d")

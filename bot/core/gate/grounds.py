@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.core.articles import Article, Span
-from bot.core.characters import fold
 from bot.core.evidence import Attribution, DateMention, Figure, Name, Quote, Reading
 from bot.core.reading.numerals.numbers import find_numbers
+from bot.core.text.characters import fold
 
 #: Finds an article revision and its reading; None where there is none.
 Library = Callable[[Span], tuple[Article, Reading] | None]

@@ -2,7 +2,7 @@
 
 from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.wording import SLOTS, Kind
-from bot.core.words import stem
+from bot.core.text.words import stem
 
 
 def _stems(words: str) -> frozenset[str]:

@@ -5,7 +5,6 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from bot.core.briefs import Statement
-from bot.core.characters import fold
 from bot.core.evidence import NameKind, Reading
 from bot.core.gate.calendar import CALENDAR, MONTHS, WEEKDAYS
 from bot.core.gate.grounds import Grounds
@@ -16,6 +15,7 @@ from bot.core.patterns import Pattern
 from bot.core.reading.numerals.numbers import find_numbers
 from bot.core.reading.people.roles import is_title, names_people
 from bot.core.reading.propernames.places import is_demonym
+from bot.core.text.characters import fold
 
 _WORD = Pattern(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _PART = Pattern(r"[^\W_]+")

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.core.characters import fold
 from bot.core.evidence import Figure, Reading, Status
 from bot.core.figures.series import group
 from bot.core.gate.counts import Count, counts
@@ -15,8 +14,9 @@ from bot.core.gate.wording import Kind, Word
 from bot.core.patterns import Pattern
 from bot.core.reading.numerals.numbers import find_numbers, numbers_in
 from bot.core.reading.numerals.qualifiers import find_qualifier
-from bot.core.synonyms import widened
-from bot.core.words import stem, stems
+from bot.core.text.characters import fold
+from bot.core.text.synonyms import widened
+from bot.core.text.words import stem, stems
 
 #: Qualifiers that say the same, by meaning; "nearly 5,000" is not "5,000" and not "over 5,000".
 _MEANINGS = {

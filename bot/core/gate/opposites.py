@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.core.gate.wording import Kind, Word
-from bot.core.synonyms import same_as
-from bot.core.words import stem
+from bot.core.text.synonyms import same_as
+from bot.core.text.words import stem
 
 _PAIRS = (
     "deny confirm", "accept reject", "accept refuse", "approve reject", "rise fall",

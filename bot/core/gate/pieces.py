@@ -10,7 +10,7 @@ from bot.core.gate.operators import Governs, operators_in
 from bot.core.gate.standing import Stand, all_stands, stands
 from bot.core.gate.wording import Word, name_words, words_of, words_of_ground
 from bot.core.reading.tongues.figures import is_foreign
-from bot.core.words import stems
+from bot.core.text.words import stems
 
 
 @dataclass(frozen=True, kw_only=True)

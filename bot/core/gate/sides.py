@@ -10,7 +10,7 @@ from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.standing import active
 from bot.core.gate.wording import Kind, Word
 from bot.core.patterns import Pattern
-from bot.core.synonyms import same_as
+from bot.core.text.synonyms import same_as
 
 _VERB = Pattern(
     r"(?:ed|ght|ot|ut|it|an|ew|ook|old|ave|ocked|eat|ruck|uck|ang|oke|ose|ole|own|ore)$"

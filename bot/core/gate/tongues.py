@@ -16,7 +16,7 @@ from bot.core.gate.pieces import Piece, Sources
 from bot.core.patterns import Pattern
 from bot.core.reading.tongues.figures import find_foreign_figures
 from bot.core.reading.tongues.stances import stance_of
-from bot.core.words import words
+from bot.core.text.words import words
 from bot.locale import ENGLISH
 
 _NOT: Mapping[str, Pattern] = MappingProxyType(

@@ -11,8 +11,8 @@ from bot.core.gate.standing import Stand, twin
 from bot.core.gate.voice import DENIES
 from bot.core.gate.wording import Kind, Word
 from bot.core.patterns import Pattern
-from bot.core.synonyms import same_as, widened
-from bot.core.words import stem, stems
+from bot.core.text.synonyms import same_as, widened
+from bot.core.text.words import stem, stems
 
 #: Content words behind a denial that it covers.
 _DENIED = 5

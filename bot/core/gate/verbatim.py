@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.core.characters import fold
 from bot.core.gate.grounds import Grounds
 from bot.core.patterns import Pattern
 from bot.core.reading.sentences import split_sentences
 from bot.core.sentences.stating import without_lead_in
+from bot.core.text.characters import fold
 
 _BRACKETED = Pattern(r"^\[[^\]]{1,80}\] ?")
 _PRONOUN = Pattern(r"^(?:he|she|they) ")

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.core.briefs import Statement
-from bot.core.characters import fold
 from bot.core.evidence import Attribution
 from bot.core.gate.claimants import (
     claimant_problem,
@@ -24,7 +23,8 @@ from bot.core.gate.sameness import is_same_name
 from bot.core.gate.wording import Kind, Word
 from bot.core.patterns import Pattern
 from bot.core.reading.speech.verbs import VERB
-from bot.core.words import stems
+from bot.core.text.characters import fold
+from bot.core.text.words import stems
 
 _QUOTED = Pattern(r"[\"“„«]([^\"“”„«»]{1,2000})[\"”“»]")
 #: A run of so many words between marks is speech or a title, and must be so in the source too.

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from bot.core.characters import fold
 from bot.core.evidence import Reading
 from bot.core.gate.calendar import CALENDAR
 from bot.core.gate.grounds import Grounds
@@ -13,7 +12,8 @@ from bot.core.patterns import Pattern
 from bot.core.reading.numerals.numbers import find_numbers
 from bot.core.reading.people.roles import names_people
 from bot.core.reading.text.abbreviations import is_title
-from bot.core.words import STOP_WORDS, stem
+from bot.core.text.characters import fold
+from bot.core.text.words import STOP_WORDS, stem
 
 _PIECE = Pattern(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*|--|[,;:()\"“”«»„—–.!?\n\[\]]")
 _PART = Pattern(r"[^\W_]+")

@@ -12,7 +12,6 @@ import xxhash
 
 from bot.core.aliases import Aliases
 from bot.core.articles import ArticleId, Span, Tier
-from bot.core.characters import fold
 from bot.core.evidence import Figure, Quote
 from bot.core.facts import Fact, FactKind, FactState, Label, Point, Sighting, sighting_time
 from bot.core.figures.bounds import rounds
@@ -33,7 +32,8 @@ from bot.core.ledger.keeping import with_history, with_sighting
 from bot.core.ledger.known import Known
 from bot.core.ledger.observing import Observation, said_at, wire_of
 from bot.core.origins import origin_of
-from bot.core.words import stem_set
+from bot.core.text.characters import fold
+from bot.core.text.words import stem_set
 
 #: Facts below this weight are not worth a "confirmed".
 CONFIRM_WEIGHT = 0.5

@@ -6,14 +6,14 @@ It goes on where one of them left off, contradicts them, comes late, or takes on
 from collections.abc import Sequence
 
 from bot.core.articles import Tier
-from bot.core.characters import fold
 from bot.core.evidence import Figure, Status
 from bot.core.facts import Fact, FactState, Label, sighting_time
 from bot.core.figures.series import group, is_same_series, is_same_value, may_follow
 from bot.core.ledger.arrivals import Arrival
 from bot.core.ledger.observing import Observation, said_at
 from bot.core.origins import may_be_one, one_name
-from bot.core.words import stem_set, stems
+from bot.core.text.characters import fold
+from bot.core.text.words import stem_set, stems
 
 #: Kinds of figures that only grow, unless somebody was wrong.
 _TOLLS = frozenset({"killed", "injured"})

@@ -17,8 +17,8 @@ from bot.core.patterns import Pattern
 from bot.core.reading.numerals.numbers import numbers_in
 from bot.core.sentences.importance import tells_deed
 from bot.core.sentences.instructing import guidance_in
-from bot.core.synonyms import widened
-from bot.core.words import stem_set, stems, words
+from bot.core.text.synonyms import widened
+from bot.core.text.words import stem_set, stems, words
 
 #: "…, the ministry said": who tells it is not part of what happened.
 _TELLER = Pattern(r",[^,]{2,80}\b(?:said|says|reported|reports|told [^,]{2,40})[^,]{0,40}$")

@@ -9,7 +9,7 @@ from bot.core.facts import Fact, FactKind, Sighting
 from bot.core.ledger.differing import contradict, differ, doing
 from bot.core.ledger.observing import Observation
 from bot.core.reading.numerals.numbers import numbers_in
-from bot.core.words import stem_set
+from bot.core.text.words import stem_set
 
 #: Share of the shorter sentence's stems that two sentences of one happening have in common.
 SAME_HAPPENING = 0.62

@@ -17,7 +17,6 @@ from math import ceil
 
 from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.articles import ArticleId
-from bot.core.characters import fold
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactKind
 from bot.core.figures.series import series_keys
@@ -25,7 +24,8 @@ from bot.core.ledger.happenings import SAME_HAPPENING
 from bot.core.ledger.observing import Observation
 from bot.core.ledger.resting import AT_HAND, SLACK, at_hand
 from bot.core.patterns import Pattern
-from bot.core.words import stem_set
+from bot.core.text.characters import fold
+from bot.core.text.words import stem_set
 
 _CJK = "぀-ヿ㐀-䶿一-鿿豈-﫿"
 _TOKEN = Pattern(rf"[{_CJK}]|[^\W{_CJK}]+")

@@ -7,7 +7,7 @@ from functools import cache
 
 from babel import Locale
 
-from bot.core.characters import fold
+from bot.core.text.characters import fold
 from bot.locale import LANGUAGES
 
 #: People that a place has at least to be known by its name alone.

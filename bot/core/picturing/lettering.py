@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.core.characters import clean_characters
+from bot.core.text.characters import clean_characters
 
 #: As the stylesheet names them: what the first has no shape for is taken from the second.
 FONTS = ("DejaVu Sans Condensed", "Watchfloor Sans SC")

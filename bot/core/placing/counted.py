@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from heapq import nlargest
 
 from bot.core.articles import Article
-from bot.core.remembering import Remembered
-from bot.core.words import SPELLED, STOP_WORDS, stem, words
+from bot.core.caching.remembering import Remembered
+from bot.core.text.words import SPELLED, STOP_WORDS, stem, words
 
 #: Words of the text that are looked through.
 HEAD_WORDS = 900

@@ -24,7 +24,7 @@ import xxhash
 from bot.core.articles import ArticleId
 from bot.core.patterns import Pattern
 from bot.core.stories import Signature
-from bot.core.words import SPELLED, words
+from bot.core.text.words import SPELLED, words
 
 SHINGLE_WORDS = 5
 #: Every second of twice as many, which finds as many copies on what is measured: each band is a

@@ -18,7 +18,7 @@ from bot.core.placing.counted import Counted, counted_in
 from bot.core.placing.duplicates import signature
 from bot.core.placing.profiles import count_terms
 from bot.core.querying.conditions import Searchable, searchable
-from bot.core.searching import searched_stems
+from bot.core.searching.indexing import searched_stems
 from bot.core.stories import Signature
 
 #: Grows with what is packed: what an older program packed is laid anew.

@@ -16,13 +16,13 @@ from itertools import chain, repeat
 from math import log, sqrt
 
 from bot.core.articles import Article
+from bot.core.caching.remembering import Remembered
 from bot.core.evidence import Reading
 from bot.core.patterns import Pattern
 from bot.core.placing.exonyms import in_english
 from bot.core.placing.romanising import romanised
-from bot.core.remembering import Remembered
 from bot.core.stories import Rarity, Story
-from bot.core.words import STOP_WORDS, first_stems, stems
+from bot.core.text.words import STOP_WORDS, first_stems, stems
 
 #: Words of the text that are looked at: the news is at the top.
 HEAD_WORDS = 600

@@ -1,7 +1,7 @@
 """Which buttons stand under what."""
 
-from bot.core.actions import ID_CHARS, VERSION, action
 from bot.core.briefs import Brief, BriefKind
+from bot.core.conversing.actions import ID_CHARS, VERSION, action
 from bot.core.messages import Action
 from bot.core.speaking import say
 

@@ -2,8 +2,8 @@
 
 import re
 
-from bot.core.characters import fold
 from bot.core.patterns import Pattern
+from bot.core.text.characters import fold
 
 #: What only adds to a role: "manager of a shop that was looted", "head of a firm -- the one …".
 _ADDED = Pattern(

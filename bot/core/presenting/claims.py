@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.core.briefs import Citation, SourceLine
-from bot.core.claims import Finding, Standing
+from bot.core.conversing.claims import Finding, Standing
 from bot.core.messages import Block, Cite, Item, Message, Note, QuoteBlock, Text
 from bot.core.presenting.reasons import reason_words
 from bot.core.presenting.thread import source_item

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.core.actions import action
 from bot.core.briefs import Brief, BriefKind
+from bot.core.conversing.actions import action
 from bot.core.messages import Message, Paragraph, Text
 from bot.core.speaking import say, say_many
 

@@ -9,7 +9,7 @@ from bot.core.articles import Article
 from bot.core.evidence import NameKind, Reading
 from bot.core.querying.conditions import Term, finds, gap, holds_run, searchable, wanted
 from bot.core.querying.query import Query
-from bot.core.words import located
+from bot.core.text.words import located
 
 #: How alike two words are, from 0 to 1, that may be two spellings of one.
 _SPELLED_ALIKE = 0.75

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bot.core.characters import fold
 from bot.core.evidence import Sentence
 from bot.core.patterns import Pattern
 from bot.core.reading.speech.verbs import SAID_AFTER_NAME
 from bot.core.reading.text.abbreviations import is_abbreviation, is_starter, is_title
 from bot.core.reading.text.lines import filled_lines
 from bot.core.reading.text.parted import is_parted
+from bot.core.text.characters import fold
 
 _CLOSERS = "\"'”’»›)]）］」』〉》】*"
 #: Begins with a set of marks, so that the search can leap from one to the next.

@@ -8,7 +8,7 @@ from bot.core.evidence import Reading, Sentence
 from bot.core.patterns import Pattern
 from bot.core.reading.background import looks_back
 from bot.core.reading.ranking import is_key, rank
-from bot.core.words import stems
+from bot.core.text.words import stems
 
 #: What the first sentence of a news text is worth, the second, and how much each later one keeps.
 LEAD_WEIGHT = 0.5

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from bot.core.articles import Article, SourceId
 from bot.core.evidence import Reading
+from bot.core.operating.setting_aside import SetAside, fault_of, set_aside
 from bot.core.placing.groundwork import Groundwork, packed, unpacked
-from bot.core.setting_aside import SetAside, fault_of, set_aside
 from bot.errors import StoreError
 from bot.ports import Clock, Store
 

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 from bot.commands.verbs import MANAGING, split
 from bot.core.channels import Channel
+from bot.core.conversing.requests import Ask, Form, Reply, Request
+from bot.core.managing.visitors import Login
 from bot.core.messages import Message
 from bot.core.patterns import Pattern
-from bot.core.requests import Ask, Form, Reply, Request
-from bot.core.visitors import Login
 from bot.platforms.browser.events import Hub
 from bot.platforms.browser.messenger import AUTHOR
 from bot.platforms.browser.pages import person_message

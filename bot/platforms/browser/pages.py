@@ -7,14 +7,14 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from bot.core.actions import pressed
 from bot.core.articles import Article, Tier
 from bot.core.channels import Channel
+from bot.core.conversing.actions import pressed
+from bot.core.managing.visitors import Login
+from bot.core.managing.zones import all_zones
 from bot.core.messages import Action, Item, Message, Paragraph, Text, plain
 from bot.core.presenting.terms import tier_word
 from bot.core.speaking import is_leftward, long_day_of, marked, say, spoken
-from bot.core.visitors import Login
-from bot.core.zones import all_zones
 from bot.platforms.browser.events import change_id, changed_at
 from bot.platforms.browser.messenger import AUTHOR
 from bot.platforms.browser.render import (

@@ -14,8 +14,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from bot.core.articles import Span
-from bot.core.characters import clean_characters
-from bot.core.directions import holds_leftward
 from bot.core.messages import (
     Block,
     Cite,
@@ -42,6 +40,8 @@ from bot.core.picturing.palette import Look
 from bot.core.presenting.terms import change_of
 from bot.core.presenting.titles import published_words
 from bot.core.speaking import is_leftward, say, say_many, speaking
+from bot.core.text.characters import clean_characters
+from bot.core.text.directions import holds_leftward
 from bot.locale import ENGLISH
 
 STATIC = Path(__file__).parent / "static"

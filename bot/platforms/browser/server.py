@@ -9,7 +9,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from bot.core.channels import Channel
-from bot.core.visitors import Login
+from bot.core.managing.visitors import Login
 from bot.errors import ConfigError
 from bot.platforms.browser.events import Hub
 from bot.platforms.browser.fronting import Front

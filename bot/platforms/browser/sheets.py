@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.core.characters import clean_characters
-from bot.core.requests import Field, Form
+from bot.core.conversing.requests import Field, Form
+from bot.core.text.characters import clean_characters
 
 #: What stands before a field's name, so that it meets no name of our own.
 _PREFIX = "field-"

@@ -10,9 +10,9 @@ from urllib.parse import quote, unquote, urlsplit
 
 from aiohttp import web
 
-from bot.core.passwords import hashed, is_hashed, matches
+from bot.core.managing.passwords import hashed, is_hashed, matches
+from bot.core.managing.visitors import Login
 from bot.core.speaking import say
-from bot.core.visitors import Login
 from bot.platforms.browser import pages
 from bot.platforms.browser.guards import Limiter
 from bot.ports.outside import Clock

@@ -10,9 +10,9 @@ from aiohttp.typedefs import Handler
 
 from bot.core.articles import ArticleId
 from bot.core.channels import Channel
-from bot.core.characters import clean_characters
 from bot.core.questions import Incoming, Surface
 from bot.core.speaking import number_words, say, say_many, speaking
+from bot.core.text.characters import clean_characters
 from bot.errors import BotError
 from bot.platforms.browser import pages
 from bot.platforms.browser.events import Hub

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from aiohttp import web
 
 from bot.core.channels import Channel
+from bot.core.managing.visitors import Login
 from bot.core.presenting.sources import SourceLine, worst_first
 from bot.core.speaking import spoken
-from bot.core.visitors import Login
 from bot.platforms.browser.render import direction_of, environment
 from bot.platforms.browser.signing_in import Door
 from bot.platforms.browser.visiting import sees_all, visitor_of

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from aiohttp import web
 
 from bot.core.channels import Channel
-from bot.core.visitors import Login
+from bot.core.managing.visitors import Login
 from bot.platforms.browser.pages import PERSON
 
 #: Somebody who gave no name: on this machine, or by the one password.

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import assert_never
 
-from bot.core.characters import clean_characters
 from bot.core.messages import (
     Block,
     Divider,
@@ -20,6 +19,7 @@ from bot.core.messages import (
     plain,
 )
 from bot.core.speaking import speaking
+from bot.core.text.characters import clean_characters
 from bot.platforms.console.wrapping import columns, wrapped
 
 #: Columns of a line where nobody asks for another width.

@@ -7,7 +7,7 @@ from typing import Any, cast
 import discord
 
 from bot.core.channels import Channel, Platform
-from bot.core.requests import Ask, Request
+from bot.core.conversing.requests import Ask, Request
 from bot.platforms.discord.audience import seen_by
 from bot.platforms.discord.forms import filled_in
 from bot.platforms.discord.hearing import typed

@@ -7,9 +7,9 @@ from typing import Any
 import discord
 import structlog
 
-from bot.core.characters import clean_characters
 from bot.core.messages import Picture
 from bot.core.picturing.palette import Look
+from bot.core.text.characters import clean_characters
 from bot.platforms.discord.client import DiscordClient
 from bot.ports.chat import Payload
 from bot.ports.drawing import Artist, packed, unpacked

@@ -6,7 +6,7 @@ from typing import Any
 import aiohttp
 import discord
 
-from bot.core.findings import Finding
+from bot.core.operating.findings import Finding
 from bot.core.speaking import marked, say
 from bot.errors import ConfigError, DeliveryDeferred
 from bot.platforms.discord.client import make_client

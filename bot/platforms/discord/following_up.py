@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import structlog
 
+from bot.core.caching.recent import Recent
 from bot.core.channels import Channel, Platform
-from bot.core.recent import Recent
 from bot.platforms.discord.failures import code_of
 from bot.platforms.discord.once import CallError, OnceClient, call
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bot.core.characters import clean_characters
-from bot.core.requests import MAX_CHOICES, MAX_FIELDS, Field, Form
+from bot.core.conversing.requests import MAX_CHOICES, MAX_FIELDS, Field, Form
+from bot.core.text.characters import clean_characters
 
 #: Discord's own limits.
 TITLE_CHARS, LABEL_CHARS, CHOICE_CHARS, TEXT_CHARS = 45, 45, 100, 4_000

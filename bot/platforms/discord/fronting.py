@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 import discord
 
-from bot.core.requests import Reply, Request
+from bot.core.conversing.requests import Reply, Request
 from bot.core.speaking import say, speaking
 from bot.platforms.discord import interactions
 from bot.platforms.discord.attaching import Attaching, Files, without_pictures

@@ -8,7 +8,7 @@ import discord
 
 from bot.commands.asking.alone import PRIVATELY
 from bot.core.channels import Channel, Platform
-from bot.core.courtesies import Courtesy, courtesy_of
+from bot.core.conversing.courtesies import Courtesy, courtesy_of
 from bot.core.questions import Incoming, Surface
 from bot.platforms.discord.wording import is_to_another, mentions, read_text
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
 
-from bot.core.characters import clean_characters
 from bot.core.messages import (
     Block,
     Divider,
@@ -18,6 +17,7 @@ from bot.core.messages import (
     QuoteBlock,
     Style,
 )
+from bot.core.text.characters import clean_characters
 from bot.platforms.discord.markup import BREAK, atoms, one_line, text_atoms, units
 
 #: Units of one line; the longest atom, a link, is shorter.

@@ -8,10 +8,10 @@ from typing import Any
 import discord
 import structlog
 
+from bot.core.caching.recent import Recent
 from bot.core.channels import Channel, Platform
+from bot.core.conversing.requests import Ask
 from bot.core.questions import Incoming
-from bot.core.recent import Recent
-from bot.core.requests import Ask
 from bot.core.speaking import speaking
 from bot.errors import BotError, DeliveryDeferred
 from bot.platforms.discord import interactions

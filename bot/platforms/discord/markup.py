@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 from typing import assert_never
 
-from bot.core.characters import clean_characters
-from bot.core.directions import isolated
 from bot.core.messages import Cite, Inline, Inlines, Link, Style, Text, Time, format_time
 from bot.core.patterns import Pattern
 from bot.core.speaking import say
-from bot.core.splitting import split
+from bot.core.text.characters import clean_characters
+from bot.core.text.directions import isolated
+from bot.core.text.splitting import split
 
 #: A line break between atoms; every other atom is one line's and is never cut.
 BREAK = "\n"

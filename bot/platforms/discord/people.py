@@ -7,8 +7,8 @@ from typing import Any
 import discord
 import structlog
 
+from bot.core.caching.lasting import Lasting
 from bot.core.channels import Channel
-from bot.core.lasting import Lasting
 from bot.platforms.discord.failures import code_of
 from bot.platforms.discord.once import CallError, OnceClient, call
 from bot.ports.outside import Clock

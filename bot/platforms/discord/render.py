@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.core.characters import clean_characters
-from bot.core.directions import isolated
 from bot.core.messages import (
     Heading,
     Message,
@@ -17,7 +15,9 @@ from bot.core.messages import (
     plain,
 )
 from bot.core.speaking import marked, say, speaking
-from bot.core.splitting import split
+from bot.core.text.characters import clean_characters
+from bot.core.text.directions import isolated
+from bot.core.text.splitting import split
 from bot.platforms.discord.attaching import with_pictures
 from bot.platforms.discord.lines import (
     Kind,

@@ -10,9 +10,9 @@ from typing import Any
 
 import structlog
 
-from bot.core.recent import Recent
+from bot.core.caching.recent import Recent
 from bot.core.speaking import marked, say
-from bot.core.splitting import split
+from bot.core.text.splitting import split
 from bot.errors import DeliveryRejected
 from bot.platforms.discord.failures import THREAD_EXISTS, UNKNOWN_MESSAGE, code_of, failure
 from bot.platforms.discord.markup import one_line

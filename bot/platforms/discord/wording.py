@@ -2,8 +2,8 @@
 
 import re
 
-from bot.core.characters import clean_characters
 from bot.core.patterns import Pattern
+from bot.core.text.characters import clean_characters
 
 #: A mention, channel, custom emoji, time, command or place: `<mark id>` with parts by colons.
 _MARKED = Pattern(

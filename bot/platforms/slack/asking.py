@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.core.requests import Ask, Request
+from bot.core.conversing.requests import Ask, Request
 from bot.platforms.slack.places import channel_in
 from bot.platforms.slack.registration import SHORTCUTS
 from bot.platforms.slack.seats import Seat

@@ -12,9 +12,9 @@ import structlog
 from slack_sdk.errors import SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.core.characters import clean_characters
 from bot.core.messages import Picture
 from bot.core.picturing.palette import Look
+from bot.core.text.characters import clean_characters
 from bot.platforms.slack.failures import CALL_ERRORS, code_of
 from bot.ports.chat import Payload
 from bot.ports.drawing import Artist, packed, unpacked

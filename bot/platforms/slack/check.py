@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Sequence
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.core.findings import Finding
+from bot.core.operating.findings import Finding
 from bot.core.speaking import marked, say
 from bot.errors import ConfigError, DeliveryDeferred
 from bot.platforms.slack.client import make_client

@@ -12,7 +12,7 @@ from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.request.async_request import AsyncBoltRequest
 
-from bot.core.recent import Recent
+from bot.core.caching.recent import Recent
 from bot.errors import ConfigError
 from bot.platforms.slack.registration import REQUEST_PATH
 from bot.ports.outside import Clock

@@ -10,10 +10,10 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.ack.async_ack import AsyncAck
 
+from bot.core.caching.recent import Recent
 from bot.core.channels import Channel
+from bot.core.conversing.requests import Ask, Reply, Request
 from bot.core.questions import Incoming, Surface
-from bot.core.recent import Recent
-from bot.core.requests import Ask, Reply, Request
 from bot.core.speaking import marked, say, speaking
 from bot.errors import BotError
 from bot.platforms.slack.attaching import Attaching

@@ -7,12 +7,12 @@ elements of those types, never from the characters of a `text` element.
 import re
 from typing import Any, assert_never
 
-from bot.core.characters import clean_characters
-from bot.core.directions import isolated
 from bot.core.messages import Cite, Inlines, Link, Style, Text, Time, format_time
 from bot.core.patterns import Pattern
 from bot.core.speaking import say
-from bot.core.splitting import split
+from bot.core.text.characters import clean_characters
+from bot.core.text.directions import isolated
+from bot.core.text.splitting import split
 
 Element = dict[str, Any]
 

@@ -7,14 +7,14 @@ links to the sources, which a message must not lose.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bot.core.splitting import split
+from bot.core.text.splitting import split
 from bot.ports.chat import Payload
 
 #: Characters of one text-only post.
 TEXT_CHARS = 3_900
 #: The same of a section, whose limit is 3,000.
 _SECTION_CHARS = 2_900
-#: Whom a manager has called; see `bot.core.calling`.
+#: Whom a manager has called; see `bot.core.managing.calling`.
 _CALLS = {
     "usergroup": "<!subteam^{usergroup_id}>",
     "user": "<@{user_id}>",

@@ -11,8 +11,8 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.core.channels import Channel
+from bot.core.conversing.requests import Ask, Reply, Request
 from bot.core.messages import Message
-from bot.core.requests import Ask, Reply, Request
 from bot.core.speaking import marked, say, speaking
 from bot.platforms.slack.asking import Asking, Body
 from bot.platforms.slack.attaching import Attaching, has_pictures, without_pictures

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.core.channels import Channel
-from bot.core.courtesies import courtesy_of
+from bot.core.conversing.courtesies import courtesy_of
 from bot.core.questions import Incoming, Surface
 from bot.platforms.slack.places import channel_in
 from bot.platforms.slack.seats import Seat

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.core.actions import VERSION
+from bot.core.conversing.actions import VERSION
 from bot.core.messages import Message
 from bot.core.speaking import say
 

@@ -7,8 +7,8 @@ from typing import Any
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.core.caching.lasting import Lasting
 from bot.core.channels import Channel
-from bot.core.lasting import Lasting
 from bot.errors import DeliveryError
 from bot.platforms.slack.failures import CALL_ERRORS, code_of
 from bot.platforms.slack.places import workspace_of

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, assert_never
 
-from bot.core.characters import clean_characters
 from bot.core.messages import (
     Action,
     Block,
@@ -22,7 +21,8 @@ from bot.core.messages import (
     Style,
     Text,
 )
-from bot.core.splitting import split
+from bot.core.text.characters import clean_characters
+from bot.core.text.splitting import split
 from bot.platforms.slack.attaching import picture_block
 from bot.platforms.slack.elements import Element, elements, text
 

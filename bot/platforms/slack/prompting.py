@@ -6,7 +6,7 @@ from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.core.requests import Ask, Reply, Request
+from bot.core.conversing.requests import Ask, Reply, Request
 from bot.platforms.slack.places import channel_in
 from bot.platforms.slack.seats import Seat
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.core.characters import clean_characters
 from bot.core.messages import Message
 from bot.core.speaking import speaking
-from bot.core.splitting import split
+from bot.core.text.characters import clean_characters
+from bot.core.text.splitting import split
 from bot.platforms.slack.attaching import with_pictures
 from bot.platforms.slack.fallback import escape
 from bot.platforms.slack.pieces import (

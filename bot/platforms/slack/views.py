@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.core.channels import Channel
-from bot.core.characters import clean_characters
+from bot.core.conversing.requests import Field, Form
 from bot.core.messages import Message
-from bot.core.requests import Field, Form
 from bot.core.speaking import marked, say
+from bot.core.text.characters import clean_characters
 from bot.platforms.slack.attaching import without_pictures
 from bot.platforms.slack.fallback import word_blocks
 from bot.platforms.slack.paging import paged

@@ -2,8 +2,8 @@
 
 import re
 
-from bot.core.characters import clean_characters
 from bot.core.patterns import Pattern
+from bot.core.text.characters import clean_characters
 
 #: `<target>` or `<target|label>`: a mention, a channel, a date or a link. A "<" that a person
 #: typed comes escaped.

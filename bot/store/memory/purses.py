@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.core.budgets import Answer, Purse
+from bot.core.models.budgets import Answer, Purse
 
 
 class MemoryPurses:

@@ -14,7 +14,7 @@ from bot.core.deliveries import FINAL, Delivery
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
 from bot.core.questions import SentenceHit
-from bot.core.searching import SentenceIndex
+from bot.core.searching.indexing import SentenceIndex
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
 from bot.ports import Tracked
 from bot.store.claims import OwnClaims, waited_for

@@ -7,7 +7,7 @@ from itertools import islice
 
 from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.evidence import Reading
-from bot.core.setting_aside import SetAside
+from bot.core.operating.setting_aside import SetAside
 
 _Key = tuple[ArticleId, int]
 

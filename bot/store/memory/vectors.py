@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from bot.core.articles import Article, ArticleId
-from bot.core.meaning import (
+from bot.core.searching.meaning import (
     Meaning,
     Passage,
     PassageHit,

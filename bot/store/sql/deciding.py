@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from sqlalchemy import delete, func, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.auditing import AuditLine, Manager
 from bot.core.channels import Channel
-from bot.core.opinions import Opinion
-from bot.core.subscribing import Kept
+from bot.core.conversing.opinions import Opinion
+from bot.core.managing.auditing import AuditLine, Manager
+from bot.core.managing.subscribing import Kept
 from bot.store.sql import schema
 from bot.store.sql.codec import dump, load, micros
 from bot.store.sql.transactions import Transactions

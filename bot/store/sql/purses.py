@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.core.budgets import Answer, Purse
+from bot.core.models.budgets import Answer, Purse
 from bot.store.sql.codec import dump, load
 from bot.store.sql.transactions import Statements, Transactions
 

@@ -8,7 +8,7 @@ from sqlalchemy import and_, select, text
 
 from bot.core.articles import Article, SourceId
 from bot.core.evidence import Reading
-from bot.core.setting_aside import SetAside
+from bot.core.operating.setting_aside import SetAside
 from bot.store.sql import schema
 from bot.store.sql.codec import dump, load, micros
 from bot.store.sql.spelling import json_text

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.app.adapters.closed_channels import ClosedChannels
 from bot.app.engine import Engine
 from bot.core.channels import Channel, Pause, Platform
-from bot.core.subscribing import Kept
+from bot.core.managing.subscribing import Kept
 from bot.platforms.discord.client import make_client
 from bot.platforms.discord.messenger import DiscordMessenger
 from bot.platforms.discord.tokens import sign_in

@@ -7,7 +7,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.app.adapters.purses import MODEL, FilePurses, file_of, kept, told
-from bot.core.budgets import Answer, Hold, Limits, Purse, Spent, hold, settle
+from bot.core.models.budgets import Answer, Hold, Limits, Purse, Spent, hold, settle
 from tests.builders import NOW, hours
 
 TODAY = Spent(day=date(2031, 5, 4), tokens=120, dollars=0.25)

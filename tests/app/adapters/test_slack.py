@@ -9,8 +9,8 @@ from bot.app.adapters.slack import Slack, build_slack, pause_all
 from bot.config.secret import Secret
 from bot.config.settings import SlackSettings
 from bot.core.channels import Channel, Platform, Schedule, Subscription
+from bot.core.managing.subscribing import Kept
 from bot.core.questions import Incoming
-from bot.core.subscribing import Kept
 from bot.platforms.slack.workspaces import Workspaces
 from bot.ports.drawing import NoArtist
 from bot.ports.hooks import Hooks

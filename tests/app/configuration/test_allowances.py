@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.app.configuration.allowances import Allowances, caps_of
 from bot.config import Config
 from bot.config.settings import BreakingSettings, EmbeddingsSettings, LimitsSettings, LlmSettings
-from bot.core.budgets import Limits, Spent
+from bot.core.models.budgets import Limits, Spent
 from bot.llm.budget import Budget
 from bot.store.memory.purses import MemoryPurses
 from tests.app.config import configured

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.app.configuration.following import Following
 from bot.core.channels import Pause, Subscription
-from bot.core.subscribing import Kept
+from bot.core.managing.subscribing import Kept
 from bot.store.memory import MemoryStore
 from tests.builders import subscription
 

@@ -12,7 +12,7 @@ from bot.app.configuration.finding import load_config
 from bot.app.configuration.live import LiveList, LiveSources
 from bot.app.configuration.reloading import Reloading
 from bot.core.channels import Subscription
-from bot.core.visitors import Login
+from bot.core.managing.visitors import Login
 
 ONE = '[[source]]\nid = "herald"\nurl = "https://herald.example/feed"\n'
 FLOOD = '[[crisis]]\nname = "Sell flood"\nquery = "levee"\n'

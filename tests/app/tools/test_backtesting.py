@@ -9,7 +9,7 @@ import pytest
 from bot.app.engine import Engine
 from bot.app.tools.backtesting import backtest, show_alerts, would_have_sent
 from bot.core.articles import Article
-from bot.core.severity import Caps, Thresholds
+from bot.core.interrupting.severity import Caps, Thresholds
 from bot.store import open_store
 from bot.store.memory import MemoryStore
 from tests.builders import FLOOD, NOW, FixedClock, article, hours, subscription

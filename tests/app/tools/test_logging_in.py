@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from bot.app.tools.logging_in import print_hashed
-from bot.core.passwords import matches
+from bot.core.managing.passwords import matches
 
 
 class Terminal(io.StringIO):

@@ -5,7 +5,7 @@ import pytest
 from bot.app.tools.telling import needed, show_health, show_sources, show_status
 from bot.core.articles import ArticleId, SourceHealth, SourceId
 from bot.core.deliveries import DeliveryState
-from bot.core.setting_aside import Fault, set_aside
+from bot.core.operating.setting_aside import Fault, set_aside
 from bot.core.stories import StoryId, StoryTurn, Turn
 from bot.errors import ConfigError
 from bot.store.sqlite.store import SqliteStore, open_sqlite

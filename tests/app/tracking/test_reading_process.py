@@ -11,8 +11,8 @@ from bot.app.tracking import reading_process
 from bot.app.tracking.reading_process import ReadingProcess
 from bot.core.articles import Article
 from bot.core.evidence import Reading
+from bot.core.operating.setting_aside import Fault
 from bot.core.placing.groundwork import Groundwork, packed
-from bot.core.setting_aside import Fault
 from bot.errors import ReadingFailed
 from tests.builders import article
 

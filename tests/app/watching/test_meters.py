@@ -12,7 +12,7 @@ from bot.config import load
 from bot.core.articles import SourceHealth, SourceId
 from bot.core.briefs import BriefKind, HeldBack
 from bot.core.deliveries import DeliveryState
-from bot.core.setting_aside import Fault, set_aside
+from bot.core.operating.setting_aside import Fault, set_aside
 from bot.errors import AddressForbidden, Barrier
 from bot.flows.collect import Collected
 from bot.flows.deliver import Corrected, Delivered

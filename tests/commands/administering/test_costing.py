@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.commands.administering.costing import cost_words
-from bot.core.budgets import Limits, Spent
+from bot.core.models.budgets import Limits, Spent
 from tests.asking import Room
 from tests.builders import NOW
 

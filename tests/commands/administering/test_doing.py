@@ -9,11 +9,11 @@ import pytest
 from bot.app.delivering.posts import fullness_of
 from bot.commands.administering.doing import ACTS
 from bot.commands.verbs import ADMIN_VERBS
-from bot.core.actions import action
 from bot.core.channels import Channel, Platform, Schedule
+from bot.core.conversing.actions import action
+from bot.core.conversing.requests import Ask
 from bot.core.deliveries import DeliveryState
-from bot.core.findings import Finding
-from bot.core.requests import Ask
+from bot.core.operating.findings import Finding
 from bot.flows.write import write
 from bot.platforms.slack.render import render as render_slack
 from tests.asking import QUAKE

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from bot.core.channels import Channel, Platform
+from bot.core.conversing.requests import Ask, Reply
 from bot.core.messages import Action
-from bot.core.requests import Ask, Reply
 from tests.asking import QUAKE
 from tests.builders import FLOOD
 from tests.commands.desk import FOLLOWED, RIVER, Channelled, _admin, seen

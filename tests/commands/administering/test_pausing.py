@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.auditing import AuditLine
 from bot.core.channels import Channel, Pause, Platform
+from bot.core.managing.auditing import AuditLine
 from tests.builders import NOW
 from tests.commands.desk import FOLLOWED, RIVER, Channelled, _admin, seen
 

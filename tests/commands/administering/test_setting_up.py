@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.channels import Schedule, Subscription
-from bot.core.requests import Ask, Reply
+from bot.core.conversing.requests import Ask, Reply
 from tests.asking import QUAKE
 from tests.commands.desk import FOLLOWED, RIVER, Channelled, _admin, seen
 

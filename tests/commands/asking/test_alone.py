@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.commands.asking.alone import asked_alone
-from bot.core.limits import Limits
+from bot.core.conversing.limits import Limits
+from bot.core.conversing.requests import Ask
 from bot.core.questions import Surface
-from bot.core.requests import Ask
 from tests.commands.desk import RIVER, Channelled, seen
 
 

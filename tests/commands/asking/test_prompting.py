@@ -7,8 +7,8 @@ import pytest
 
 from bot.commands import serve, work
 from bot.core.channels import Channel, Platform
+from bot.core.conversing.requests import Ask
 from bot.core.questions import Surface
-from bot.core.requests import Ask
 from tests.asking import shown
 from tests.builders import FLOOD, incoming
 from tests.commands.desk import RIVER, Channelled, asked

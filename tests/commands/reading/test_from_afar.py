@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 import pytest
 
 from bot.core.channels import Channel, Platform
-from bot.core.requests import Ask
+from bot.core.conversing.requests import Ask
 from tests.asking import QUAKE
 from tests.builders import FLOOD
 from tests.commands.desk import RIVER, Channelled, seen

@@ -5,8 +5,8 @@ import pytest
 from bot.commands.reading.helping import _ADMIN_EXAMPLES, _EXAMPLES
 from bot.commands.verbs import ADMIN_VERBS, VERBS
 from bot.core.channels import Channel, Platform
-from bot.core.requests import Ask
-from bot.core.wishing import wish_of
+from bot.core.conversing.requests import Ask
+from bot.core.managing.wishing import wish_of
 from tests.commands.desk import Channelled, seen
 
 _ELSEWHERE = Channel(platform=Platform.SLACK, id="C2")

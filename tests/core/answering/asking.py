@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.core.answering import Asked, Candidate, candidates, understand
 from bot.core.articles import Article, Span
 from bot.core.briefs import Citation
-from bot.core.searching import SentenceIndex, searched_stems
+from bot.core.searching.indexing import SentenceIndex, searched_stems
 from tests.builders import article, reading_of
 
 

@@ -1,8 +1,8 @@
 """What is found by meaning stands beside what is found by words."""
 
 from bot.core.answering.meant import sentences_of, with_meant
-from bot.core.meaning import PassageHit
 from bot.core.questions import SentenceHit
+from bot.core.searching.meaning import PassageHit
 from tests.builders import article, reading_of
 
 TOLD = article("The levee broke. Water ran into the old town. Boats came.")

@@ -1,7 +1,7 @@
 """Evidence for a model, and what its pointers make."""
 
 from bot.core.answering.pack import MAX_SENTENCES, answer_pack, drafted_statements
-from bot.core.drafting import AnswerDraft, DraftStatement
+from bot.core.models.drafting import AnswerDraft, DraftStatement
 from tests.builders import article
 from tests.core.answering.asking import cite, found
 

@@ -2,7 +2,7 @@
 
 from bot.core.articles import ArticleId, Span
 from bot.core.briefs import Citation, SourceLine
-from bot.core.claims import Finding, Standing
+from bot.core.conversing.claims import Finding, Standing
 from bot.core.messages import Cite, Item
 from bot.core.presenting.claims import claims_message
 from tests.asking import shown

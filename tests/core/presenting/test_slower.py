@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.core.actions import action
 from bot.core.briefs import BriefKind
+from bot.core.conversing.actions import action
 from bot.core.presenting.slower import quiet_in_a_row, slower_message
 from tests.builders import FLOOD, brief
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from bot.core.conversing.requests import Ask, Field, Form, Reply, Request
 from bot.core.messages import Action, Message, Paragraph, Text
-from bot.core.requests import Ask, Field, Form, Reply, Request
 from bot.platforms.browser.fronting import command_of
 from tests.platforms.browser.kept import HOME
 from tests.platforms.browser.serving import Site, serving

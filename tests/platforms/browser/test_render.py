@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.articles import ArticleId, Span
-from bot.core.characters import clean_characters
 from bot.core.messages import (
     Block,
     Cite,
@@ -27,6 +26,7 @@ from bot.core.messages import (
     Time,
     plain,
 )
+from bot.core.text.characters import clean_characters
 from bot.platforms.browser.render import document, evidence_path, message_html, web_url
 
 NOON = datetime(2031, 3, 4, 12, tzinfo=UTC)

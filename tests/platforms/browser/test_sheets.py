@@ -1,6 +1,6 @@
 """What a form of the page sends."""
 
-from bot.core.requests import Field
+from bot.core.conversing.requests import Field
 from bot.platforms.browser.sheets import filled_in, name_of
 
 

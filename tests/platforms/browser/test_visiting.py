@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from aiohttp import ClientSession, TCPConnector
 
-from bot.core.actions import Action
 from bot.core.channels import Channel
-from bot.core.passwords import hashed
-from bot.core.requests import Reply, Request
-from bot.core.visitors import Login
+from bot.core.conversing.actions import Action
+from bot.core.conversing.requests import Reply, Request
+from bot.core.managing.passwords import hashed
+from bot.core.managing.visitors import Login
 from bot.platforms.browser.pictures import name_of
 from bot.platforms.browser.server import BrowserListener
 from bot.platforms.browser.signing_in import COOKIE, MAX_WRONG, MAX_WRONG_NAME

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bot.core.characters import clean_characters
+from bot.core.text.characters import clean_characters
 
 Json = Mapping[str, Any]
 

@@ -12,9 +12,9 @@ from bot import commands
 from bot.app.engine import Engine
 from bot.core.articles import Draft, Source, Tier
 from bot.core.channels import Channel, Platform
+from bot.core.conversing.requests import Reply, Request
 from bot.core.deliveries import DeliveryState
 from bot.core.questions import Incoming
-from bot.core.requests import Reply, Request
 from bot.platforms.discord.listener import DiscordListener
 from bot.platforms.discord.messenger import DiscordMessenger
 from bot.receiving import receive

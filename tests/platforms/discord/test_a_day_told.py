@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.core.opinions import Verdict
+from bot.core.conversing.opinions import Verdict
 from tests.builders import draft
 from tests.platforms.discord.seen import visible
 from tests.platforms.discord.test_a_day import GUARD, Day, begun

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.core.channels import Channel, Platform
-from bot.core.requests import Ask
+from bot.core.conversing.requests import Ask
 from bot.platforms.discord.audience import seen_by
 from bot.platforms.discord.listener import DiscordListener
 from tests.platforms.discord.listening import Inbox, make, running

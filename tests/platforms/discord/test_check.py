@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.findings import Finding
+from bot.core.operating.findings import Finding
 from bot.platforms.discord.check import check
 from bot.platforms.discord.registration import registered
 from tests.servers import discord_faults as faults

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.requests import Field, Form
+from bot.core.conversing.requests import Field, Form
 from bot.platforms.discord.forms import filled_in, modal
 from tests.platforms.served import FORM
 from tests.servers.discord_limits import answer_refusal

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.core.requests import Ask, Reply
+from bot.core.conversing.requests import Ask, Reply
 from bot.platforms.discord import fronting, interactions
 from tests.pictures import LEDGER, PNG, FakeArtist
 from tests.platforms.discord.listening import RIVER, Inbox, make, running

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.characters import clean_characters
 from bot.core.messages import Cite, Inlines, Link, Style, Text, Time, format_time
+from bot.core.text.characters import clean_characters
 from bot.platforms.discord.markup import atoms, escape, one_line, units, web_address
 from tests.platforms.anything import NOON, URL
 from tests.platforms.discord.messages import HOSTILE, inlines

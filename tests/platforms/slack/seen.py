@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bot.core.characters import clean_characters
+from bot.core.text.characters import clean_characters
 from bot.ports.chat import Payload
 
 #: Block and element types that show literal text, our links and times, and nothing else.

@@ -15,9 +15,9 @@ from bot import commands
 from bot.app.engine import Engine
 from bot.core.articles import Draft, Tier
 from bot.core.channels import Platform
-from bot.core.opinions import Verdict
+from bot.core.conversing.opinions import Verdict
+from bot.core.conversing.requests import Reply, Request
 from bot.core.questions import Incoming
-from bot.core.requests import Reply, Request
 from bot.platforms.slack.client import make_client
 from bot.platforms.slack.messenger import SlackMessenger
 from bot.receiving import receive

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.findings import Finding
+from bot.core.operating.findings import Finding
 from bot.core.speaking import speaking
 from bot.platforms.slack.check import check
 from tests.servers import slack_faults as faults

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.channels import Channel
-from bot.core.requests import Ask, Field, Reply
+from bot.core.conversing.requests import Ask, Field, Reply
 from bot.platforms.slack import fronting
 from bot.platforms.slack.attaching import Attaching
 from bot.ports.chat import Payload

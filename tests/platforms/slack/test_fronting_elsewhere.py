@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.channels import Channel, Platform
-from bot.core.requests import Ask
+from bot.core.conversing.requests import Ask
 from bot.platforms.slack import registration
 from tests.platforms.served import Served
 from tests.platforms.slack.listening import RIVER, Inbox, make, running

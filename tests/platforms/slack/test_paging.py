@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from bot.core.conversing.requests import Reply
 from bot.core.messages import Message, Paragraph, Text
-from bot.core.requests import Reply
 from bot.platforms.slack.paging import Shown, Windows, page_of, paged
 from bot.platforms.slack.views import blocks_of
 from tests.platforms.served import FORM, Served

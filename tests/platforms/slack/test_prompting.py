@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.core.requests import Ask, Reply
+from bot.core.conversing.requests import Ask, Reply
 from tests.platforms.served import Served
 from tests.platforms.slack.listening import Inbox, make, running
 from tests.servers import slack_faults as faults

@@ -6,7 +6,6 @@ import re
 from hypothesis import HealthCheck, given, settings
 from slack_sdk.models.blocks import Block as SlackBlock
 
-from bot.core.characters import clean_characters
 from bot.core.messages import (
     Block,
     Cite,
@@ -20,6 +19,7 @@ from bot.core.messages import (
     QuoteBlock,
     plain,
 )
+from bot.core.text.characters import clean_characters
 from bot.platforms.slack.elements import web_address
 from bot.platforms.slack.render import render
 from tests.platforms.slack.messages import messages

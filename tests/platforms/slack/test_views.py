@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from bot.core.conversing.requests import Field, Form
 from bot.core.messages import Item, Message, Text
-from bot.core.requests import Field, Form
 from bot.platforms.slack.fallback import texts
 from bot.platforms.slack.render import render
 from bot.platforms.slack.views import form_view, home_view, message_view, place_of

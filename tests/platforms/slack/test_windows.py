@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.requests import Ask, Reply
+from bot.core.conversing.requests import Ask, Reply
 from bot.platforms.slack import fronting
 from tests.platforms.served import FORM, Served
 from tests.platforms.slack.listening import RIVER, Inbox, make, running

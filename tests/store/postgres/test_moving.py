@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.articles import ArticleId
-from bot.core.words import stems
+from bot.core.text.words import stems
 from bot.errors import ConfigError, StoreError
 from bot.store import opened_database
 from bot.store.postgres import moving

@@ -9,8 +9,8 @@ from psycopg import sql
 from sqlalchemy import create_engine
 
 from bot.core.facts import Fact
-from bot.core.subscribing import Kept
-from bot.core.words import stems
+from bot.core.managing.subscribing import Kept
+from bot.core.text.words import stems
 from bot.store.postgres import tables
 from bot.store.postgres.address import read_address
 from bot.store.postgres.store import open_postgres

@@ -3,9 +3,9 @@ from dataclasses import replace
 import pytest
 
 from bot.core.articles import ArticleId
-from bot.core.auditing import AuditLine
 from bot.core.facts import FactState
 from bot.core.ledger.transitions import Transition
+from bot.core.managing.auditing import AuditLine
 from bot.core.stories import StoryId, StoryTurn, Turn
 from bot.store.sql.forgetting import Forgotten, Unwanted
 from tests.builders import FLOOD, HOME, NOW, article, fact, hours, sighting

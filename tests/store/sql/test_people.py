@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.auditing import AuditLine, Manager
 from bot.core.channels import Channel, Platform
+from bot.core.managing.auditing import AuditLine, Manager
 from bot.store.sqlite.exporting import rows_of
 from bot.store.sqlite.store import SqliteStore, open_sqlite
 from tests.builders import HOME, NOW, delivery, incoming

@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from bot.core.words import stems
+from bot.core.text.words import stems
 from bot.store.sqlite.store import SqliteStore, open_sqlite
 from tests.builders import FLOOD, article, fact
 from tests.contracts.stores import tracked

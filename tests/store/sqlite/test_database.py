@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from bot.core.words import stems
+from bot.core.text.words import stems
 from bot.errors import StoreError, StoreUnavailable
 from bot.store.sqlite import database
 from bot.store.sqlite.store import open_sqlite

@@ -8,7 +8,7 @@ from sqlalchemy import inspect
 
 from bot.core.articles import ArticleId
 from bot.core.channels import Platform
-from bot.core.subscribing import Kept
+from bot.core.managing.subscribing import Kept
 from bot.errors import StoreError
 from bot.store.sql import schema
 from bot.store.sql.briefs import last_of, uses_since

@@ -18,9 +18,9 @@ import bot.store
 from bot.core.articles import ArticleId
 from bot.core.channels import Platform
 from bot.core.deliveries import DeliveryState
+from bot.core.managing.subscribing import Kept
 from bot.core.questions import Answer, Searched
-from bot.core.subscribing import Kept
-from bot.core.words import stems
+from bot.core.text.words import stems
 from bot.errors import StoreError
 from bot.store.sql import schema
 from bot.store.sql.codec import dump, micros

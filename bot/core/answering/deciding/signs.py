@@ -8,7 +8,7 @@ from bot.core.answering.fitting.seeking import Place, measures, nearness, places
 from bot.core.answering.fitting.standing import NEITHER, closeness, sides, stretch
 from bot.core.answering.question.asked import NAME, Asked
 from bot.core.answering.question.wants import Want
-from bot.core.words import stems
+from bot.core.text.words import stems
 
 #: Wants whose answer is of a sort that a sentence shows.
 _SHOWN = frozenset({Want.FIGURE, Want.PERSON, Want.TIME, Want.PLACE, Want.REASON})

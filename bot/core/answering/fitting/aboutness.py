@@ -8,8 +8,8 @@ from typing import TypeVar
 from bot.core.answering.question.countries import of_country
 from bot.core.answering.question.phrases import counted_in, stems_in
 from bot.core.articles import Article
-from bot.core.synonyms import same_as
-from bot.core.words import stems
+from bot.core.text.synonyms import same_as
+from bot.core.text.words import stems
 
 #: How soon more of the same word stops counting, and how much a long article loses.
 _K1 = 1.2

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from bot.core.answering.question.predicates import is_base, is_verb
 from bot.core.patterns import Pattern
-from bot.core.words import STOP_WORDS, stem, stems
+from bot.core.text.words import STOP_WORDS, stem, stems
 
 _TOKEN = Pattern(r"[^\W_]+(?:(?:['’.-]|(?<=\d),(?=\d{3}(?!\d)))[^\W_]+)*['’]?|[,;:()\"“”]|--|—|–")
 _BREAKS = frozenset(', ; : — – -- ( ) " “ ”'.split())

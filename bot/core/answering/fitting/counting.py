@@ -14,7 +14,7 @@ from bot.core.answering.question.measures import DIGITS, MONTH, NUMBER
 from bot.core.answering.question.predicates import is_plural
 from bot.core.patterns import Pattern
 from bot.core.reading.people.roles import names_people
-from bot.core.words import stem, stems
+from bot.core.text.words import stem, stems
 
 Counting = tuple[int, int, float]
 

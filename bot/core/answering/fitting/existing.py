@@ -10,7 +10,7 @@ from bot.core.answering.fitting.covering import is_held
 from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.phrases import stems_in
 from bot.core.patterns import Pattern
-from bot.core.words import stems
+from bot.core.text.words import stems
 
 _SOME = r"(?:(?:any|some|still|enough|more|no|a|an|the|be) )*"
 _THERE = Pattern(

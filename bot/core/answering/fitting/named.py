@@ -16,7 +16,7 @@ from bot.core.answering.question.wants import Want
 from bot.core.evidence import Name, NameKind
 from bot.core.patterns import Pattern
 from bot.core.reading.people.roles import is_title
-from bot.core.words import stem, stems
+from bot.core.text.words import stem, stems
 
 NEITHER = 0.5
 _RUN = Pattern(r"[A-ZÀ-Þ][\w’'-]*\w(?: (?:of |the |de |von |van )?[A-ZÀ-Þ][\w’'.-]*)*")

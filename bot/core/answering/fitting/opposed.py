@@ -10,7 +10,7 @@ from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.phrases import stems_in
 from bot.core.answering.question.wants import Want
 from bot.core.patterns import Pattern
-from bot.core.words import stem
+from bot.core.text.words import stem
 
 #: Each excludes the others of its row.
 _ROWS = (

@@ -11,7 +11,7 @@ from bot.core.evidence import NameKind
 from bot.core.patterns import Pattern
 from bot.core.reading.people.roles import names_people
 from bot.core.reading.propernames.orgwords import names_organisation
-from bot.core.words import located, stem, stems
+from bot.core.text.words import located, stem, stems
 
 _IS = r"\bwho(?:['’]s| is| was| are| were) "
 _ASKS = Pattern(

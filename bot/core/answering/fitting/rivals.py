@@ -16,7 +16,7 @@ from bot.core.answering.question.asked import CALENDAR, Asked
 from bot.core.answering.question.wants import Want
 from bot.core.evidence import NameKind
 from bot.core.reading.people.roles import is_title
-from bot.core.words import stems
+from bot.core.text.words import stems
 
 _TIES = frozenset("of in at from by for to with against near on into off".split())
 #: Behind these stands where something is.

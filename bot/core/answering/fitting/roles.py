@@ -15,7 +15,7 @@ from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.phrases import in_one_word
 from bot.core.answering.question.predicates import is_base, is_verb
 from bot.core.evidence import NameKind
-from bot.core.words import stem, stems
+from bot.core.text.words import stem, stems
 
 #: The question tells of nobody on either side, or the sentence of no such deed.
 NEITHER = 0.5

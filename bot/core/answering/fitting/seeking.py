@@ -17,7 +17,7 @@ from bot.core.evidence import Name, NameKind
 from bot.core.patterns import Pattern
 from bot.core.reading.people.roles import names_people
 from bot.core.reading.propernames.orgwords import names_organisation
-from bot.core.words import stem, stems
+from bot.core.text.words import stem, stems
 
 _TIME = Pattern(
     r"\b(?:\d{1,2}[:.] ?\d\d|(?<=at )\d{4}|\d{4} ?(?:hours|gmt)|"

@@ -14,7 +14,7 @@ from bot.core.answering.question.light import LIGHT
 from bot.core.answering.question.phrases import as_asked
 from bot.core.answering.question.predicates import is_verb
 from bot.core.patterns import Pattern
-from bot.core.words import located, stem, stems
+from bot.core.text.words import located, stem, stems
 
 #: Content words of one stretch, on each side of an answer, and on each side of a verb.
 _STRETCH, _NEAR, _SIDE = 9, 4, 8

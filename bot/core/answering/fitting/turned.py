@@ -23,7 +23,7 @@ from bot.core.answering.fitting.roles import (
 )
 from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.wants import Want
-from bot.core.words import stems
+from bot.core.text.words import stems
 
 #: Of these the one side is told also where somebody is asked of.
 _BEFALLS = frozenset({"die", *stems("resign")})

@@ -1,7 +1,7 @@
 """Words by which people ask for what the news calls otherwise.
 
-Wider than `bot.core.synonyms`, by which the gate judges: a sentence that is found by these words
-still has to stand as it is written.
+Wider than `bot.core.text.synonyms`, by which the gate judges: a sentence that is found by these
+words still has to stand as it is written.
 """
 
 from functools import lru_cache
@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.core.answering.question.countries import of_country
 from bot.core.answering.question.derived import derived
 from bot.core.answering.question.fields import FIELDS
-from bot.core.synonyms import by_stem, same_as
+from bot.core.text.synonyms import by_stem, same_as
 
 #: Any of a row may stand for the others.
 _ROWS = (

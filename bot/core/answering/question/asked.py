@@ -10,7 +10,7 @@ from bot.core.answering.question.spelling import spelt
 from bot.core.answering.question.wants import Tone, Want, tone_of, want_of
 from bot.core.patterns import Pattern
 from bot.core.reading.numerals.numbers import numbers_in
-from bot.core.words import STOP_WORDS, stem, stems, words
+from bot.core.text.words import STOP_WORDS, stem, stems, words
 
 #: Characters of a question that are read.
 _LONGEST = 4_000

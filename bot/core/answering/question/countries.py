@@ -1,6 +1,6 @@
 """Countries and what is theirs: who asks what India captured is told what the Indian navy did."""
 
-from bot.core.synonyms import by_stem
+from bot.core.text.synonyms import by_stem
 
 #: A country, its adjective, and its people where they are called otherwise. Of several words, the
 #: one that stands for the country alone.

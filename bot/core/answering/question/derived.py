@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.core.synonyms import by_stem
+from bot.core.text.synonyms import by_stem
 
 #: An ending, and the letters that must stand before it.
 _ENDINGS = (

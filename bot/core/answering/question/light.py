@@ -2,7 +2,7 @@
 says much.
 """
 
-from bot.core.words import stems
+from bot.core.text.words import stems
 
 #: Words that say little: any source may put them otherwise.
 LIGHT = frozenset(

@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 
 from bot.core.answering.question.predicates import is_base, is_verb
 from bot.core.patterns import Pattern
-from bot.core.words import SHORT, stem, stem_set, stems
+from bot.core.text.words import SHORT, stem, stem_set, stems
 
 #: What the phrase says; words of which each phrase has one, then the phrases.
 _PHRASES = {

@@ -3,7 +3,7 @@
 import re
 
 from bot.core.patterns import Pattern
-from bot.core.words import STOP_WORDS, stem, stems
+from bot.core.text.words import STOP_WORDS, stem, stems
 
 _WORD = Pattern(r"[^\W_]+(?:['’.-][^\W_]+)*['’]?")
 _ACCORDING = Pattern(r",? (?<!^)according to\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ from bot.core.answering.question.asked import Asked, understand
 from bot.core.articles import Article
 from bot.core.evidence import Reading
 from bot.core.patterns import Pattern
-from bot.core.words import STOP_WORDS
+from bot.core.text.words import STOP_WORDS
 
 _WORD = Pattern(r"(?<![^\W_])[^\W\d_]{3,}(?:['’-][^\W\d_]+)*")
 _PART = Pattern(r"[^\W\d_]{3,}")

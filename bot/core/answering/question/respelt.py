@@ -14,7 +14,7 @@ from bot.core.answering.question.phrases import stems_in
 from bot.core.articles import Article
 from bot.core.evidence import Reading
 from bot.core.patterns import Pattern
-from bot.core.words import STOP_WORDS, stems
+from bot.core.text.words import STOP_WORDS, stems
 
 _WORD = Pattern(r"(?<![^\W_])[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OWNS = Pattern(r"['’]s?$")

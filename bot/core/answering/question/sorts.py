@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from bot.core.words import stem
+from bot.core.text.words import stem
 
 #: The sort, then what is of it.
 _SORTS = (

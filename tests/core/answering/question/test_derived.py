@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.answering.question.derived import derived
-from bot.core.words import stem
+from bot.core.text.words import stem
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from bot.core.answering.fitting.covering import is_held
 from bot.core.answering.question.light import LIGHT
-from bot.core.words import stem
+from bot.core.text.words import stem
 
 
 @pytest.mark.parametrize("word", ["use", "leave", "report", "city"])

@@ -4,7 +4,7 @@ import pytest
 
 from bot.core.answering.question.asked import understand
 from bot.core.answering.question.phrases import as_asked, in_one_word, stems_in
-from bot.core.words import stem
+from bot.core.text.words import stem
 
 
 @pytest.mark.parametrize(
