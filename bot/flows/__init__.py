@@ -1,7 +1,7 @@
 """The verbs: one async function for each arrow of the pipeline, each in a file of its own.
 
-A flow takes ports, returns a report, and leaves decisions to the core. No flow imports another: they
-meet in the store, so that a crash between two of them loses nothing.
+A flow takes ports, returns a report, and leaves decisions to the core. No flow imports another:
+they meet in the store, so that a crash between two of them loses nothing.
 
 * Articles: `collect` asks a source, `recheck` reads pages again that briefs have cited, `track`
   reads articles and enters them in stories and ledgers, `embed` embeds them

@@ -25,7 +25,7 @@ def test_of_a_fault_its_kind_and_place_are_told_and_none_of_its_words() -> None:
     fault = fault_of(raised.value)
 
     assert fault.kind == "LookupError"
-    assert fault.place.startswith("core/operating/test_setting_aside.py:")
+    assert fault.place.startswith("operating/test_setting_aside.py:")
 
 
 def test_a_fault_elsewhere_is_told_as_it_was_there() -> None:
