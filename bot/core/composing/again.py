@@ -1,6 +1,7 @@
-"""Which key figures say the same: one count, by two articles, in their own words.
+"""Which key figures say the same: one count that two articles word differently.
 
-To hide one costs a line; to show it twice takes the place of a figure that nobody else gives.
+A count that is wrongly left out is one line less; one that is shown twice takes the place of a
+figure that nobody else gives.
 """
 
 from collections import defaultdict
@@ -28,22 +29,22 @@ _EXCHANGED = ({"displaced", "evacuated"}, {"evacuated", "rescued"})
 
 
 def is_one_count(a: Figure, b: Figure) -> bool:
-    """Tell whether two figures say one number of one kind, of one place in whatever words."""
+    """Tell whether two figures give the same number of the same kind for the same place."""
     return is_same_again(a, b) or (
         _are_alike(a, b) and a.value >= MANY and not place_names(a).isdisjoint(place_names(b))
     )
 
 
 def is_told_again(material: Material, told: Told, other: Told) -> bool:
-    """Tell whether a reader learns nothing from one count beside another's line."""
+    """Tell whether a count adds nothing to the line of another."""
     mine, theirs = figure_in(told.fact), figure_in(other.fact)
     return _are_again(mine, theirs) or _are_one(material, told, other)
 
 
 def without_former(counts: Sequence[Told]) -> list[Told]:
-    """Leave out counts that another one went on from, whatever noun they have for those counted.
+    """Leave out counts that another one has replaced, whatever they call those counted.
 
-    Of 19 who are trapped, the 22 of the morning are known.
+    Where 19 people are trapped now, the 22 of the morning get no line.
     """
     former: dict[tuple[str, float], list[tuple[Told, Figure]]] = defaultdict(list)
     for told in counts:
@@ -88,7 +89,7 @@ def _are_exchanged(a: Figure, b: Figure) -> bool:
 
 
 def _are_alike(a: Figure, b: Figure) -> bool:
-    """Tell whether two figures say one number of one kind, which names what is counted."""
+    """Tell whether two figures give the same number of the same kind, and say what they count."""
     return (
         names_what_it_counts(a)
         and a.kind == b.kind
@@ -99,7 +100,7 @@ def _are_alike(a: Figure, b: Figure) -> bool:
 
 
 def _are_one(material: Material, told: Told, other: Told) -> bool:
-    """Tell whether two articles count as many of one kind, in places that one place holds."""
+    """Tell whether two articles give the same number of one kind for a place that both name."""
     mine, theirs = figure_in(told.fact), figure_in(other.fact)
     if told.fact.span.article == other.fact.span.article or mine.value < EXACTLY:
         return False

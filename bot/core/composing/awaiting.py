@@ -1,4 +1,4 @@
-"""Events that a brief told to come, looked for at their time, and what is told of one at once.
+"""Events that a brief announced: when they are looked for, and what is told of one at once.
 
 A brief goes on telling what became of an event (`outcomes`); between two briefs the bot looks by
 itself, a few times after the event's time, and says so where there is a report.
@@ -58,7 +58,7 @@ def named_in(last: Outline, known: Iterable[Fact]) -> list[Fact]:
 
 
 def awaited(material: Material) -> list[Awaited]:
-    """Return what the last brief told to come at a time that can be placed, the first first.
+    """Return the events that the last brief announced for a known time, the earliest first.
 
     A publisher's next text is left out: when it comes, what it says is the news.
     """

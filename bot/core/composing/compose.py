@@ -1,4 +1,4 @@
-"""Compose a brief out of what is on the desk. Deterministic: same material, same brief."""
+"""Compose a brief from its material. Deterministic: the same material gives the same brief."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -149,12 +149,12 @@ def _disputed(material: Material, sorted_: _Sorted) -> tuple[list[Told], list[To
 
 
 def _counts_known(compared: Sequence[Told]) -> Iterator[Figure]:
-    """Give the counts that the channel knows: to say one again, in whatever words, is no news."""
+    """Return the counts that the channel knows: repeating one, in whatever words, is no news."""
     return (told.fact.figure for told in compared if told.change is None and told.fact.figure)
 
 
 def _opened(material: Material, kind: BriefKind) -> Brief:
-    """A brief that says which it is and when, and nothing yet."""
+    """Return a brief with its number and times, and nothing in it yet."""
     last = material.last
     is_numbered = kind is not BriefKind.ON_DEMAND
     return Brief(
@@ -181,9 +181,10 @@ def _sort(material: Material, compared: Sequence[Told], *, is_standing: bool) ->
 
 
 def _without_old(material: Material, compared: Sequence[Told], sorted_: _Sorted) -> _Sorted:
-    """Leave out what the channel was told before in other words; it leads where all else is detail.
+    """Leave out what the channel was told before in other words.
 
-    What an update told since the last brief may lead, and is no news of its own, in whatever words.
+    It may still lead, if all else is detail. What an update told since the last brief may lead too,
+    and is no news a second time.
     """
     known = old = OldNews(material, (told for told in compared if told.change is None))
     if any(told.change is None and told.moved is not None for told in compared):
@@ -196,7 +197,7 @@ def _without_old(material: Material, compared: Sequence[Told], sorted_: _Sorted)
 
 
 def _is_old(old: OldNews, told: Told) -> bool:
-    """Tell whether a sentence says nothing new, be it there for what happened or for its count."""
+    """Tell whether a fact's sentence says nothing new, as a happening or as a count."""
     return old.has(told.fact) or old.has_counted(told.fact)
 
 
@@ -250,7 +251,7 @@ def _sort_happening(
 def _new(
     material: Material, news: Sequence[Told], book: SourceBook, said: Said, shown: Collection[str]
 ) -> list[Statement]:
-    """Corrections first, then changes, confirmations, and the rest by weight.
+    """Write the news: corrections, then changes, confirmations, and the rest by weight.
 
     A count that has no line among the key figures (`shown`) is told by its sentence, which is not
     said twice.
@@ -271,7 +272,7 @@ def _new(
 
 
 def _by_article(chosen: Sequence[Told]) -> list[Told]:
-    """Tell together and in its order what one article tells: "it" stands behind what it is for.
+    """Keep the sentences of one article together and in its order, so that "it" follows its noun.
 
     The article that tells people what to do, and where they can go, comes first.
     """
@@ -291,7 +292,7 @@ def _by_article(chosen: Sequence[Told]) -> list[Told]:
 def _lines(
     material: Material, candidates: Sequence[Told], book: SourceBook, said: Said, limit: int
 ) -> list[Statement]:
-    """Choose by weight, tell in the order given."""
+    """Choose lines by weight, and write them in the order given."""
     chosen = choose(material, candidates, said, limit=limit)
     places = {told.fact.key: number for number, told in enumerate(candidates)}
     chosen.sort(key=lambda told: places[told.fact.key])
@@ -299,7 +300,7 @@ def _lines(
 
 
 def _counts_told(material: Material, compared: Sequence[Told]) -> dict[str, set[Count]]:
-    """What each sentence that is new since the last brief counts, by its fact's key."""
+    """Return what each sentence that is new since the last brief counts, by its fact's key."""
     return {
         told.fact.key: counts_in(material, told.fact.sentence)
         for told in compared
@@ -310,7 +311,7 @@ def _counts_told(material: Material, compared: Sequence[Told]) -> dict[str, set[
 def _moved(
     material: Material, compared: Sequence[Told], counted: Sequence[Told], book: SourceBook
 ) -> list[Statement]:
-    """What else may move the status word: counts, and what updates told since the last brief."""
+    """Write what else may move the status word: counts, and what updates told meanwhile."""
     updated = [
         told
         for told in compared
@@ -330,7 +331,7 @@ def _made(material: Material, chosen: Sequence[Told], book: SourceBook) -> list[
 
 
 def _unknown_first(candidates: Sequence[Told]) -> Sequence[Told]:
-    """What nobody knows is always told; what is disputed only beside nothing unknown."""
+    """Choose what is unknown, and what is disputed if less than two things are."""
     unknown = [told for told in candidates if is_unknown(told.fact.text)]
     disputed = [told for told in candidates if told not in unknown]
     wanted = [*unknown, *disputed] if len(unknown) < 2 else unknown
@@ -342,7 +343,7 @@ def _unknown_first(candidates: Sequence[Told]) -> Sequence[Told]:
 def _rumours(
     material: Material, everything: Sequence[Told], compared: Sequence[Told]
 ) -> list[HeldBack]:
-    """Name what social accounts alone say, once."""
+    """Name, once, what only social accounts say."""
     reason = "said only by social accounts, not confirmed"
     shown = {told.fact.key for told in compared}
     return [
@@ -376,7 +377,7 @@ def _timeline(
 
 
 def _tolls_once(material: Material, happenings: Sequence[Told]) -> list[Told]:
-    """Leave out whatever tells no more of the dead, the missing and the taken than was told."""
+    """Leave out sentences whose counts of dead, missing and kidnapped were all told before."""
     told_of: set[tuple[str, float]] = set()
     kept = []
     for told in sorted(happenings, key=lambda told: (told.fact.first_seen_at, -told.weight)):

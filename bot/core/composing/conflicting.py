@@ -76,7 +76,7 @@ def _newest_of_each_claimant(compared: Sequence[Told]) -> list[Told]:
 
 
 def _pairs(figures: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
-    """Give every two that count one thing, each before those after it."""
+    """Yield every pair that counts one thing, each pair once, in the order given."""
     index = SeriesIndex((figure_in(told.fact), place) for place, told in enumerate(figures))
     for place, told in enumerate(figures):
         for other in index.of(figure_in(told.fact)):
@@ -100,22 +100,22 @@ def _is_conflict(one: Fact, other: Fact) -> bool:
 
 
 def _are_of_two_days(a: Figure, b: Figure) -> bool:
-    """Tell whether two counts of harm say for which day each holds, and mean two happenings."""
+    """Tell whether two counts of harm hold for different days, and so for two happenings."""
     days = day_of(a), day_of(b)
     return a.kind in ONLY_MORE and "" not in days and days[0] != days[1]
 
 
 def _has_grown(one: Fact, other: Fact) -> bool:
-    """Tell whether more cases of an illness are counted later: they became more."""
+    """Tell whether the later count of an illness is higher: then the cases grew."""
     first, second = sorted((one, other), key=sighting_time)
     a, b = figure_in(first), figure_in(second)
     return counts_the_ill(a) and sighting_time(first) < sighting_time(second) and a.value < b.value
 
 
 def _has_moved_on(material: Material, one: Fact, other: Fact) -> bool:
-    """Tell whether the later count is what the earlier one became: nobody said that again since.
+    """Tell whether the later count replaces the earlier one, which nobody has repeated since.
 
-    48 treated at six and 71 at noon are no dispute. One far from all others takes no place.
+    48 treated at six and 71 at noon are no dispute. A count far from all others replaces none.
     """
     if Label.OUTLIER in (material.label(one), material.label(other)):
         return False
@@ -137,7 +137,7 @@ def _giver(material: Material, fact: Fact) -> str:
 
 
 def _is_suspected(figure: Figure) -> bool:
-    """Tell suspected cases from those that were confirmed: somebody has both."""
+    """Tell suspected cases from confirmed ones: the same source counts both."""
     return counts_the_ill(figure) and "suspected" in figure.counted.lower()
 
 
@@ -155,7 +155,7 @@ def _is_within(a: Figure, b: Figure) -> bool:
 
 
 def _given(material: Material, fact: Fact) -> str:
-    """Write who gives which number; one far from all others is called so."""
+    """Write who gives which number; one far from all others is marked as an outlier."""
     figure = fact.figure
     if figure is None:
         return fact.text
@@ -166,11 +166,11 @@ def _given(material: Material, fact: Fact) -> str:
 
 
 def _said_by(fact: Fact) -> frozenset[str]:
-    """Everybody who gave a value: what they gave before is no contradiction."""
+    """Return everybody who gave a value: nobody contradicts a value of their own."""
     return fact.named | _by(fact)
 
 
 def _by(fact: Fact) -> frozenset[str]:
-    """Who answers for a count: its claimant, or those who printed it."""
+    """Return who answers for a count: its claimant, or else those who printed it."""
     claimant = one_name(fact.figure.claimant) if fact.figure else ""
     return frozenset((claimant,)) if claimant else frozenset(map(one_name, fact.publishers))

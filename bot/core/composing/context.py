@@ -1,4 +1,4 @@
-"""What a sentence needs before it that names nothing: how its article opens.
+"""The opening of an article, for a sentence that names nothing and needs it in front.
 
 “Two drivers were wounded.” is news of nothing where it stands alone.
 """
@@ -49,7 +49,7 @@ def opening_of(material: Material, sentence: Span) -> Span | None:
 def _names_something(material: Material, sentence: Span) -> bool:
     """Tell whether a sentence has a name, or a capital inside ("a Thai sailor").
 
-    Of scripts without capitals nobody can tell: there it counts as having one.
+    A script without capitals cannot show it: there every sentence counts as naming something.
     """
     found = material.library(sentence)
     if found is None:

@@ -42,7 +42,7 @@ def may_be_key(figure: Figure) -> bool:
 
 
 def _is_mute(figure: Figure) -> bool:
-    """Tell a sum for nobody knows what, or people who do nobody knows what: a line of nothing."""
+    """Tell whether a figure says too little for a line: a sum, but not for what."""
     if figure.kind == "money":
         return not figure.counted
     if not figure.unit and not unsaid(figure) and not _NOUN.search(figure.text):
@@ -82,5 +82,5 @@ def count_one_thing(one: Fact, other: Fact) -> bool:
 
 
 def given_at(told: Told) -> tuple[datetime, float]:
-    """Sort by when a value was said, and by its weight where that is the same."""
+    """Return by what counts are sorted: when a value was said, then its weight."""
     return sighting_time(told.fact), told.fact.weight

@@ -1,7 +1,7 @@
-"""All values that a series had, whoever gave them: one line of numbers, as a reader sees it.
+"""All values that a series had, whoever gave them, as one history.
 
-The ledger keeps a fact for each party that counts, so that nobody's number replaces another's. Four
-dead by the police, ten by the hospital and twelve by an agency are one toll all the same.
+The ledger keeps a fact for each party that counts, so that nobody's number replaces another's. To a
+reader, four dead by the police, ten by the hospital and twelve by an agency are one toll.
 """
 
 from collections.abc import Iterator, Sequence
@@ -66,7 +66,7 @@ def _thinned(values: Sequence[EarlierFigure], was: str) -> Sequence[EarlierFigur
 
 
 def _is_elsewhere(value: EarlierFigure, fact: Fact) -> bool:
-    """Tell whether a higher count may be of more than a place: "eight in Mombasa" after 23."""
+    """Tell whether a higher count may hold for a wider place: 23, before "eight in Mombasa"."""
     newest = fact.figure
     if newest is None or value.figure.value <= newest.value:
         return False
@@ -80,9 +80,9 @@ def _falls_short(
     *,
     by: float = 1.0,
 ) -> bool:
-    """Tell whether others gave more before, of what only grows: then it counts something else.
+    """Tell whether a value of what only grows is below earlier ones: then it counts something else.
 
-    A party's own values fall when it corrects them, and not to less than half (`by`).
+    A party may correct its own values down, but hardly to less than half (`by`).
     """
     if value.figure.kind not in _GROWING:
         return False
@@ -102,7 +102,7 @@ def _last(fact: Fact, book: SourceBook) -> Iterator[EarlierFigure]:
 
 
 def _is_of_series(other: Fact, fact: Fact) -> bool:
-    """Tell whether somebody else counts the same thing, in another text: one has no history."""
+    """Tell whether another fact counts the same thing in another article."""
     return (
         other.key != fact.key
         and other.state is not FactState.WITHDRAWN

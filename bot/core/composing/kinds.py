@@ -41,9 +41,9 @@ def kind_of(material: Material) -> BriefKind:
 def is_degraded(coverage: Coverage, material: Material) -> bool:
     """Tell whether too little reached us to call silence "no change".
 
-    Where most of what came is not read, the news may be in it. Where most sources answer, nothing
-    from them is news of a kind; where we know of none, what came last has to speak for them, and
-    a moment after a brief nothing can have come.
+    If most articles are not read yet, the news may be among them. If most sources answer and bring
+    nothing, that is no change. If we know of no sources, the newest article has to show that they
+    work; right after a brief nothing can have come.
     """
     if coverage.sources_total and coverage.sources_failing > MAX_FAILING * coverage.sources_total:
         return True

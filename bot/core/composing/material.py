@@ -1,4 +1,4 @@
-"""What a writer has on its desk: the ledger, what the channel was told, and the articles."""
+"""What a brief is written from: the ledger, what the channel was told, and the articles."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -100,7 +100,7 @@ _CHANGES = {
 def difference(material: Material) -> tuple[Told, ...]:
     """Compare the ledger with what the channel was told.
 
-    What was withdrawn before the channel heard of it is left out: it never was.
+    What was withdrawn before the channel heard of it is left out.
     """
     desk = material._desk
     if desk.compared is None:
@@ -132,7 +132,7 @@ def _compared(material: Material) -> tuple[Told, ...]:
 def _rested(fact: Fact, material: Material) -> bool:
     """Tell whether a fact was known well before the last brief, which would have told it as new.
 
-    It rested then (`bot.core.ledger.resting`); to say it again makes it no news.
+    It was resting (`bot.core.ledger.resting`), and came back because somebody repeated it.
     """
     last = material.last
     if last is None or material.is_on_demand:
@@ -141,7 +141,7 @@ def _rested(fact: Fact, material: Material) -> bool:
 
 
 def _confirms_itself(fact: Fact) -> bool:
-    """Tell whether one publisher alone says twice what counts as confirmed."""
+    """Tell whether only one publisher stands behind what counts as confirmed."""
     return fact.state is FactState.CONFIRMED and len(fact.publishers) == 1
 
 
@@ -159,12 +159,12 @@ def _told_between(fact: Fact, material: Material) -> Change | None:
 
 
 def is_only_social(fact: Fact, material: Material) -> bool:
-    """Tell whether nobody but social accounts says it: such a fact is held back."""
+    """Tell whether only social accounts say it: such a fact is held back."""
     return {article.tier for article in _saying(fact, material)} == {Tier.SOCIAL}
 
 
 def is_only_interested(fact: Fact, material: Material) -> bool:
-    """Tell whether nobody says it but who has a known stake: it does not lead a brief."""
+    """Tell whether only parties with a known stake say it: such a fact does not lead a brief."""
     saying = _saying(fact, material)
     return bool(saying) and all(
         article.tier is Tier.STATE_MEDIA or article.stake for article in saying

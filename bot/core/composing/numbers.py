@@ -94,9 +94,9 @@ def figure_of(
 
 
 def _is_heard_last(before: Fact, fact: Fact) -> bool:
-    """Tell whether the channel heard last of a count from another fact than its own.
+    """Tell whether another fact has the value of a count that the channel heard last.
 
-    Fewer dead by one party are not what another party's count was.
+    One party's lower count of deaths is no earlier value of another party's.
     """
     if not fact.history:
         return True
@@ -123,7 +123,7 @@ def key_figures(material: Material, compared: Sequence[Told]) -> list[Told]:
 
 
 def _wanted(told: Told) -> tuple[object, ...]:
-    """Sort what moved first, then by weight; of two sums, that which the crisis is about."""
+    """Return the sort key: what moved comes first, then what weighs more."""
     fact = told.fact
     weight = told.weight if figure_in(fact).kind == "money" else 0.0
     return (
@@ -136,7 +136,7 @@ def _wanted(told: Told) -> tuple[object, ...]:
 
 
 def _of_each_kind_first(ranked: Sequence[Told]) -> list[Told]:
-    """Let one figure of each kind lead: of four lines no four are the dead of four villages."""
+    """Put the first figure of each kind in front: four lines are not the dead of four villages."""
     places: Counter[tuple[bool, str]] = Counter()
     keyed: list[tuple[bool, int, Told]] = []
     for told in ranked:
@@ -147,10 +147,10 @@ def _of_each_kind_first(ranked: Sequence[Told]) -> list[Told]:
 
 
 def _said_once(material: Material, ranked: Sequence[Told]) -> list[Told]:
-    """Leave out what another article tells again in other words, or what became something else."""
+    """Leave out counts that another article words differently, and those that were replaced."""
     kept: list[Told] = []
     current = without_former(ranked)
-    # Of a count that the channel knows, another article's words are no new figure.
+    # A count that the channel knows is no new figure in another article's words.
     for told in sorted(
         current, key=lambda told: (is_in_heading(material, told.fact), told.moved is Change.NEW)
     ):
@@ -178,7 +178,7 @@ def _article(told: Told) -> tuple[object, int]:
 
 
 def is_outdated(material: Material, fact: Fact, counts: SeriesIndex[Told]) -> bool:
-    """Tell whether a sentence gives a count that somebody gave otherwise later.
+    """Tell whether a sentence gives a count for which there is a later value.
 
     Args:
         material: What there is.
@@ -210,9 +210,9 @@ def is_outdated(material: Material, fact: Fact, counts: SeriesIndex[Told]) -> bo
 
 
 def _may_outdate(newer: Fact, figure: Figure) -> bool:
-    """Tell whether a later count may be what one of a sentence became.
+    """Tell whether a later count may replace one in a sentence.
 
-    Fewer dead whom another party counts are no news of those whom the sentence counts.
+    A lower count of deaths replaces one of another party only as a correction.
     """
     given = figure_in(newer)
     if given.kind not in ONLY_MORE or given.value >= figure.value:
@@ -228,7 +228,7 @@ def figures_of(compared: Iterable[Told]) -> SeriesIndex[Told]:
 
 
 def _known_before(told: Told, figures: SeriesIndex[Told]) -> Fact | None:
-    """Find the newest count of the same thing that the channel knew, by whomever."""
+    """Find the newest count of the same thing that the channel knew, whoever gave it."""
     known = [
         other
         for other in of_one_series(told, figures)
@@ -242,12 +242,12 @@ def _known_before(told: Told, figures: SeriesIndex[Told]) -> Fact | None:
 
 
 def countable(compared: Sequence[Told]) -> SeriesIndex[Told]:
-    """Return what others are measured by, by what it counts."""
+    """Index the counts that may be key figures by what they count."""
     return SeriesIndex((figure_in(told.fact), told) for told in counts_among(compared))
 
 
 def _is_stale(material: Material, told: Told) -> bool:
-    """Tell whether a count that did not move is too old to stand for today; lives always are."""
+    """Tell whether a count that did not move is too old for today; counts of lives never are."""
     if told.moved is not None or figure_in(told.fact).kind in LIVES:
         return False
     newest = max((s.at for s in told.fact.sightings), default=told.fact.changed_at)
@@ -255,7 +255,7 @@ def _is_stale(material: Material, told: Told) -> bool:
 
 
 def _is_wish(material: Material, fact: Fact) -> bool:
-    """Tell whether somebody demands what a figure counts: its sentence tells who, a line cannot."""
+    """Tell whether a figure counts a demand, which a line without its sentence would not show."""
     if figure_in(fact).status is not Status.PLANNED:
         return False
     text, (start, end) = material.article(fact.span).text, (fact.span.start, fact.span.end)
@@ -264,25 +264,25 @@ def _is_wish(material: Material, fact: Fact) -> bool:
 
 
 def _is_only_speed(material: Material, fact: Fact) -> bool:
-    """Tell how fast a train went from how hard a storm blew."""
+    """Tell whether a figure is a speed other than of wind: how fast a train went."""
     if figure_in(fact).unit not in SPEEDS:
         return False
     return _BLOWS.search(fact.sentence.of(material.article(fact.sentence).text)) is None
 
 
 def _near_others(material: Material, figures: Sequence[Told]) -> list[Told]:
-    """Leave out what is far from all others: it stands with them as not settled, and leads none."""
+    """Leave out outliers: they are shown under what is not settled."""
     return [told for told in figures if material.label(told.fact) is not Label.OUTLIER]
 
 
 def _newest_of_each(figures: Sequence[Told]) -> list[Told]:
-    """Keep what was said last of each thing, by whomever."""
+    """Keep the newest count of each thing, whoever gave it."""
     kept: SeriesIndex[Told] = SeriesIndex()
     whole = _whole(figures)
     index = SeriesIndex((figure_in(told.fact), told) for told in whole)
 
     def stands(told: Told) -> tuple[bool, bool, tuple[datetime, float]]:
-        """Sort below the rest what was behind others when it came, or is put lower by one party."""
+        """Put counts last that were stale on arrival, or that another party exceeds."""
         is_late = told.fact.label is Label.STALE
         return not is_late, not _is_outbid(told, index), given_at(told)
 
@@ -293,7 +293,7 @@ def _newest_of_each(figures: Sequence[Told]) -> list[Told]:
 
 
 def _whole(figures: Sequence[Told]) -> list[Told]:
-    """Leave out what articles count themselves, and can be no more than part of what is known."""
+    """Leave out counts without a claimant that can only be part of a count that is known."""
     index = SeriesIndex((figure_in(told.fact), told) for told in figures)
 
     def is_whole(told: Told) -> bool:
@@ -307,7 +307,7 @@ def _whole(figures: Sequence[Told]) -> list[Told]:
 
 
 def _is_outbid(told: Told, index: SeriesIndex[Told]) -> bool:
-    """Tell whether somebody else counts more dead at the time, and has not taken that back."""
+    """Tell whether somebody else counts more deaths at about the same time."""
     mine, at = figure_in(told.fact), sighting_time(told.fact)
     return mine.kind == "killed" and any(
         figure_in(other.fact).value > mine.value

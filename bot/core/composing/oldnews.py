@@ -1,4 +1,4 @@
-"""What a channel was told before: to say it again in another paper's words is no news."""
+"""What a channel was told before, and recognises in another paper's words."""
 
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
@@ -54,9 +54,9 @@ class OldNews:
         return self._events.has(sentence_of(self._material, fact), self._names_in(fact))
 
     def has_counted(self, fact: Fact) -> bool:
-        """Tell whether a fact counts what was told, with another noun, and its sentence is old too.
+        """Tell whether a fact's count was told with another noun, and its sentence is old too.
 
-        Who stands charged with it, or was freed, is news beside a count that is none.
+        A known count may stand in a sentence with news, such as who was charged or freed.
         """
         figure = fact.figure
         if figure is None or not any(is_one_count(figure, one) for one in self._figures):
@@ -71,5 +71,5 @@ class OldNews:
 
 @lru_cache(maxsize=2)
 def _retold(told: tuple[str, ...]) -> Retold:
-    """Remember what channels of one crisis that are briefed together were told: mostly the same."""
+    """Index what was told; channels of one crisis that are briefed together share it."""
     return Retold(told)

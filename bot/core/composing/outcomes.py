@@ -1,4 +1,4 @@
-"""What became of what was to come: in the first brief after its time each event is marked.
+"""What became of announced events: the first brief after an event's time marks it.
 
 * NOT HELD: a later article says of it that it was cancelled, put off, missed or refused;
 * HELD: an article from its time on tells of it as something that was;
@@ -87,7 +87,7 @@ def outcomes(
 def _known(
     material: Material, told: Told, opens: datetime, at: datetime, *, until: datetime
 ) -> tuple[Outcome | None, Span | None]:
-    """Return what was known of an event by then; nothing while it may still come."""
+    """Return what was known of an event by then; None while it may still come."""
     if until < opens:
         return None, None
     outcome, span = outcome_of(material, told, opens, until=until)
@@ -138,7 +138,7 @@ def is_issue(told: Told) -> bool:
 
 
 def _core(material: Material, event: Span) -> frozenset[str]:
-    """Return the stems that an event is known by: those before its day, where they suffice."""
+    """Return the stems that identify an event: those in front of its day, if there are enough."""
     text = material.article(event).text
     cut = day_start(material, event)
     for end in (cut, event.end):
@@ -149,7 +149,7 @@ def _core(material: Material, event: Span) -> frozenset[str]:
 
 
 def _stems(text: str) -> frozenset[str]:
-    """Return the stems of a text; what reopened is open again."""
+    """Return the stems of a text; "reopened" counts as "open"."""
     return frozenset(stems(_REOPENS.sub("open again", text)))
 
 

@@ -58,7 +58,7 @@ def pack(material: Material, *, is_standing: bool) -> Pack:
 
 
 def from_draft(draft: BriefDraft, packed: Pack, material: Material, floor: Brief) -> Brief:
-    """Turn a model's pointers into a brief; what it left out comes from the floor.
+    """Turn a model's pointers into a brief; what it left out comes from the built-in writer's.
 
     Args:
         draft: The model's proposal.
@@ -150,7 +150,7 @@ def _untold(drafted: Sequence[DraftStatement], packed: Pack) -> list[DraftStatem
 
 
 def _grounds(material: Material, fact: Fact) -> tuple[Span, ...]:
-    """A fact's sentence, and the name a pronoun in it stands for."""
+    """Return a fact's sentence, and the name that a pronoun in it stands for."""
     made = stated(material, fact.sentence)
     return made.spans if made is not None else (fact.sentence,)
 
@@ -182,7 +182,7 @@ def _shown(material: Material, id: str, told: Told) -> str:
 
 
 def _note(material: Material, told: Told) -> str:
-    """How it differs from before, who published it, and when: notes for the model."""
+    """Return notes for the model: how a fact differs from before, who published it, and when."""
     article = material.article(told.fact.span)
     at = article.published_at
     notes = [str(told.change or "told")]

@@ -1,4 +1,4 @@
-"""A fact in the words of whoever stands behind it: a social account is not cited first."""
+"""Facts that a social account said first, in the words of another publisher."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -12,7 +12,7 @@ _SO = frozenset({Status.OBSERVED, Status.CLAIMED})
 
 
 def printed(everything: Iterable[Told], material: Material) -> list[Told]:
-    """Leave out what social accounts alone say, and let others say what they say too."""
+    """Leave out what only social accounts say; what others say too is cited from those."""
     return [
         told if (fact := as_printed(told.fact, material)) is told.fact else replace(told, fact=fact)
         for told in everything
@@ -21,10 +21,10 @@ def printed(everything: Iterable[Told], material: Material) -> list[Told]:
 
 
 def as_printed(fact: Fact, material: Material) -> Fact:
-    """Return a fact that a social account said first as the first other one says it.
+    """Return a fact that a social account said first, as the first other publisher says it.
 
-    A fact of which that cannot be told stays as it is: where a number is given otherwise, and
-    quotes, whose words are the same.
+    It stays as it is where nobody else gives the same number; and so do quotes, whose words are
+    the same.
     """
     found = material.library(fact.span)
     if found is None or found[0].tier is not Tier.SOCIAL or fact.kind is FactKind.QUOTE:
@@ -53,6 +53,6 @@ def _said_at(fact: Fact, span: Span, article: Article, reading: Reading) -> Fact
 
 
 def _is_alike(one: Figure, other: Figure) -> bool:
-    """Tell whether two say the same number of what is so; who claims it may differ."""
+    """Tell whether two figures give the same present number; their claimants may differ."""
     values = (one.value, one.value_high) == (other.value, other.value_high)
     return values and all(each.status in _SO and not each.is_negated for each in (one, other))

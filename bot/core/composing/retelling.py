@@ -1,4 +1,4 @@
-"""Whether a sentence retells an event that was told, in words of its own.
+"""Whether a sentence retells an event that was told, in other words.
 
 Papers share few words for one event; they share who, where, how many and the deed. A sentence
 retells where all of these were told of one event: what it adds then is description. A deed, a name,

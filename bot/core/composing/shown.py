@@ -1,4 +1,4 @@
-"""News that another part of the brief shows: a quote's sentence, and counts with a line."""
+"""News that another part of the brief already shows, as a quote or as a key figure."""
 
 from collections.abc import Sequence
 
@@ -17,12 +17,12 @@ WORDS_OF_COUNT = 12
 def not_shown(
     material: Material, news: Sequence[Told], spoken: Sequence[Fact], counted: Sequence[Told]
 ) -> list[Told]:
-    """Leave out sentences that a quote is cut from, and those that only tell of key figures."""
+    """Leave out the sentences of quotes that are shown, and those that only repeat key figures."""
     quoted = {quote.sentence for quote in spoken}
     lines = {told.fact.key for told in counted}
 
     def is_shown(told: Told) -> bool:
-        """Tell whether a count has no line of its own, since another fact's line has it."""
+        """Tell whether a count has no line of its own because another fact's line shows it."""
         return (
             told.fact.figure is not None
             and told.fact.key not in lines

@@ -41,7 +41,7 @@ def opposed(material: Material, news: Sequence[Told]) -> list[Told]:
 def with_what_is_denied(
     material: Material, unsettled: Sequence[Told], compared: Sequence[Told]
 ) -> list[Told]:
-    """Add, for whoever "denied it", the sentence before, which says what."""
+    """Add the sentence before one that says "denied it", which tells what is denied."""
     denials = {
         (span.article, span.revision, _before(material, span)): told
         for told in unsettled
@@ -80,7 +80,7 @@ def _claimant(material: Material, sentence: Span) -> str:
 
 
 def _parties(material: Material, sentence: Span) -> frozenset[str]:
-    """Names in a sentence that may be parties: no places."""
+    """Return the names in a sentence that may be parties: all but places."""
     _, reading = material.articles[sentence.article, sentence.revision]
     return frozenset(
         fold(name.text)

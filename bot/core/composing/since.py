@@ -1,4 +1,4 @@
-"""A ledger as somebody stands to it who was last told at an instant."""
+"""What is new in a ledger for somebody who was last told at an instant."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,8 +11,8 @@ from bot.core.figures.series import is_same_value
 def known_since(facts: Sequence[Fact], at: datetime) -> tuple[list[Fact], dict[str, int]]:
     """Return the facts, and what was told of them by then.
 
-    A count that changed more than once since is told from what it was then: "4 → 11", and not from
-    the last value between.
+    A count that changed more than once since is compared with its value then: "4 → 11", not with
+    the last value in between.
 
     Args:
         facts: A crisis's ledger.
@@ -27,7 +27,7 @@ def known_since(facts: Sequence[Fact], at: datetime) -> tuple[list[Fact], dict[s
 
 
 def _measured_from(fact: Fact, at: datetime) -> Fact:
-    """Let a count that changed since replace the value it had then."""
+    """Return a count that changed since as a change from the value it had then."""
     before = [point for point in fact.history if point.at < at and not point.is_late]
     if fact.changed_at < at or not before or fact.figure is None or len(fact.history) < 2:
         return fact

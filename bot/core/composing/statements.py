@@ -1,4 +1,4 @@
-"""Facts as statements: the article's own sentence, its citations, and what changed."""
+"""Facts as statements: the article's own sentence, with its citations and what changed."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -62,7 +62,7 @@ def stated(material: Material, span: Span) -> Stated | None:
 
 
 def is_first_person(text: str) -> bool:
-    """Tell whether whoever wrote a sentence speaks of themselves, outside quotation marks."""
+    """Tell whether a sentence speaks in the first person outside quotation marks."""
     return _FIRST_PERSON.search(_QUOTED.sub("", text)) is not None
 
 
@@ -124,7 +124,7 @@ class Said:
         return any(line.article == span.article and line.text == text for line in self._lines)
 
     def tells_of(self, material: Material, span: Span) -> bool:
-        """Tell whether a sentence tells of what was said, with whatever it adds but a count."""
+        """Tell whether a sentence, without a new count, is about something that was said."""
         if self._is_new(material, span):
             return False
         words, mine = _words(material, span), compared(_text(material, span)).words
@@ -135,7 +135,7 @@ class Said:
         )
 
     def tells_event(self, material: Material, told: Told) -> bool:
-        """Tell whether a line that stands tells the event of another paper's sentence."""
+        """Tell whether a line of the brief tells the event of a fact's sentence."""
         span = told.fact.sentence
         return told.fact.kind is FactKind.HAPPENING and any(
             line.article != span.article and tells_it(line.text, _text(material, span))
@@ -143,14 +143,14 @@ class Said:
         )
 
     def _is_new(self, material: Material, span: Span) -> bool:
-        """Tell whether a count was not said; what everybody rounds does not count."""
+        """Tell whether a count is new; kinds that everybody rounds do not count."""
         return any(
             figure.kind not in ROUNDED and not self._knows(figure)
             for figure in _figures_in(material, span)
         )
 
     def _knows(self, figure: Figure) -> bool:
-        """Tell whether a count was said; of as few, another town has as many of its own."""
+        """Tell whether a count was said; small numbers may be another town's, and need more."""
         places = self._counts.get((figure.kind, figure.value), ())
         mine = place_names(figure) if places and figure.value < EXACTLY else frozenset()
         return any(not (mine and place) or bool(mine & place) for place in places)
@@ -217,7 +217,7 @@ def choose(
 
 
 def _twin(material: Material, told: Told, chosen: Sequence[Told]) -> int | None:
-    """Find a chosen sentence that tells the event of another paper's, or that it tells."""
+    """Find the place of a chosen sentence that tells the same event as another paper's."""
     text = _text(material, told.fact.sentence)
     for at, one in enumerate(chosen):
         if _may_be_twins(one, told):
@@ -235,9 +235,10 @@ def _joined(material: Material, one: Told, other: Told) -> Told:
 
 
 def _may_be_twins(one: Told, other: Told) -> bool:
-    """Tell whether two facts may be one happening; what changed or was confirmed has its label.
+    """Tell whether two facts may be one happening.
 
-    What is to come has one announcement, by which it is looked for.
+    What changed or was confirmed keeps a line of its own, with its label; so does an announcement,
+    by which its event is looked for.
     """
     return (
         one.fact.sentence.article != other.fact.sentence.article
@@ -260,7 +261,7 @@ _guides = lru_cache(maxsize=1024)(guides)
 
 
 def counts_in(material: Material, span: Span) -> set[tuple[str, float]]:
-    """Kind and value of the key figures in a sentence."""
+    """Return kind and value of the key figures in a sentence."""
     return {(figure.kind, figure.value) for figure in _figures_in(material, span)}
 
 
@@ -272,7 +273,7 @@ def _figures_in(material: Material, span: Span) -> list[Figure]:
 
 
 def lives_in(material: Material, span: Span) -> set[tuple[str, float]]:
-    """Kind and value of a sentence's counts of people killed, missing or kidnapped, as a whole."""
+    """Return kind and value of a sentence's totals of people killed, missing or kidnapped."""
     found = material.library(span)
     figures = found[1].figures if found else ()
     return {

@@ -4,7 +4,7 @@ ESCALATING: a count of harm, of the ill or of forces rose since the last brief, 
 missing are counted for the first time, or a new happening is of the kind in `_WORSE`.
 EASING: a count of people driven out, held or in arms fell, or a new happening is of the kind in
 `_BETTER`; and nothing of the first.
-MIXED: both; its reason are the two sentences.
+MIXED: both; two sentences are its reason.
 STATIC: neither. A first brief and a brief on demand carry no word: there is nothing to move from.
 What is only planned, feared or denied moves nothing.
 """
@@ -145,7 +145,7 @@ def since_last(
 ) -> list[BriefFigure]:
     """Return figures as they moved since the last brief, for the status word.
 
-    What rose in a breaking update, and was confirmed after it, rose all the same.
+    What rose in a breaking update and was confirmed afterwards still counts as risen.
     """
     last = material.last
     if last is None:
@@ -191,7 +191,7 @@ def _of_figures(
 
 
 def _before(told: BriefFigure) -> float | None:
-    """Return what a count was before; None where it did not move or nobody can tell."""
+    """Return what a count was before; None where it did not move or that is not known."""
     if told.change is Change.CHANGED:
         return told.previous_value
     is_first = told.change is Change.NEW and told.figure.kind in LIVES

@@ -1,7 +1,8 @@
 """Whether two papers' sentences tell one event, so that a brief needs only the fuller of them.
 
-It is for display alone: both stay facts, and both are cited. Two events taken for one are worse
-than one told twice, so each rule asks for something that two events of one day seldom share.
+This decides only what is displayed: both stay facts, and both are cited. Taking two events for one
+is worse than telling one twice, so each rule asks for something that two events of one day seldom
+share.
 """
 
 from functools import lru_cache
@@ -105,7 +106,7 @@ def _common(mine: _Told, theirs: _Told) -> frozenset[str]:
 
 
 def _is_one_person(mine: _Told, theirs: _Told) -> bool:
-    """Tell whether somebody of one age met one fate; the sentence that says more stands."""
+    """Tell whether both tell one fate of somebody of one age; the sentence that says more stays."""
     one, other = mine.sentence.words, theirs.sentence.words
     return (
         bool(mine.ages)
@@ -118,7 +119,7 @@ def _is_one_person(mine: _Told, theirs: _Told) -> bool:
 
 
 def _is_one_of_a_trade(mine: _Told, theirs: _Told) -> bool:
-    """Tell whether one driver died in one town; the sentence that says more stands."""
+    """Tell whether both tell that a driver, say, died in one town; the one that says more stays."""
     common = _common(mine, theirs)
     trades = mine.trades & theirs.trades
     return (
@@ -145,7 +146,7 @@ def _are_he_and_she(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 
 
 def _is_one_count(mine: _Told, theirs: _Told) -> bool:
-    """Tell whether an exact count, in most of the same words, has nothing beside it that is new."""
+    """Tell whether both give an exact count in mostly the same words, and one adds nothing."""
     return (
         any(_is_exact(number) for number in theirs.numbers & mine.numbers)
         and _adds_nothing(mine, theirs)
@@ -154,7 +155,7 @@ def _is_one_count(mine: _Told, theirs: _Told) -> bool:
 
 
 def _is_whole(mine: _Told, theirs: _Told) -> bool:
-    """Tell whether all words of a short sentence with a number stand in the other."""
+    """Tell whether the other sentence has all words of a short one with a number."""
     return (
         bool(theirs.numbers)
         and _adds_nothing(mine, theirs)
@@ -192,7 +193,7 @@ def _told(text: str) -> _Told:
 
 
 def _is_trade(word: str) -> bool:
-    """Tell what somebody does from what anybody is."""
+    """Tell a trade ("driver") from what anybody is ("man")."""
     return names_people(word) and not is_plural(word) and stem(word) not in _OF_PEOPLE
 
 

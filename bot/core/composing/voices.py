@@ -45,7 +45,7 @@ def quote_of(material: Material, fact: Fact, book: SourceBook) -> BriefQuote | N
 def choose_quotes(
     material: Material, compared: Sequence[Told], sides: Sequence[Told] = ()
 ) -> list[Fact]:
-    """Choose new quotes, one per speaker in turn, so that every side is heard before any twice.
+    """Choose new quotes, one per speaker in turn, so that every side is heard before one is again.
 
     Args:
         material: What there is.
@@ -80,7 +80,7 @@ def choose_quotes(
 
 
 def positions(material: Material, compared: Sequence[Told], book: SourceBook) -> list[Position]:
-    """Give every named actor one line: the newest exact words."""
+    """Return one line for every named actor: the newest exact words."""
     newest: dict[str, tuple[float, list[Fact]]] = {}
     for told in compared:
         fact = told.fact
@@ -113,7 +113,7 @@ def _last_printed(fact: Fact) -> float:
 
 
 def _each_once(fresh: Sequence[Fact], weights: Mapping[str, float]) -> list[Fact]:
-    """Leave out what another paper printed of the same words, a letter or a comma apart."""
+    """Leave out what another paper printed of the same words, give or take a comma."""
     kept: list[tuple[frozenset[str], Fact]] = []
     for fact in sorted(fresh, key=lambda fact: (-weights[fact.key], fact.span)):
         words = stem_set(fact.text)
@@ -123,14 +123,12 @@ def _each_once(fresh: Sequence[Fact], weights: Mapping[str, float]) -> list[Fact
 
 
 def _says_something(text: str) -> bool:
-    """Tell a statement from a cry or a caption; what is written without blanks has no words."""
+    """Tell a statement from a cry or a caption, where a script has spaces to count words by."""
     return len(text.split()) >= _LEAST_WORDS or not text.isascii()
 
 
 def _weight(material: Material, fact: Fact) -> float:
-    """A party outweighs a witness, and so does who holds an office; a named person "officials",
-    a sentence half a one.
-    """
+    """Weigh a quote: parties over witnesses, named people over "officials", whole sentences."""
     quote, found = fact.quote, material.library(fact.span)
     if quote is None or found is None:
         return 0.0
@@ -144,7 +142,7 @@ def _weight(material: Material, fact: Fact) -> float:
 
 
 def _holds_office(called: str) -> bool:
-    """Tell whether somebody is called by an office: who answers for what they say in it."""
+    """Tell whether somebody is called by an office, for which they answer."""
     return not _OFFICES.isdisjoint(stem_set(called))
 
 

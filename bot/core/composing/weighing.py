@@ -1,4 +1,4 @@
-"""How much one brief wants each fact: its own weight, its age, and how much the crisis is about it.
+"""How much a fact weighs in one brief: its own weight, its age, and how close it is to the crisis.
 
 A sentence whose words many articles of the crisis use is about the crisis; one whose words no
 other article uses is colour.
@@ -31,7 +31,7 @@ CENTRAL_SHARE, CENTRAL_ARTICLES = 0.2, 2
 def weighed(material: Material, compared: Sequence[Told]) -> list[Told]:
     """Return facts with their weight in this brief, in the order given.
 
-    Quotes are not chosen by it, and figures that did not move are not either: theirs is 0.
+    Quotes and figures that did not move are not chosen by it: theirs is 0.
     """
     central = _central_stems(material)
     return [
@@ -60,7 +60,7 @@ def sentence_of(material: Material, fact: Fact) -> str:
 def tells_lives(material: Material, fact: Fact) -> bool:
     """Tell whether a fact's sentence counts people killed, missing or kidnapped, and up front.
 
-    What an article tells late of the dead, and no other tells, is seldom what it is about.
+    A count of the dead far down in one article, and in no other, is seldom what it is about.
     """
     found, span = material.library(fact.sentence), fact.sentence
     if found is None or not counts_lives(found[1], span.start, span.end):

@@ -1,7 +1,6 @@
-"""What papers call one thing, each in a word of its own: wider than `bot.core.text.synonyms`.
+"""Different words of papers for one thing: wider than `bot.core.text.synonyms`.
 
-Two sentences are only compared by these where they may tell one event anyhow; nowhere are they
-searched by them.
+They serve only to compare two sentences that may tell one event; nothing is searched by them.
 """
 
 import re
@@ -120,7 +119,7 @@ TURNED = by_stem(
 # Sentences that were told are compared with each one that comes.
 @lru_cache(maxsize=1_024)
 def in_one_word(text: str) -> str:
-    """Write deeds that take several words as one: who was let go was freed."""
+    """Write deeds of several words as one word: "let go" as "freed"."""
     for word, spoken in _IDIOMS:
         text = spoken.sub(word, text)
     return text
