@@ -1,6 +1,6 @@
 """What a brief says first: what happened, where, and one thing more if it is no detail.
 
-What people must do or may do now goes before all else that a later brief tells.
+In every brief but the first, what people must do or may do now leads.
 """
 
 from collections.abc import Collection, Sequence
@@ -47,30 +47,9 @@ def bottom_line_of(
         said: What the brief says already; what is chosen is added to it.
         fresh: What may stand second, where what leads was told before; by default all of it.
     """
-    lines: list[Statement] = []
-    usable = [told for told in leading if not is_only_interested(told.fact, material)] or leading
-    usable = [told for told in usable if not _is_speech(material, told)] or usable
-    whole = _no_part_of_another(material, usable)
-    # What guides people is wanted beside what happened, and not in its place.
-    plain = [
-        replace(told, weight=told.weight - GUIDANCE_WEIGHT) if guides(told.fact.text) else told
-        for told in whole
-    ]
-    tolls = [told for told in plain if _is_toll_that_moved(told)]
-    first = choose(material, tolls, said, limit=1) or choose(material, plain, said, limit=1)
-    keys = [told.fact.key for told in first]
-    chosen = [told for told in whole if told.fact.key in keys]
-    openings = [context_of(material, told, leading) for told in chosen]
-    for opening in filter(None, openings):
-        # What leads and names nothing stands behind how its article opens, and takes both places.
-        chosen.insert(0, opening)
-        said.add(material, opening.fact.sentence)
-    unheard = {told.fact.key for told in fresh or ()}
-    present = [
-        told
-        for told in whole
-        if (fresh is None or told.fact.key in unheard) and _may_stand_beside(material, told)
-    ]
+    whole = _no_part_of_another(material, _fit_to_lead(material, leading))
+    chosen = _behind_opening(material, _first_of(material, whole, said), leading, said)
+    present = _fit_to_stand_beside(material, whole, fresh)
     if not any(guides(told.fact.text) for told in chosen):
         guiding = [
             told
@@ -79,13 +58,55 @@ def bottom_line_of(
         ]
         chosen += choose(material, guiding, said, limit=2 - len(chosen))
     chosen += choose(material, present, said, limit=2 - len(chosen), is_apart=True)
-    for told in sorted(chosen, key=lambda told: _reads_first(material, told, chosen)):
-        made = statement_of(material, told, book)
-        if made is not None:
-            lines.append(made)
+    ordered = sorted(chosen, key=lambda told: _reads_first(material, told, chosen))
+    made = [statement_of(material, told, book) for told in ordered]
+    lines = [line for line in made if line is not None]
     while len(lines) > 1 and sum(len(line.text) for line in lines) > BOTTOM_LINE_CHARS:
         lines.pop()
     return lines
+
+
+def _fit_to_lead(material: Material, leading: Sequence[Told]) -> Sequence[Told]:
+    """Leave out what only a party says and what is mostly speech, if anything else is left."""
+    usable = [told for told in leading if not is_only_interested(told.fact, material)] or leading
+    return [told for told in usable if not _is_speech(material, told)] or usable
+
+
+def _first_of(material: Material, whole: Sequence[Told], said: Said) -> list[Told]:
+    """Choose what leads: a toll that moved, else the weightiest."""
+    # What guides people is wanted beside what happened, and not in its place.
+    plain = [
+        replace(told, weight=told.weight - GUIDANCE_WEIGHT) if guides(told.fact.text) else told
+        for told in whole
+    ]
+    tolls = [told for told in plain if _is_toll_that_moved(told)]
+    first = choose(material, tolls, said, limit=1) or choose(material, plain, said, limit=1)
+    keys = [told.fact.key for told in first]
+    return [told for told in whole if told.fact.key in keys]
+
+
+def _behind_opening(
+    material: Material, first: Sequence[Told], leading: Sequence[Told], said: Said
+) -> list[Told]:
+    """Put what leads and names nothing behind how its article opens; they take both places."""
+    chosen = list(first)
+    for opening in [context_of(material, told, leading) for told in first]:
+        if opening is not None:
+            chosen.insert(0, opening)
+            said.add(material, opening.fact.sentence)
+    return chosen
+
+
+def _fit_to_stand_beside(
+    material: Material, whole: Sequence[Told], fresh: Collection[Told] | None
+) -> list[Told]:
+    """List what may stand beside what leads: no detail, and nothing that is not fresh."""
+    unheard = {told.fact.key for told in fresh or ()}
+    return [
+        told
+        for told in whole
+        if (fresh is None or told.fact.key in unheard) and _may_stand_beside(material, told)
+    ]
 
 
 def _is_speech(material: Material, told: Told) -> bool:
@@ -119,26 +140,27 @@ def _holds(material: Material, told: Told) -> bool:
 
 
 def _is_news_beside(told: Told, others: Sequence[Told]) -> bool:
-    """Tell whether the channel has not heard something yet, or only after the rest.
+    """Tell whether something is new to the channel, or newer than the rest.
 
-    An order that an update told in the morning does not stand before the dead of noon.
+    An order that an update told in the morning does not stand before the deaths of noon.
     """
     rest = [other.fact.changed_at for other in others if other is not told]
     return told.change is not None or all(told.fact.first_seen_at >= at for at in rest)
 
 
 def _counts_ahead(material: Material, told: Told) -> bool:
-    """Tell whether a sentence counts what may yet come: beside the news stands what is so."""
+    """Tell whether a sentence counts what may yet come; only what is so stands beside the news."""
     found, span = material.library(told.fact.sentence), told.fact.sentence
     figures = found[1].figures if found else ()
     return any(span.start <= one.start < span.end and group(one) == "will be" for one in figures)
 
 
 def _reads_first(material: Material, told: Told, chosen: Sequence[Told]) -> tuple[bool, int]:
-    """Sort lives first; behind an article's first sentence, or "the attack" is no one's.
+    """Sort what counts lives first; sentences of one article stand in its order.
 
-    What an article tells on the way to its news does not stand before the news. What people must or
-    may do stands before either, once they know what happened, where it names who says so.
+    In that order "the attack" follows what names it; but what an article tells on the way to its
+    news does not stand before the news. From the second brief on, what people must or may do stands
+    first, where it names who says so.
     """
     ruling = [one for one in chosen if rules(one.fact.text) and _is_news_beside(one, chosen)]
     may_lead = any(not _LEANS.match(one.fact.text) for one in ruling)
@@ -158,7 +180,7 @@ def _is_in_order(material: Material, chosen: Sequence[Told]) -> bool:
 
 
 def _no_part_of_another(material: Material, leading: Sequence[Told]) -> list[Told]:
-    """Leave out sentences all of whose counts stand, with more, in another of the same age."""
+    """Leave out sentences all of whose counts another sentence has, with others."""
     counted = [frozenset(counts_in(material, told.fact.sentence)) for told in leading]
     part = {mine for mine in set(counted) if mine and any(mine < other for other in set(counted))}
     return [told for told, mine in zip(leading, counted, strict=True) if mine not in part]
