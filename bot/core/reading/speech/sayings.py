@@ -89,6 +89,8 @@ _BY_BEHIND = Pattern(rf"[^{MASK}.;:]{{0,30}}{MASK}+[,*_]?\sby\s")
 _WITH_THAT = frozenset("found finds showed shows ruled rules".split())
 #: What stands between two quotes.
 _OWN = Pattern(f"[^{MASK}]+")
+#: Characters in front of a verb that tell what it is.
+_NEAR = 24
 #: No sentence that somebody wrote makes more people answerable.
 _MOST_CUES = 200
 
@@ -198,52 +200,95 @@ def _saying(verb: str, at: tuple[int, int], subject: tuple[int, int], side: Side
 
 
 def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying | None:
-    verb = match.group()
-    if verb in _OFTEN_NONE and not is_used(plain, start, end, match):
+    """Read a verb of saying with its subject; None where it says nothing."""
+    near = plain[max(start, match.start() - _NEAR) : match.start()]
+    if not _is_verb(plain, start, end, match, near):
         return None
+    found = _subject_of_verb(plain, start, end, match, near)
+    if found is None:
+        return None
+    side, span = found
+    if is_passive(plain, match, near, side, end) or is_deed(plain, match, near, end):
+        return None
+    is_relative = near.endswith(_RELATIVES)
+    if is_relative and side is Side.BEFORE:
+        span = antecedent(plain, *span), span[1]
+    saying = _saying(match.group(), match.span(), span, side)
+    if is_relative or _is_in_relative(plain, start, span[0]):
+        return replace(saying, is_relative=True)
+    return saying
+
+
+def _is_verb(plain: str, start: int, end: int, match: re.Match[str], near: str) -> bool:
+    """Tell a verb from "a hand-painted sign" and from what something is called.
+
+    `near` is what stands right in front of it, in the same sentence.
+    """
+    if match.group() in _OFTEN_NONE and not is_used(plain, start, end, match):
+        return False
     if plain.endswith("-", 0, match.start()):
-        return None  # "A hand-painted sign."
-    near = plain[max(start, match.start() - 24) : match.start()]
-    if near.endswith(", ") and is_called_so(plain, start, match.start(), end):
-        return None
-    side, span = Side.BEFORE, (match.start(), match.start())
+        return False
+    return not (near.endswith(", ") and is_called_so(plain, start, match.start(), end))
+
+
+def _subject_of_verb(
+    plain: str, start: int, end: int, match: re.Match[str], near: str
+) -> tuple[Side, tuple[int, int]] | None:
+    """Find on which side of a verb its subject stands, and where; None where it is no verb.
+
+    The span is empty where the verb shares the subject of another.
+    """
+    verb = match.group()
     is_participle = verb in _PARTICIPLES
     by = None if is_participle else _by_whom(plain, match, near, end)
     if by is not None:
-        side, span = Side.AFTER, subject_of(plain, by.end(), end)
-    elif (is_participle and not is_going_on(near)) or (
-        near.endswith(_MODALS) and _MODAL_BEFORE.search(near) and not _USED_TO.search(near)
-    ):
-        if (
-            is_participle
-            and NOUN_BEFORE.search(near)
-            and not (verb not in _DONE and _BY_DOING.search(near))
-        ):
-            return None
-        side = Side.SHARED
-        own = _own_subject(plain, start, match) if is_participle else None
-        if own is not None:
-            side, span = Side.BEFORE, own
-    elif verb in FIRST or (verb not in TOGETHER and is_inverted(plain, start, match)):
-        side, span = Side.AFTER, subject_of(plain, match.end(), end)
-    elif not (is_participle or is_plain(verb)) and is_noun(verb, near):
+        return Side.AFTER, subject_of(plain, by.end(), end)
+    if is_participle and (not is_going_on(near) or _is_behind_modal(near)):
+        return _subject_of_participle(plain, start, match, near)
+    if not is_participle and _is_behind_modal(near):
+        return Side.SHARED, (match.start(), match.start())
+    if verb in FIRST or (verb not in TOGETHER and is_inverted(plain, start, match)):
+        return Side.AFTER, subject_of(plain, match.end(), end)
+    if not (is_participle or is_plain(verb)) and is_noun(verb, near):
         return None
-    else:
-        span = subject_before(plain, max(start, match.start() - REACH), match.start())
-        if verb in TOGETHER and not (_MODAL.search(near) or _SEVERAL.search(plain, *span)):
-            return None
-        if span[0] == span[1] or plain.endswith(_GOES_ON, *span):
-            side, span = Side.SHARED, (match.start(), match.start())
-    if is_passive(plain, match, near, side, end) or is_deed(plain, match, near, end):
-        return None
-    if side is Side.BEFORE and near.endswith(_RELATIVES):
-        span = antecedent(plain, *span), span[1]
-    saying = _saying(verb, match.span(), span, side)
-    front = max(start, span[0] - 24), span[0]
-    is_relative = near.endswith(_RELATIVES) or (
-        plain.find("wh", *front) >= 0 and _RELATIVE_BEFORE.search(plain, *front) is not None
+    return _subject_in_front(plain, start, match, near)
+
+
+def _is_behind_modal(near: str) -> bool:
+    """Tell "to say" and "and said", whose subject stands elsewhere, from "used to say"."""
+    return (
+        near.endswith(_MODALS)
+        and _MODAL_BEFORE.search(near) is not None
+        and _USED_TO.search(near) is None
     )
-    return replace(saying, is_relative=True) if is_relative else saying
+
+
+def _subject_of_participle(
+    plain: str, start: int, match: re.Match[str], near: str
+) -> tuple[Side, tuple[int, int]] | None:
+    is_noun_like = NOUN_BEFORE.search(near) is not None
+    if is_noun_like and (match.group() in _DONE or not _BY_DOING.search(near)):
+        return None
+    own = _own_subject(plain, start, match)
+    return (Side.BEFORE, own) if own is not None else (Side.SHARED, (match.start(), match.start()))
+
+
+def _subject_in_front(
+    plain: str, start: int, match: re.Match[str], near: str
+) -> tuple[Side, tuple[int, int]] | None:
+    span = subject_before(plain, max(start, match.start() - REACH), match.start())
+    is_of_several = match.group() in TOGETHER
+    if is_of_several and not (_MODAL.search(near) or _SEVERAL.search(plain, *span)):
+        return None
+    if span[0] == span[1] or plain.endswith(_GOES_ON, *span):
+        return Side.SHARED, (match.start(), match.start())
+    return Side.BEFORE, span
+
+
+def _is_in_relative(plain: str, start: int, subject_start: int) -> bool:
+    """Tell the clause of "the tram, in which Orlan said she slept" from a main one."""
+    front = max(start, subject_start - _NEAR), subject_start
+    return plain.find("wh", *front) >= 0 and _RELATIVE_BEFORE.search(plain, *front) is not None
 
 
 def _own_subject(plain: str, start: int, match: re.Match[str]) -> tuple[int, int] | None:
