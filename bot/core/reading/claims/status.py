@@ -3,7 +3,9 @@
 import re
 
 from bot.core.evidence import Status
+from bot.core.frozen import frozen
 from bot.core.patterns import Pattern
+from bot.core.reading.claims.ahead import foretold, is_planned
 from bot.core.reading.text.alternation import any_of
 from bot.core.reading.text.gaps import GAP
 from bot.core.reading.text.ruledout import holds_any
@@ -46,70 +48,6 @@ _CORRECTED_AFTER = Pattern(
     r"[\s,(]{1,3}(?:revised|corrected|lowered|amended)\b|.{0,20}\b(?:not \d"
     r"|instead of|rather than \d)",
     re.I,
-)
-_PLANNED = Pattern(
-    GAP + r"(?:plan(?:s|ned|ning)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|vow(?:s|ed|ing)?"
-    r"|propos(?:e|es|ed|ing)|offer(?:s|ed|ing)? to|(?:offer(?:s|ed|ing)?"
-    r"|(?<!evacuation )(?<!under )order(?:s|ed))(?=\s*\Z)|prepar(?:es?|ed) to|preparing"
-    r"|(?:ready|willing) to|aim(?:s"
-    r"|ed|ing)? to|order(?:ed|s) (?:another|an additional|that)|hop(?:es?|ed|ing) to|(?:scheduled"
-    r"|slated|(?:is|are|was|were|be|now) due) to (?!reach|peak|exceed|rise|hit|the\b|an?\b|heavy)"
-    r"|(?:is|are|was|were) to (?!reach|peak|exceed"
-    r"|rise|fall|hit|blame|expect|be (?:expected|feared|found|seen))|(?:lets?|allow(?:s|ed|ing)?"
-    r"|authori[sz](?:es?|ed|ing)) (?:\S+ ){1,4}?(?:call up|send|deploy|spend|hire)|agreed to"
-    r"|committed to|intends? to (?:send|provide|give|spend|buy|donate|deploy|build|rehouse"
-    r"|rebuild|evacuate|relocate|resettle|vaccinate|distribute|hire|recruit|train|release|free|open"
-    r"|close|cut|move|install)|requested(?!,)|request(?:s"
-    r"|ing)"
-    r"|appeal(?:ed|ing) for|(?:ha(?:s|ve) asked|(?:is|are) asking) for|agreed on"
-    r"|wants? to (?:send|deploy|give|build|spend|buy|hire|vaccinate"
-    r"|evacuate|move|cut|add|raise|recruit|train|free|open|close)|order(?:ed|s) the (?:\w+ )?"
-    r"(?:evacuation|deployment|dispatch|release|recall|call-up)|(?:set|sets|setting"
-    r"|put) aside|earmark(?:s|ed|ing)|allot(?:s|ted|ting)|allocat(?:es|ed|ing)"
-    r"|offered (?=\S+ famil|famil|him\b|her\b|them\b)|(?:is|are)\s(?:also\s|now\s"
-    r"|already\s)?(?:flying in|sending|dispatching|shipping|airlifting|deploying|rushing"
-    r"|mobili[sz]ing)|(?:is|are) (?:now\s)?being (?:sent|deployed|dispatched|flown|rushed"
-    r"|mobili[sz]ed)"
-    r"|will (?:also\s|now\s|soon\s)?(?:send|deploy|provide|give"
-    r"|build|evacuate"
-    r"|donate|spend|impose|release|deliver|supply|contribute|dispatch|station|buy|receive|get"
-    r"|allocate|commit|withdraw|pull|move|hire|recruit|train|mobili[sz]e|call up|take in|accept"
-    r"|host|add|cut|shed|lay off|close|open|pay|lend|invest|sell|distribute|vaccinate|relocate"
-    r"|resettle|install|plant|fund|purchase|free|hand over|rehouse|rebuild|repair|set up|establish"
-    r"|create|double|expand|screen|assist|equip|restore|return|replace|allow|admit|launch|award"
-    r"|compensate)|(?:undertook|undertakes?|resolved|vowing|seeks?"
-    r"|seeking) to"
-    r"|would (?:also\s|soon\s)?(?:send|deploy"
-    r"|provide|give|free|hand over|donate|contribute|dispatch|release|supply|deliver|withdraw|hire"
-    r"|lend|allocate|impose))\b",
-)
-#: Behind a count: what those counted plan themselves ("300 workers plan to strike").
-_THEIR_OWN = Pattern(
-    r"\W(?:plans?|planning|promis(?:e|es|ing)|vow\w*|propos(?:e|es|ing)|pledg(?:e|es|ing)|offers?"
-    r"|offer(?:ed|ing) to|prepar\w+|preparing|aim\w* to|hop\w+ to|agreed to|intends? to.*"
-    r"|(?:ha(?:s|ve) asked|(?:is|are) asking) for|requesting|appealing for|committed to)(?:\s|\Z)"
-)
-_HOW_PLANNED = Pattern(r"(?:\b[a-z]+ly|\bwell|\bbetter|\bbest)\Z")
-_PROJECTED = Pattern(
-    GAP + r"(expect(?:s|ed|ing|ation)?|project(?:s|ed|ing|ion|ions)|forecasts?|forecast(?:ed|ing)|"
-    r"predict(?:s|ed|ing|ion)?|intend(?:s|ed|ing)? to|will|won['’]t|would"
-    r"|could(?! (?:only )?be (?:identified|recovered|found|reached|saved|rescued|confirmed))|may"
-    r"|might|"
-    r"likely to|set to|poised to|on track to|on course to|at risk|threaten(?:s|ed|ing)? to|"
-    r"anticipat(?:e|es|ed|ing)|potential(?:ly)?|(?:is|are) to|expected to)\b",
-)
-_NOT_AHEAD = Pattern(
-    r"\bthan (?:was |were )?(?:expected|forecast|predicted|projected|planned)\Z"
-    r"|\b(?:could|would|may|might|will)\s(?:not|n['’]t)\Z|\bmay\s\d"
-    # In capitals the month is no other word.
-    r"|\b(?:in|since|of|by|until|during|from|last|this|early|late|mid|next|\d)\smay\Z"
-    r"|(?<![A-Za-z])(?-i:Will [A-Z])\w{0,2}\Z|(?<![A-Za-z])(?-i:May)\Z|\bwould\s(?:con|say|adm|onl"
-    r"|ack)\Z",
-    re.I,
-)
-_PERHAPS_DONE = Pattern(
-    GAP + r"(?:may|might|could) (?:have\b(?! to\b)|be (?:dead|missing|trapped|buried|among"
-    r"|under)\b)"
 )
 _ESTIMATED = Pattern(
     GAP + r"(?:estimat(?:e|es|ed|ing|ion|ions)|believ(?:e|es|ed)|thought|fear(?:s|ed|ing)?"
@@ -160,8 +98,8 @@ _KNOWN_DEAD = Pattern(
 )
 #: "If so many people are displaced": nobody says that they are.
 _IF = Pattern(GAP + r"(?<!as )(?<!even )(?<!ask )(?<!asked )(?<!see )(?<!know )if\s[^,;:]{0,60}\Z")
-#: Without one of these nothing is denied, corrected, planned, foretold, estimated or hearsay: most
-#: clauses hold none.
+#: Without one of these nothing is denied, corrected, planned, foretold, estimated or hearsay; most
+#: clauses have none.
 _CUE = Pattern(
     GAP
     + any_of(
@@ -194,9 +132,6 @@ _BREAK = Pattern(
 
 #: "The air force, which denies having aimed at the town, put the number at".
 _ASIDE = Pattern(r",\s(?:which|who)\s[^,;:.]{2,100},\s")
-#: "A planned raid killed six"; the planned building of 400 homes is yet to come.
-_ITS = Pattern(r"\b(?:an?|the|its|their|this|that)\s\Z", re.I)
-_PLANNED_ONE = Pattern(r"planned\s[a-z-]+(?!\s(?:of|for|to)\b)\s")
 #: "80 mm a day, is forecast": a comma parts the figure from what foretells it.
 _FORETOLD = Pattern(
     r"(?:\s[\w'’-]+){0,5},\s(?:is|are)\s(?:now\s|still\s)?"
@@ -217,9 +152,9 @@ _TAKEN = Pattern(
 )
 #: A count that nobody in particular gives and that is rounded is somebody's estimate.
 _ROUNDED = Pattern(r"(?:some|about|around|roughly|approximately|close to|~|≈)\s?(?=[\w~≈])", re.I)
-#: What is measured, or told to the hour, is rounded for ease, not for want of knowledge.
 #: "Two presumed rebels": who they are, and not how many.
 _SUSPECTED = Pattern(r"\s(?:presumed|suspected)(?=\s(?!dead|drowned|killed|lost|missing)[a-z])")
+#: What is measured, or told to the hour, is rounded for ease, not for want of knowledge.
 _MEASURED = Pattern(
     r"(?:\d|\s)(?:km|kilomet\w+|miles?|m|met(?:er|re)s|feet|ft|cm|mm|km/h|kph|mph|hours?|minutes?|"
     r"days?|weeks?|months?|years?|per ?cent|percent|degrees?)\Z|%|[$€£]"
@@ -235,6 +170,30 @@ _FATED = Pattern(
 _LEAD_REACH = 120
 
 
+@frozen
+class _Around:
+    """A figure's own words, and those around it in its clause."""
+
+    #: Begins with a space, as `small` and `small_after` do.
+    before: str
+    own: str
+    #: To the end of the clause, and of that the next words.
+    behind: str
+    after: str
+    #: The same in small letters.
+    small: str
+    small_after: str
+    #: Without a cue nothing is denied, corrected, planned, foretold, estimated or hearsay.
+    is_cued: bool
+    is_cued_after: bool
+
+    def holds(self, pattern: Pattern) -> bool:
+        """Tell whether a pattern that needs a cue matches on either side."""
+        return (self.is_cued and pattern.search(self.small) is not None) or (
+            self.is_cued_after and pattern.search(self.small_after) is not None
+        )
+
+
 def find_status(
     text: str, start: int, end: int, scope: tuple[int, int], *, is_claimed: bool, is_denied: bool
 ) -> Status:
@@ -242,53 +201,73 @@ def find_status(
 
     What is told to come is never a present fact, whoever says it; a denial outweighs everything.
     """
+    around = _around(text, start, end, scope)
+    is_past = (around.is_cued or is_denied) and _is_past(around.before, around.own)
+    is_denied = is_denied or (around.is_cued and _DENIED.search(around.small) is not None)
+    if (is_denied and not is_past) or _is_denied_behind(text, end, around.after):
+        return Status.DENIED
+    if _CORRECTED_AFTER.match(around.behind) or (
+        around.is_cued and _is_corrected(around.small, is_claimed=is_claimed)
+    ):
+        return Status.CORRECTED
+    ahead = _ahead(text, start, end, scope, around, is_past=is_past)
+    return ahead if ahead is not None else _as_known(around, is_claimed=is_claimed)
+
+
+def _around(text: str, start: int, end: int, scope: tuple[int, int]) -> _Around:
     before = " " + _last_clause(_without_asides(text[scope[0] : start]))
     behind = _first_clause(text[end : scope[1]])
     near = _NEXT_WORDS.match(behind)
     after = near[0] if near else ""
-    own = text[start:end]
     small, small_after = before.lower(), " " + after.lower().replace("suspected of ", "")
-    is_cued, is_cued_after = _CUE.search(small) is not None, _CUE.search(small_after) is not None
-    is_past = (is_cued or is_denied) and _is_past(before, own)
-    if (
-        (is_denied and not is_past)
-        or (is_cued and not is_past and _DENIED.search(small))
-        or _DENIED_AFTER.search(after)
-        or (
-            holds_any(text[end : end + _VERDICT_REACH], _VERDICTS) and _DENIED_NEXT.match(text, end)
-        )
-    ):
-        return Status.DENIED
-    if _CORRECTED_AFTER.match(behind) or (is_cued and _is_corrected(small, is_claimed=is_claimed)):
-        return Status.CORRECTED
-    if is_cued or is_cued_after:
-        forward = _forward("" if is_past else _DONE_SINCE.split(before)[-1], after)
+    return _Around(
+        before=before,
+        own=text[start:end],
+        behind=behind,
+        after=after,
+        small=small,
+        small_after=small_after,
+        is_cued=_CUE.search(small) is not None,
+        is_cued_after=_CUE.search(small_after) is not None,
+    )
+
+
+def _is_denied_behind(text: str, end: int, after: str) -> bool:
+    """Tell whether a verdict behind a figure calls it false, in its sentence or in the next."""
+    return _DENIED_AFTER.search(after) is not None or (
+        holds_any(text[end : end + _VERDICT_REACH], _VERDICTS)
+        and _DENIED_NEXT.match(text, end) is not None
+    )
+
+
+def _ahead(
+    text: str, start: int, end: int, scope: tuple[int, int], around: _Around, *, is_past: bool
+) -> Status | None:
+    """Tell what is yet to come, as a plan or as a projection; None where it is not."""
+    if around.is_cued or around.is_cued_after:
+        before = "" if is_past else _DONE_SINCE.split(around.before)[-1]
+        forward = foretold(before, around.after)
         if forward is not None:
             return forward
-    if " if " in small and _IF.search(small):
+    if " if " in around.small and _IF.search(around.small):
         return Status.PROJECTED
-    if _SOUGHT.match(behind):
+    if _SOUGHT.match(around.behind):
         return Status.PLANNED
-    if _FORETOLD.match(behind):
+    if _FORETOLD.match(around.behind):
         return Status.PROJECTED
-    is_coming = _TO_COME.match(text[end : scope[1]]) and not _TAKEN.search(before)
-    if is_coming or _is_joined_to_plan(text, start, scope[0]):
-        return Status.PLANNED
-    if (
-        (is_cued and (_PUT_AT.search(before) or _ESTIMATED.search(small)))
-        or (is_cued_after and _ESTIMATED.search(small_after))
-        or _is_estimate(own.lower())
-    ):
+    is_coming = _TO_COME.match(text[end : scope[1]]) and not _TAKEN.search(around.before)
+    return Status.PLANNED if is_coming or _is_joined_to_plan(text, start, scope[0]) else None
+
+
+def _as_known(around: _Around, *, is_claimed: bool) -> Status:
+    """Tell how sure a present figure is: somebody's estimate, somebody's claim, or observed."""
+    is_put_at = around.is_cued and _PUT_AT.search(around.before) is not None
+    if is_put_at or around.holds(_ESTIMATED) or _is_estimate(around.own.lower()):
         return Status.ESTIMATED
-    if (
-        is_claimed
-        or (is_cued and _HEARSAY.search(small))
-        or (is_cued_after and _HEARSAY.search(small_after))
-    ):
+    if is_claimed or around.holds(_HEARSAY):
         return Status.CLAIMED
-    if _ROUNDED.match(own) and not _MEASURED.search(own):
-        return Status.ESTIMATED
-    return Status.OBSERVED
+    is_rounded = _ROUNDED.match(around.own) and not _MEASURED.search(around.own)
+    return Status.ESTIMATED if is_rounded else Status.OBSERVED
 
 
 def status_of_claim(verb: str) -> Status:
@@ -330,58 +309,7 @@ def _is_joined_to_plan(text: str, start: int, first: int) -> bool:
     if _JOINED.fullmatch(gap) is None or _FATED.search(gap):
         return False
     lead = _last_clause(text[max(0, first - _LEAD_REACH) : first].rsplit(". ", 1)[-1])
-    return _PLANNED.search(" " + lead.lower()) is not None
-
-
-def _forward(before: str, after: str) -> Status | None:
-    """Tell what lies ahead, as a plan or as a projection."""
-    behind = " " + after
-    for words in (" " + before, behind):
-        small = words.lower()
-        if len(small) != len(words):  # "İ" becomes two characters
-            small = words
-        if _PERHAPS_DONE.search(small):
-            return Status.ESTIMATED
-        if any(
-            not (words is behind and _THEIR_OWN.match(plan[0])) and not _is_name(words, plan)
-            for plan in _PLANNED.finditer(small)
-        ):
-            return Status.PLANNED
-        ahead = [m for m in _PROJECTED.finditer(small) if not _is_no_cue(words, m)]
-        if ahead:
-            return _of_passive(words, ahead[-1])
-    return None
-
-
-def _is_name(words: str, plan: re.Match[str]) -> bool:
-    """Tell the "Clean Power Plan" and a "carefully planned robbery" from what is planned."""
-    if not plan[0][1:].startswith("plan"):
-        return False
-    if _PLANNED_ONE.match(words, plan.start() + 1) and _ITS.search(words, 0, plan.start() + 1):
-        return True
-    is_capital = words[plan.start() + 1].isupper() and words[: plan.start()].strip() != ""
-    return is_capital or _HOW_PLANNED.search(words, 0, plan.start()) is not None
-
-
-def _is_no_cue(words: str, found: re.Match[str]) -> bool:
-    return _NOT_AHEAD.search(words[: found.end() + 4].rstrip()) is not None or (
-        _NOT_AHEAD.search(words[: found.end()]) is not None
-    )
-
-
-_SENT = Pattern(
-    r"\s(?:also\s|soon\s|now\s)?be\s(?:\w+ly\s)?(?:sent|deployed|provided|given|built|evacuated"
-    r"|donated|spent|released|delivered|supplied|dispatched|stationed|allocated|withdrawn|moved"
-    r"|hired|recruited|trained|mobili[sz]ed|called up|imposed|rehoused|rebuilt|relocated|resettled"
-    r"|vaccinated|distributed|installed|flown|handed|paid|set up|set aside|created|airlifted)\b",
-    re.I,
-)
-
-
-def _of_passive(words: str, found: re.Match[str]) -> Status:
-    if found[1] in ("will", "would") and _SENT.match(words, found.end()):
-        return Status.PLANNED
-    return Status.PROJECTED
+    return is_planned(lead)
 
 
 def _last_clause(words: str) -> str:
