@@ -91,55 +91,77 @@ class Descriptions:
     def resolve(self, mention: Mention) -> Speaker:
         """Find out who is meant by a description; nobody but itself where that is not sure."""
         words = mention.words(self._text)
+        own = self._as_described(mention, words)
+        related = self._related(mention, words)
+        if related is not None:
+            return related
+        if not self._is_definite(mention, words) or own.is_plural or _OWNED.search(words):
+            return own
         head = head_of(words)
-        gender = gender_of_phrase(head)
-        own = Speaker(
+        if is_body(head):
+            return self._body(own, head)
+        is_aged = _YEARS_OLD.match(words) is not None
+        last = self._heard[-1] if self._heard else None
+        if last is not None and (is_aged or is_demonym(words)) and self._is_here(last, own):
+            return last.shown_at(own.start, own.end)
+        is_few = len(words.split()) <= _FEW
+        holder = self._holder(own, head) if is_few and not is_writing(head) else None
+        if holder is not None:
+            return holder
+        found = self._described_before(own, head) if len(words.split()) == 1 else own
+        is_somebody = is_aged or names_people(head) or head in CLASSES
+        if found is not own or not is_somebody or _NEW.match(words):
+            return found
+        return self._taken_up(mention, own, head, is_aged=is_aged)
+
+    def _as_described(self, mention: Mention, words: str) -> Speaker:
+        """Give a description as a speaker of these words."""
+        head = head_of(words)
+        return Speaker(
             text=words,
             start=mention.start,
             end=mention.end,
             name_start=mention.start,
             name_end=mention.end,
             role=words,
-            gender=gender,
+            gender=gender_of_phrase(head),
             is_plural=is_plural(head) or joins_several(words) or _SEVERAL.match(words) is not None,
         )
-        is_definite = _THE.search(self._text, max(0, mention.start - 48), mention.start) is not None
+
+    def _is_definite(self, mention: Mention, words: str) -> bool:
+        """Tell "the mayor", who is known, from "a mayor"."""
         if _LADY.fullmatch(words) and self._text.endswith(("a ", "A "), 0, mention.start):
-            is_definite = True
+            return True
+        return _THE.search(self._text, max(0, mention.start - 48), mention.start) is not None
+
+    def _related(self, mention: Mention, words: str) -> Speaker | None:
+        """Find who is of an age ("the 40-year-old"), somebody's wife, or somebody's rival."""
         age = _YEARS_OLD.match(words)
         person = self._cast.of_age(int(age[1]), mention.start) if age else None
         person = person or self._relative(words, mention)
         if person is not None:
             return spoken_by(person, mention.start, mention.end)
         rival = self._rival(words)
-        if rival is not None:
-            return rival.shown_at(mention.start, mention.end)
-        if not is_definite or own.is_plural or _OWNED.search(words):
+        return rival.shown_at(mention.start, mention.end) if rival is not None else None
+
+    def _holder(self, own: Speaker, head: str) -> Speaker | None:
+        """Find who holds the office that a description names."""
+        person = self._with_role(own.start, head)
+        if person is None:
+            return None
+        if any(rank not in person.role.casefold() for rank in _RANK.findall(own.text)):
+            return self._in_rank(own, person)
+        is_fitting = own.gender in (Gender.UNKNOWN, person.gender)
+        return spoken_by(person, own.start, own.end) if is_fitting else None
+
+    def _taken_up(self, mention: Mention, own: Speaker, head: str, *, is_aged: bool) -> Speaker:
+        """Let "the geologist" be the only one who was named of late, if anybody is."""
+        is_short = not is_aged and own.text.islower() and len(own.text.split()) < _FEW
+        person = self._only_one_before(own.start, head, is_short=is_short)
+        if person is None or self._is_told_apart(person, mention):
             return own
-        if is_body(head):
-            return self._body(own, head)
-        if age and self._heard and self._is_here(self._heard[-1], mention, gender):
-            return self._heard[-1].shown_at(mention.start, mention.end)
-        if is_demonym(words) and self._heard and self._is_here(self._heard[-1], mention, gender):
-            return self._heard[-1].shown_at(mention.start, mention.end)
-        if len(words.split()) <= _FEW and not is_writing(head):
-            person = self._with_role(mention.start, head)
-            ranks = _RANK.findall(words)
-            if person is not None and any(rank not in person.role.casefold() for rank in ranks):
-                return self._in_rank(own, person)
-            if person is not None and gender in (Gender.UNKNOWN, person.gender):
-                return spoken_by(person, mention.start, mention.end)
-        found = self._described_before(own, head) if len(words.split()) == 1 else own
-        is_somebody = names_people(head) or age is not None or head in CLASSES
-        if found is not own or not is_somebody or _NEW.match(words):
-            return found
-        is_short = age is None and words.islower() and len(words.split()) < _FEW
-        person = self._only_one_before(mention.start, head, is_short=is_short)
-        if person is not None and self._is_told_apart(person, mention):
-            return own
-        if person is None or gender not in (Gender.UNKNOWN, person.gender):
-            return own
-        return spoken_by(person, mention.start, mention.end)
+        is_fitting = own.gender in (Gender.UNKNOWN, person.gender)
+        return spoken_by(person, own.start, own.end) if is_fitting else own
 
     def _with_role(self, position: int, head: str) -> Person | None:
         """Find who has a role; "the skipper" is a captain unless another is at hand."""
@@ -238,12 +260,12 @@ class Descriptions:
             name_end=full.end,
         )
 
-    def _is_here(self, speaker: Speaker, mention: Mention, gender: Gender) -> bool:
+    def _is_here(self, speaker: Speaker, own: Speaker) -> bool:
         """Tell whether somebody of unknown age spoke in the same paragraph, before a mention."""
         person = self._cast.people.get(speaker.text)
         is_fitting = person is not None and not person.age and not speaker.is_plural
-        is_one = is_fitting and gender in (Gender.UNKNOWN, speaker.gender)
-        return is_one and speaker.start >= start_of_line(self._text, mention.start)
+        is_one = is_fitting and own.gender in (Gender.UNKNOWN, speaker.gender)
+        return is_one and speaker.start >= start_of_line(self._text, own.start)
 
     def _only_one_before(
         self, position: int, head: str, *, reach: int = 2, is_short: bool = False
