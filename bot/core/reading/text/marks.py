@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 
 from bot.core.frozen import frozen
 from bot.core.patterns import Pattern
@@ -150,7 +151,17 @@ def _line(text: str, first: int, last: int) -> Stretch:
     return _stretch(text, opened, _Mark(last, last, '"', False, True), is_open=True)
 
 
+class _Inside(Enum):
+    """What an opening mark does inside speech that another mark has opened."""
+
+    NESTS = "opens a quote inside the quote"
+    OPENS = "opens the quote that counts: the mark before it never closed"
+    CLOSES = "closes the quote, though it looks otherwise"
+    NOTHING = "nothing"
+
+
 def _doubles(text: str, first: int, last: int, *, goes_on: bool = False) -> Iterator[Stretch]:
+    """Pair the double marks of one line; `goes_on` if the line above left speech open."""
     marks = [
         _read_mark(text, match, first, last)
         for match in _MARK.finditer(text, first, last)
@@ -167,37 +178,62 @@ def _doubles(text: str, first: int, last: int, *, goes_on: bool = False) -> Iter
         closings -= mark.closes
         openings -= mark.opens and not mark.closes
         if opened is None:
-            if number == 0 and _closes_line(text, first, mark, last, goes_on=goes_on):
-                # The line goes on with speech that an earlier line began.
+            if number == 0 and _closes_unopened(text, first, mark, last, goes_on=goes_on):
                 yield _stretch(text, _Mark(first, first, mark.kind, True, False), mark)
-                continue
-            if mark.opens or mark.kind == "“":
+            elif _may_open(mark):
                 opened, depth = mark, 0
-            elif number == 0 and _ATTRIBUTION.match(text, mark.end, last):
-                # The opening mark was lost: the line begins with speech.
-                yield _stretch(text, _Mark(first, first, mark.kind, True, False), mark)
             continue
+        does = _Inside.CLOSES
         if mark.opens and not mark.closes:
-            # A nested quote needs a closing mark for itself and one for the outer one; when only
-            # one is left, a mark of another kind is nested all the same.
-            is_short = mark.kind == "“" and closings < depth + 2 + max(0, openings)
-            if (closings > depth + 1 and not is_short) or (
-                closings > depth and _differ(opened, mark)
-            ):
-                depth += 1
-            elif not _differ(opened, mark) and closings > depth:
-                opened = mark
-            elif not closings and _is_displaced(text, opened, mark, last):
-                yield _stretch(text, opened, mark)
-                opened = None
-            continue
-        if depth:
-            depth -= 1
-            continue
-        yield _stretch(text, opened, mark)
-        opened = None
+            does = _inside(text, opened, mark, last, depth=depth, left=(openings, closings))
+        elif depth:
+            depth, does = depth - 1, _Inside.NOTHING
+        if does is _Inside.NESTS:
+            depth += 1
+        elif does is _Inside.OPENS:
+            opened = mark
+        elif does is _Inside.CLOSES:
+            yield _stretch(text, opened, mark)
+            opened = None
     if opened is not None:
         yield _unclosed(text, opened, last)
+
+
+def _may_open(mark: _Mark) -> bool:
+    return mark.opens or mark.kind == "“"
+
+
+def _closes_unopened(text: str, first: int, mark: _Mark, last: int, *, goes_on: bool) -> bool:
+    """Tell that a line begins with speech: an earlier line opened it, or the mark was lost."""
+    return _closes_line(text, first, mark, last, goes_on=goes_on) or (
+        not _may_open(mark) and _ATTRIBUTION.match(text, mark.end, last) is not None
+    )
+
+
+def _inside(
+    text: str, opened: _Mark, mark: _Mark, last: int, *, depth: int, left: tuple[int, int]
+) -> _Inside:
+    """Tell what an opening mark does inside speech that `opened` began.
+
+    A nested quote needs a closing mark for itself and one for the outer one; when only one is left,
+    a mark of another kind is nested all the same.
+
+    Args:
+        text: The article.
+        opened: The mark that began the speech.
+        mark: The one in question.
+        last: Where the line ends.
+        depth: How many quotes are open inside the speech.
+        left: How many marks behind this one open, and how many close.
+    """
+    openings, closings = left
+    is_short = mark.kind == "“" and closings < depth + 2 + max(0, openings)
+    if closings > depth + 1 and not is_short:
+        return _Inside.NESTS
+    if closings > depth:
+        return _Inside.NESTS if _differ(opened, mark) else _Inside.OPENS
+    is_closing = not closings and _is_displaced(text, opened, mark, last)
+    return _Inside.CLOSES if is_closing else _Inside.NOTHING
 
 
 def _is_displaced(text: str, opened: _Mark, mark: _Mark, last: int) -> bool:
