@@ -18,16 +18,16 @@ from bot.core.reading.people.cast import Cast
 from bot.core.reading.people.mentions import NameIndex
 from bot.core.reading.speech.conversation import Conversation
 from bot.core.reading.speech.eastasian import east_asian_speaker
-from bot.core.reading.speech.echoes import echoed
 from bot.core.reading.speech.foreignleads import foreign_lead
 from bot.core.reading.speech.genuine import is_fragment, is_speech
 from bot.core.reading.speech.governing import is_judged, is_last_word, is_of_former, is_within
+from bot.core.reading.speech.hindsight import LETTERED, Found, Hindsight
 from bot.core.reading.speech.interviews import ANSWERERS, STRANGERS, Interview
 from bot.core.reading.speech.labelling import Labels
-from bot.core.reading.speech.namedlater import named_later
-from bot.core.reading.speech.speaker import Speaker, spoken_by
+from bot.core.reading.speech.leads import lead_of
+from bot.core.reading.speech.speaker import Speaker
 from bot.core.reading.speech.speakers import Resolver
-from bot.core.reading.speech.turns import Turn, lead_of, speakers_of
+from bot.core.reading.speech.turns import Turn, speakers_of
 from bot.core.reading.speech.units import Layout, Unit
 from bot.core.reading.speech.unmarked import is_dashed
 from bot.core.reading.text.lines import start_of_line
@@ -50,13 +50,10 @@ _UNSAID = Pattern(
 )
 #: Whoever writes the article: "I nodded and replied".
 _NARRATOR = Pattern(r"\b(?:I|[Ww]e)\s[^,;]{1,60}(?:,|\sand|\sbut|,\sand)\s\Z")
-_LETTERED = Pattern(r"[QA][.:]\s")
-#: Whoever does so has spoken before.
-_ADDS = ("added", "adds", "continued", "went on")
+#: Between a quote and the saying behind it that is about it.
+_TOUCHING = 8
 #: So many sayings on either side of a quote can be about it.
 _NEAR = 12
-#: No paragraph has its speaker farther behind a quote that opens it.
-_LONGEST_LOOK = 600
 #: A quote without attribution goes to the speaker of the paragraph before, or of one farther back
 #: where those between are about nobody.
 _PARAGRAPH_REACH, _FARTHEST = 1, 3
@@ -79,6 +76,22 @@ def hear(layout: Layout, names: Sequence[Name]) -> Heard:
     return Heard(quotes=tuple(dialogue.quotes()), turns=tuple(dialogue.turns))
 
 
+def _turns_around(stretch: Stretch, turns: Sequence[Turn]) -> tuple[list[Turn], list[Turn]]:
+    """List the turns in front of a quote and behind it, in text order, and few of either."""
+    first = bisect_left(turns, stretch.outer_start, key=lambda turn: turn[0].verb_start)
+    before = turns[max(0, first - _NEAR) : first + 1]
+    after = turns[max(0, first - 1) : first + _NEAR]
+    return (
+        [turn for turn in before if turn[0].start < stretch.outer_start],
+        [turn for turn in after if turn[0].start >= stretch.outer_end],
+    )
+
+
+def _is_at_start(unit: Unit, stretch: Stretch) -> bool:
+    """Tell whether a quote opens its sentence."""
+    return stretch.outer_start <= unit.start + 1
+
+
 class _Dialogue:
     """Walks the units of one article and keeps in mind who is speaking."""
 
@@ -92,7 +105,7 @@ class _Dialogue:
         self._resolver = Resolver(layout.text, layout.plain, names, cast)
         self._labels = Labels(layout, self._names, self._resolver)
         self._interview = Interview(layout.plain, cast)
-        self._found: list[tuple[Unit, Stretch, Speaker | None]] = []
+        self._found: list[Found] = []
         self.turns: list[tuple[Turn, ...]] = []
         #: Who was last made answerable, and in which paragraph.
         self._current: Speaker | None = None
@@ -107,8 +120,10 @@ class _Dialogue:
     def quotes(self) -> list[Quote]:
         for unit in self._units:
             self._read(unit)
-        self._look_ahead()
-        return [self._quote(stretch, speaker) for _, stretch, speaker in self._found]
+        found = Hindsight(self._layout, self._names, self._cast, self._resolver).settled(
+            self._found, self._talk
+        )
+        return [self._quote(stretch, speaker) for _, stretch, speaker in found]
 
     def _read(self, unit: Unit) -> None:
         speakers: list[Turn] = []
@@ -169,7 +184,7 @@ class _Dialogue:
 
     def _introduced(self, unit: Unit) -> Speaker | None:
         """Take whom a sentence without a verb of saying is about, in case a quote follows."""
-        if _LETTERED.match(self._plain, unit.start):
+        if LETTERED.match(self._plain, unit.start):
             return None  # The letter of a question is nobody's initial.
         lead = foreign_lead(self._layout, unit, self._names)
         if lead is not None:
@@ -177,45 +192,56 @@ class _Dialogue:
         return lead_of(self._layout, unit, unit.end, self._names, self._resolver)
 
     def _speaker_of(self, unit: Unit, stretch: Stretch, speakers: list[Turn]) -> Speaker | None:
+        """Find who says a quote: by a label, by its own sentence, else by what stands around it."""
         signed = self._labels.signed(stretch) or self._labels.inside(unit, stretch)
         if signed is not None:
             return signed
-        at_start = stretch.outer_start <= unit.start + 1
-        first = bisect_left(speakers, stretch.outer_start, key=lambda turn: turn[0].verb_start)
-        before = [
-            turn
-            for turn in speakers[max(0, first - _NEAR) : first + 1]
-            if turn[0].start < stretch.outer_start
-        ]
-        after = [
-            turn
-            for turn in speakers[max(0, first - 1) : first + _NEAR]
-            if turn[0].start >= stretch.outer_end
-        ]
         east = east_asian_speaker(self._plain, unit, stretch)
         if east is not None:
             return self._resolver.remember(east)
+        before, after = _turns_around(stretch, speakers)
         gapped = self._labels.gapped(unit, stretch) if before else None
         if gapped is not None:
             return gapped
-        is_next = after and (at_start or self._touches(stretch.outer_end, after[0][0].start))
-        if before and is_next:
-            is_parted = ";" in self._plain[stretch.outer_end : after[0][0].start]
-            is_next = not (is_parted or is_of_former(self._layout, stretch, before[-1], after[0]))
-        if is_next and (after[0][1] is not None or not before):
+        if self._is_told_next(unit, stretch, before, after):
             return after[0][1] or self._continued(unit)
         if before:
-            main = [turn for turn in before if not turn[0].is_relative] or before
-            if is_last_word(self._plain, stretch, before[-1]):
-                main = before[-1:]
-            if is_judged(self._plain, stretch, main):
-                main = main[:-1]  # "A spokesman says that her words were “…”": the spokesman.
-            told = next((speaker for _, speaker in reversed(main) if speaker is not None), None)
-            last = main[-1][0]
-            is_without = last.subject_start == last.subject_end and not _NARRATOR.search(
-                self._plain, unit.start, last.verb_start
-            )
-            return told or (self._continued(unit) if is_without else None)
+            return self._told_before(unit, stretch, before)
+        return self._without_verb(unit, stretch, after)
+
+    def _is_told_next(
+        self, unit: Unit, stretch: Stretch, before: Sequence[Turn], after: Sequence[Turn]
+    ) -> bool:
+        """Tell whether the saying behind a quote is about it, and not the one in front."""
+        if not after or (before and after[0][1] is None):
+            return False
+        if not _is_at_start(unit, stretch):
+            gap = self._plain[stretch.outer_end : after[0][0].start]
+            if len(gap) >= _TOUCHING or not _GAP.match(gap):
+                return False
+        if not before:
+            return True
+        is_parted = ";" in self._plain[stretch.outer_end : after[0][0].start]
+        return not (is_parted or is_of_former(self._layout, stretch, before[-1], after[0]))
+
+    def _told_before(self, unit: Unit, stretch: Stretch, before: Sequence[Turn]) -> Speaker | None:
+        """Choose among those whom the sayings in front of a quote make answerable."""
+        main = [turn for turn in before if not turn[0].is_relative] or before
+        if is_last_word(self._plain, stretch, before[-1]):
+            main = before[-1:]
+        if is_judged(self._plain, stretch, main):
+            main = main[:-1]  # "A spokesman says that her words were “…”": the spokesman.
+        told = next((speaker for _, speaker in reversed(main) if speaker is not None), None)
+        if told is not None:
+            return told
+        last = main[-1][0]
+        is_without = last.subject_start == last.subject_end and not _NARRATOR.search(
+            self._plain, unit.start, last.verb_start
+        )
+        return self._continued(unit) if is_without else None
+
+    def _without_verb(self, unit: Unit, stretch: Stretch, after: Sequence[Turn]) -> Speaker | None:
+        """Find who speaks where no verb of saying touches a quote: by a label, or a subject."""
         label = self._text[start_of_line(self._text, unit.start) : stretch.outer_start]
         is_unsaid = _UNSAID.search(self._plain, unit.start, stretch.outer_start) is not None
         if is_unsaid or label.strip(" *_:.\t[]") in STRANGERS:
@@ -223,13 +249,12 @@ class _Dialogue:
         labelled = self._labels.in_front(unit, stretch) or self._labels.inserted(stretch)
         if labelled is not None:
             return labelled
-        if after and not at_start:
+        if _is_at_start(unit, stretch):
+            return self._untold(unit, stretch)
+        if after:
             return after[0][1]
-        if not at_start:
-            lead = lead_of(self._layout, unit, stretch.outer_start, self._names, self._resolver)
-            if lead is not None:
-                return lead
-        return self._untold(unit, stretch)
+        lead = lead_of(self._layout, unit, stretch.outer_start, self._names, self._resolver)
+        return lead if lead is not None else self._untold(unit, stretch)
 
     def _untold(self, unit: Unit, stretch: Stretch) -> Speaker | None:
         """Choose a speaker where nothing in a quote's own sentence names one."""
@@ -264,9 +289,6 @@ class _Dialogue:
             return None
         return self._resolver.remembered(guest, stretch.start, stretch.end)
 
-    def _touches(self, end: int, start: int) -> bool:
-        return bool(_GAP.match(self._plain[end:start])) and start - end < 8
-
     def _continued(self, unit: Unit) -> Speaker | None:
         """Let the one who is speaking go on: in the same paragraph, or after it."""
         if self._current is None:
@@ -285,93 +307,6 @@ class _Dialogue:
                 return answer
         is_asked = bool(self._found) and self._text.endswith("?", 0, self._found[-1][1].end)
         return self._talk.other_voice(unit, is_asked=is_asked) or self._current
-
-    def _look_ahead(self) -> None:
-        """Give a quote that opens a paragraph the speaker who is named after the next one."""
-        for index in range(len(self._found) - 2, -1, -1):
-            unit, stretch, told = self._found[index]
-            next_unit, next_stretch, speaker = self._found[index + 1]
-            is_bare = not unit.sayings and next_unit is not unit
-            is_same = unit.paragraph == next_unit.paragraph
-            start = start_of_line(self._text, stretch.outer_start)
-            is_first = self._opens_line(stretch)
-            is_more = told is None or self._opens_line(next_stretch)
-            goes_on = stretch.is_open and is_more and next_unit.paragraph == unit.paragraph + 1
-            is_told = is_bare and next_unit.sayings and not unit.sayings
-            is_here = told is not None and start <= told.start < unit.start
-            is_here = is_here and not any(each.verb in _ADDS for each in next_unit.sayings)
-            if goes_on and is_told and speaker is not None and not is_here:
-                # The first paragraphs of a speech leave to the last one who speaks.
-                self._found[index] = (unit, stretch, speaker)
-            own = self._found[index][2]
-            is_shown = own is not None and unit.start <= own.start < unit.end
-            is_far = next_unit.start - stretch.outer_end > _LONGEST_LOOK
-            is_kept = is_shown or is_far or (own is not None and self._goes_on(index))
-            if is_bare and is_same and is_first and speaker is not None and not is_kept:
-                self._found[index] = (unit, stretch, speaker)
-        for index, (unit, stretch, speaker) in enumerate(self._found):
-            if speaker is None and not unit.sayings and not is_dashed(self._text, stretch):
-                self._found[index] = (unit, stretch, self._named_next(index, unit, stretch))
-        for index in range(len(self._found) - 2, -1, -1):
-            unit, stretch, speaker = self._found[index]
-            next_unit, _, following = self._found[index + 1]
-            if speaker is None and stretch.is_open and next_unit.paragraph == unit.paragraph + 1:
-                self._found[index] = (unit, stretch, following)
-        self._found = echoed(self._text, self._talk.alternated(self._found))
-        self._name_later()
-
-    def _opens_line(self, stretch: Stretch) -> bool:
-        """Tell whether nothing but a sign of a list stands in front of a quote in its line."""
-        start = start_of_line(self._text, stretch.outer_start)
-        return not self._text[start : stretch.outer_start].strip(" \t*-–—•>")
-
-    def _goes_on(self, index: int) -> bool:
-        """Tell whether a quote goes on with the one of the paragraph before it, left open."""
-        unit, stretch, _ = self._found[index]
-        before = self._found[index - 1] if index else None
-        return (
-            before is not None
-            and before[1].is_open
-            and not before[1].is_bare
-            and unit.paragraph - before[0].paragraph == 1
-            and not self._text[before[1].outer_end : stretch.outer_start].strip()
-        )
-
-    def _name_later(self) -> None:
-        """Call those whom the article names only after they spoke by their names."""
-        described: dict[str, tuple[Speaker, int]] = {}
-        for _, stretch, speaker in self._found:
-            if speaker is not None and speaker.text == speaker.role and not speaker.is_plural:
-                first, _ = described.get(speaker.text, (speaker, 0))
-                described[speaker.text] = first, stretch.outer_end
-        heard = {speaker.text for _, _, speaker in self._found if speaker is not None}
-        people = {
-            words: named_later(self._plain, self._cast, first, last, heard)
-            for words, (first, last) in described.items()
-        }
-        for index, (unit, stretch, speaker) in enumerate(self._found):
-            person = people.get(speaker.text) if speaker is not None else None
-            if speaker is not None and person is not None:
-                named = spoken_by(person, speaker.start, speaker.end)
-                self._found[index] = (unit, stretch, named)
-
-    def _named_next(self, index: int, unit: Unit, stretch: Stretch) -> Speaker | None:
-        """Find who is named right after a quote that stands alone: '"Go." Mira Orlan points.'"""
-        if self._plain[unit.start : stretch.outer_start].strip(" \t*-–—•>"):
-            return None
-        number = bisect_left(self._units, unit.end, key=lambda each: each.start)
-        if number >= len(self._units) or self._plain[stretch.outer_end : unit.end].strip(" *_"):
-            return None
-        following = self._units[number]
-        if _LETTERED.match(self._plain, following.start):
-            return None
-        if following.paragraph - unit.paragraph > 1 or following.is_heading:
-            return None
-        if following.stretches:
-            if index + 1 < len(self._found) and self._found[index + 1][0] is following:
-                return self._found[index + 1][2]
-            return None
-        return lead_of(self._layout, following, following.end, self._names, self._resolver)
 
     def _quote(self, stretch: Stretch, speaker: Speaker | None) -> Quote:
         fragment = is_fragment(self._text, stretch)
