@@ -1,6 +1,6 @@
 """Kinds of names that only the words around them, or other mentions, tell."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.core.evidence import Name, NameKind
 from bot.core.patterns import Pattern
@@ -134,32 +134,43 @@ def settled(text: str, found: list[Name], starts: set[int]) -> tuple[Name, ...]:
         for n in found
         if n.text not in _REGIONS
     ]
-    inside = {name.text for name in found if name.start not in at_start}
-    for name in found:
-        if " " in name.text and name.kind is not NameKind.PLACE:
-            words = name.text.split()
-            inside |= {words[0], words[-1]}
+    inside = _words_inside(found, at_start)
     found = [
         name
         for name in found
         if name.start not in at_start or name.text in inside or not _is_doubtful(name)
     ]
+    kinds = _kinds_by_others(text, found)
+    return tuple(_of_kind(name, kinds.get(name.text, name.kind)) for name in found)
+
+
+def _words_inside(found: Sequence[Name], at_start: Collection[int]) -> set[str]:
+    """List what has its capital inside a sentence, too, and the ends of longer names."""
+    inside = {name.text for name in found if name.start not in at_start}
+    for name in found:
+        if " " in name.text and name.kind is not NameKind.PLACE:
+            words = name.text.split()
+            inside |= {words[0], words[-1]}
+    return inside
+
+
+def _kinds_by_others(text: str, found: Sequence[Name]) -> dict[str, NameKind]:
+    """Tell kinds by other mentions: "Orlan" by "Mira Orlan", "the Port Union (PU)" by "PU"."""
     surnames = {name.text for name in found if name.kind is NameKind.PERSON}
     kinds: dict[str, NameKind] = {}
     for name in found:
-        if name.kind is NameKind.UNKNOWN and " " in name.text:
-            words = name.text.split()
-            if len(words) == 2 and words[1] in surnames:
-                kinds[name.text] = NameKind.PERSON
+        words = name.text.split()
         if name.kind is not NameKind.UNKNOWN:
             kinds.setdefault(name.text, name.kind)
-            if name.kind is NameKind.PERSON and " " in name.text:
-                kinds[name.text.split()[-1]] = NameKind.PERSON
-        is_bracketed = text[name.end + 1 : name.end + 2] == "("
+        elif len(words) == 2 and words[1] in surnames:
+            kinds[name.text] = NameKind.PERSON
+        if name.kind is NameKind.PERSON and len(words) > 1:
+            kinds[words[-1]] = NameKind.PERSON
+        is_bracketed = text.startswith("(", name.end + 1)
         expansion = _EXPANSION.match(text, name.end) if is_bracketed else None
         if expansion:
             kinds[expansion[1]] = kinds[name.text] = NameKind.ORGANISATION
-    return tuple(_of_kind(name, kinds.get(name.text, name.kind)) for name in found)
+    return kinds
 
 
 def _of_kind(name: Name, kind: NameKind) -> Name:
@@ -202,46 +213,70 @@ def _of_place(text: str, name: Name) -> Name:
 
 
 def _in_context(text: str, name: Name) -> Name:
+    kind = _kind_in_context(text, name)
+    return name if kind is None else _as(name, kind)
+
+
+def _kind_in_context(text: str, name: Name) -> NameKind | None:
+    """Tell from the words around a name what it names; None where they do not say."""
     before = text[max(0, name.start - 40) : name.start]
     words = name.text.split()
+    if is_ship(words):
+        return None
     last_word = before.rsplit(None, 1)[-1:] if before[-1:].isspace() else []
     previous = last_word[0].rstrip(",") if last_word else ""
-    if is_ship(words):
-        return name
-    if len(words) <= _LONGEST_OF_SHIP and _VESSEL.search(before):
-        return _as(name, NameKind.ORGANISATION)
-    is_word = len(words) == 1
-    if is_word and not name.text[1:].islower() and _COINED.fullmatch(name.text):
-        return _as(name, NameKind.ORGANISATION)
-    is_before_comma = text.startswith(",", name.end)
-    if (is_before_comma and _BODY_AFTER.match(text, name.end)) or (
-        before.endswith((", ", ", the "))
-        and _BODY_BEFORE.search(text, max(0, name.start - 120), name.start)
+    if _is_body(text, name, before, previous):
+        return NameKind.ORGANISATION
+    if previous in _KIN and len(words) == 1 and before.endswith(f"{previous} "):
+        return NameKind.PERSON
+    if _is_placed(text, name, before, previous):
+        return NameKind.PLACE
+    if _is_person(text, name, before, previous):
+        return NameKind.PERSON
+    if len(words) <= 3 and previous.endswith(_PLACE_LEADS) and _PLACE_PREPOSITION.search(before):
+        return NameKind.PLACE
+    if before.endswith(("the ", "The ")) and len(words) > 1:
+        return NameKind.ORGANISATION
+    return None
+
+
+def _is_body(text: str, name: Name, before: str, previous: str) -> bool:
+    """Tell a ship, a company or another body: by its spelling, or by what it is called nearby."""
+    spaces = name.text.count(" ")
+    if spaces < _LONGEST_OF_SHIP and _VESSEL.search(before):
+        return True
+    if not spaces and not name.text[1:].islower() and _COINED.fullmatch(name.text):
+        return True
+    if text.startswith(",", name.end) and _BODY_AFTER.match(text, name.end):
+        return True
+    if before.endswith((", ", ", the ")) and _BODY_BEFORE.search(
+        text, max(0, name.start - 120), name.start
     ):
-        return _as(name, NameKind.ORGANISATION)
-    if previous.casefold() in _BODY_ROLES and before.endswith(f"{previous} "):
-        return _as(name, NameKind.ORGANISATION)
-    if previous in _KIN and is_word and before.endswith(f"{previous} "):
-        return _as(name, NameKind.PERSON)
-    if (
+        return True
+    return previous.casefold() in _BODY_ROLES and before.endswith(f"{previous} ")
+
+
+def _is_placed(text: str, name: Name, before: str, previous: str) -> bool:
+    """Tell a place from what happens in it or to it: "strikes on Vetka"."""
+    return (
         text.startswith((",", " "), name.end)
         and previous in _PLACE_ENDS
-        and len(words) < 3
+        and len(words := name.text.split()) < 3
         and not is_given_name(words[0])
-        and _PLACED.search(before)
-    ):
-        return _as(name, NameKind.PLACE)
-    is_named = not is_word or (before.endswith(", ") and is_before_comma)
-    is_person = len(words) <= 4 and (
-        (is_named and (names_people(previous) or is_title(previous)))
-        or previous in _SAID_BEFORE
-        or (_PERSON_AFTER.match(text, name.end) and not before.endswith(_NO_PERSON_BEFORE))
-        or (is_word and _is_given(text, name))
+        and _PLACED.search(before) is not None
     )
-    if is_person and not _DIGIT.search(name.text):
-        return _as(name, NameKind.PERSON)
-    if len(words) <= 3 and previous.endswith(_PLACE_LEADS) and _PLACE_PREPOSITION.search(before):
-        return _as(name, NameKind.PLACE)
-    if before.endswith(("the ", "The ")) and len(words) > 1:
-        return _as(name, NameKind.ORGANISATION)
-    return name
+
+
+def _is_person(text: str, name: Name, before: str, previous: str) -> bool:
+    """Tell somebody: by a role in front, a verb of saying, or what only people do."""
+    words = name.text.split()
+    if len(words) > 4 or _DIGIT.search(name.text):
+        return False
+    is_apposed = before.endswith(", ") and text.startswith(",", name.end)
+    if (len(words) > 1 or is_apposed) and (names_people(previous) or is_title(previous)):
+        return True
+    if previous in _SAID_BEFORE:
+        return True
+    if _PERSON_AFTER.match(text, name.end) and not before.endswith(_NO_PERSON_BEFORE):
+        return True
+    return len(words) == 1 and _is_given(text, name)
