@@ -5,9 +5,7 @@ from collections.abc import Sequence
 
 from bot.core.frozen import frozen
 from bot.core.patterns import Pattern
-from bot.core.reading.counted.neighbours import (
-    Count,
-)
+from bot.core.reading.counted.neighbours import Count
 from bot.core.reading.counted.qualities import DEATHS_OF
 from bot.core.reading.counted.tabled import kind_of_label
 from bot.core.reading.fates.befallen import fits, is_of_people
@@ -109,24 +107,44 @@ class Fate:
 
 def own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
     """Read what became of count `n` from its own clause; "other" where nothing is told."""
+    return (
+        _of_casualties(text, counts[n])
+        or _in_own_phrase(text, counts, n)
+        or _in_frame(text, counts[n])
+        or _around(text, counts, n)
+    )
+
+
+def _of_casualties(text: str, count: Count) -> Fate | None:
+    """Read "casualties", dead and wounded, as neither, unless a death toll is told."""
+    if not count.counted.text.lower().endswith(_CASUALTIES) or count.counted.is_inherited:
+        return None
+    if "death toll" in text[count.first : count.start].lower():
+        return Fate(kind="killed", is_before=True)
+    return Fate(kind="other", is_closed=True)
+
+
+def _in_own_phrase(text: str, counts: Sequence[Count], n: int) -> Fate | None:
+    """Read what is said as part of the count: "nine killed", "three of them fatally"."""
     count = counts[n]
-    noun = kind_of_noun(count.counted.text)
-    if count.counted.text.lower().endswith(_CASUALTIES) and not count.counted.is_inherited:
-        if "death toll" in text[count.first : count.start].lower():
-            return Fate(kind="killed", is_before=True)
-        return Fate(kind="other", is_closed=True)
     state = _kind_of_state(count.counted.state)
     if _FATALLY.match(text, count.end, count.last):
         return Fate(kind="killed", is_closed=True)
-    if state == "killed" and OR_OTHER.match(text, count.end):
+    if (state == "killed" and OR_OTHER.match(text, count.end)) or (
+        state == "detained" and FILMED.match(text, count.end)
+    ):
         return Fate(kind="other", is_closed=True)
-    if state == "detained" and FILMED.match(text, count.end):
-        return Fate(kind="other", is_closed=True)
-    if state != "other":
-        group = _OF_GROUP.search(text, count.start, count.end)
-        later = fate_behind(text, counts, n) if group else None
-        return Fate(kind=later or state, is_behind=True)
+    if state == "other":
+        return None
+    group = _OF_GROUP.search(text, count.start, count.end)
+    later = fate_behind(text, counts, n) if group else None
+    return Fate(kind=later or state, is_behind=True)
+
+
+def _in_frame(text: str, count: Count) -> Fate | None:
+    """Read a fate that a phrase around the count tells, or the noun that is counted."""
     framed = frame_of(text, count.first, count.start, count.end, count.last)
+    noun = kind_of_noun(count.counted.text)
     is_own_noun = is_fate(noun) and not count.counted.is_inherited
     if framed and fits(framed, count.counted.text) and not is_own_noun:
         return Fate(kind=framed, is_behind=True)
@@ -135,8 +153,12 @@ def own_fate(text: str, counts: Sequence[Count], n: int) -> Fate:
         is_told = tight is not None and "," in text[count.end + tight.end() : count.last]
         kind = kind_of_match(tight) if tight and is_told else "other"
         return Fate(kind=kind, is_closed=True)
-    if is_own_noun:
-        return Fate(kind=noun, is_closed=True)
+    return Fate(kind=noun, is_closed=True) if is_own_noun else None
+
+
+def _around(text: str, counts: Sequence[Count], n: int) -> Fate:
+    """Weigh what stands in front of a count against what stands behind it, and its label."""
+    count = counts[n]
     labelled = _kind_labelled(count)
     before = labelled if labelled in _PARTLY else _fate_before(text, counts, n)
     if before and not fits(before, count.counted.text):
@@ -170,15 +192,13 @@ def _kind_of_state(state: str) -> str:
 
 
 def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
+    """Read the fate in front of a count: "killed nine"; "other" where two are possible."""
     count = counts[n]
     floor = counts[n - 1].end if n and counts[n - 1].first == count.first else count.first
     window = text[max(floor, count.start - _REACH_BEFORE) : count.start]
-    if count.counted.text.lower().endswith(("lives", "life")) and LIVES_TAKEN.search(window):
-        return "killed"
-    if is_lost(window, count.counted.text):
-        return "killed"
-    if is_downed(window, count.counted.text) or is_razed(window, count.counted.text):
-        return "destroyed"
+    told = _told_by_phrase(count, window)
+    if told is not None:
+        return told
     if not may_tell(window):
         return None
     taken = seized(window, text[count.first : count.start])
@@ -191,27 +211,48 @@ def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
     if found is None:
         is_listed = ", " in window[-16:] and bool(_LIST_GOES_ON.match(text, count.end, count.last))
         return _fate_of_others(window, is_listed=is_listed)
-    if found[0].endswith("down") and small.startswith(" to ", found.end()):
-        return None  # "Brought down to seven".
-    if found[0].strip() == "shot" and _KILLING_FEWER.match(text, count.end, count.last):
+    if _is_no_fate(text, count, found) or _MEANT_TO.search(window, 0, max(1, found.start())):
         return None
-    if count.counted.text == "" and _IN_MONEY.match(text, count.end):
-        return None
-    if found[0].strip().startswith("sav") and not may_be_people(count):
-        return None  # "Saving nearly 100 calories".
-    if _MEANT_TO.search(window, 0, max(0, found.start() - 1) + 1):
-        return None
-    if _EITHER.search(window, 0, max(0, found.start() - 1) + 1):
+    if _EITHER.search(window, 0, max(1, found.start())):
         return "other"
-    is_active = (
-        found[0][1:].split(None, 1)[0].endswith(("ing", "still"))
-        or DEATHS_OF.search(window) is not None
-        or found[0].lstrip().startswith(_TALLIES)
-        or stripped[: found.start()].endswith(" to ")
-    )
-    if not is_active and _PASSIVE.search(stripped[: found.start()]):
+    front = stripped[: found.start()]
+    if _PASSIVE.search(front) and not _is_active(window, front, found):
         return None
     return kind_of_match(found)
+
+
+def _told_by_phrase(count: Count, window: str) -> str | None:
+    """Read phrases in front of a count that are no verb alone: "the floods took nine lives"."""
+    counted = count.counted.text
+    is_of_lives = counted.lower().endswith(("lives", "life"))
+    if (is_of_lives and LIVES_TAKEN.search(window)) or is_lost(window, counted):
+        return "killed"
+    return "destroyed" if is_downed(window, counted) or is_razed(window, counted) else None
+
+
+def _is_no_fate(text: str, count: Count, found: re.Match[str]) -> bool:
+    """Tell words that are a fate elsewhere: "brought down to seven", "saving nearly 100 calories".
+
+    "Shot three, killing two" tells of fewer dead, and "freed millions in cash" of money.
+    """
+    word = found[0].strip()
+    if found[0].endswith("down") and found.string.startswith(" to ", found.end()):
+        return True
+    if word == "shot" and _KILLING_FEWER.match(text, count.end, count.last):
+        return True
+    if count.counted.text == "" and _IN_MONEY.match(text, count.end):
+        return True
+    return word.startswith("sav") and not may_be_people(count)
+
+
+def _is_active(window: str, front: str, found: re.Match[str]) -> bool:
+    """Tell "was killing nine" and "the number of dead" from "were killed 12 times"."""
+    return (
+        found[0][1:].split(None, 1)[0].endswith(("ing", "still"))
+        or found[0].lstrip().startswith(_TALLIES)
+        or front.endswith(" to ")
+        or DEATHS_OF.search(window) is not None
+    )
 
 
 def _fate_of_others(window: str, *, is_listed: bool) -> str | None:
