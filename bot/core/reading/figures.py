@@ -9,7 +9,7 @@ from string import ascii_lowercase
 
 from bot.core.evidence import Attribution, DateMention, Figure, Name, Quote, Sentence, Status
 from bot.core.patterns import Pattern
-from bot.core.reading.claims.claimants import Claims
+from bot.core.reading.claims.claimants import Claimant, Claims
 from bot.core.reading.claims.demands import is_demanded
 from bot.core.reading.claims.status import find_status, status_of_claim
 from bot.core.reading.counted.circumstances import (
@@ -210,51 +210,55 @@ def _former(text: str, old: Draft, new: Draft) -> float:
 
 
 def _kinds(text: str, drafts: Sequence[Draft]) -> list[str]:
-    """The kind of each draft: its unit's, or what became of those counted."""
-    bare = [d for d in drafts if d.measure is None]
-    fates = iter(
-        find_fates(
-            text,
-            [
-                Count(
-                    start=d.start,
-                    counted=d.counted,
-                    first=d.sentence.start,
-                    last=d.sentence.end,
-                    value=d.number.value,
-                )
-                for d in bare
-            ],
-        )
-    )
-    kinds = []
-    for draft in drafts:
-        if draft.measure is None:
-            kinds.append("percent" if draft.number.is_fraction else next(fates))
-            if draft.number.is_fraction:
-                next(fates)
-        else:
-            kinds.append("other" if draft.measure.kind == "duration" else draft.measure.kind)
+    """Tell the kind of each draft: its unit's, or what became of those counted."""
+    kinds = _first_kinds(text, drafts)
     for n, draft in enumerate(drafts):
         slashed = kind_slashed(text, draft.number.start, draft.number.end)
-        if slashed:
-            kinds[n] = slashed
-            continue
-        if _DIFFERENCE.match(text, draft.number.end) and draft.measure is None:
-            kinds[n] = "other"
-        if kinds[n] == "other" and draft.end == draft.number.end and draft.measure is None:
-            kinds[n] = kind_replied(text, draft.start, draft.end) or "other"
-        toll = toll_before(text, draft.start, draft.sentence.start)
-        if toll is not None and draft.measure is None and draft.counted.text in _TOLLED:
+        kinds[n] = slashed or _own_kind(text, draft, kinds[n])
+        is_tolled = draft.measure is None and draft.counted.text in _TOLLED and not slashed
+        toll = toll_before(text, draft.start, draft.sentence.start) if is_tolled else None
+        if toll is not None:
             kinds[n] = "killed"
             for before in range(n):
                 if drafts[before].start >= toll:
                     kinds[before] = "other"
-        if kinds[n] in _TAKEN_OFF and _is_aboard(text, draft):
-            kinds[n] = "other"
     kinds = kinds_retold(text, drafts, kinds_respective(text, drafts, kinds))
     said = [(_own_noun(d), text[d.sentence.start : d.sentence.end]) for d in drafts]
     return put_otherwise(text, kinds, said)
+
+
+def _first_kinds(text: str, drafts: Sequence[Draft]) -> list[str]:
+    """Tell the kinds by units, and by what is said of those counted."""
+    counts = [
+        Count(
+            start=d.start,
+            counted=d.counted,
+            first=d.sentence.start,
+            last=d.sentence.end,
+            value=d.number.value,
+        )
+        for d in drafts
+        if d.measure is None
+    ]
+    fates = iter(find_fates(text, counts))
+    kinds = []
+    for draft in drafts:
+        if draft.measure is None:
+            fate = next(fates)
+            kinds.append("percent" if draft.number.is_fraction else fate)
+        else:
+            kinds.append("other" if draft.measure.kind == "duration" else draft.measure.kind)
+    return kinds
+
+
+def _own_kind(text: str, draft: Draft, kind: str) -> str:
+    """Correct a kind by the words that touch the number."""
+    if draft.measure is None:
+        if _DIFFERENCE.match(text, draft.number.end):
+            kind = "other"
+        if kind == "other" and draft.end == draft.number.end:
+            kind = kind_replied(text, draft.start, draft.end) or "other"
+    return "other" if kind in _TAKEN_OFF and _is_aboard(text, draft) else kind
 
 
 def _own_noun(draft: Draft) -> str:
@@ -316,27 +320,13 @@ def _figure(
 ) -> Figure:
     """Read the clause of one draft."""
     text = around.text
-    first, last = draft.sentence.start, draft.sentence.end
     value, high = draft.number.value, draft.number.value_high
     if high is not None and rises_from(text, draft.number):
         value, high, former = high, None, value
-    claimant = around.claims.of(draft.start, draft.end, first, last)
+    first = draft.sentence.start
+    claimant = around.claims.of(draft.start, draft.end, first, draft.sentence.end)
     if claimant and _is_label(text, draft, claimant.start, claimant.end, first):
         claimant = None
-    status = find_status(
-        around.told,
-        draft.start,
-        draft.end,
-        scope,
-        is_claimed=claimant is not None,
-        is_denied=claimant is not None and claimant.is_denial,
-    )
-    if status is Status.CLAIMED and claimant is not None:
-        status = status_of_claim(claimant.verb)
-    is_denial = claimant is not None and claimant.is_denial
-    # A sum that is asked for is what somebody says it costs.
-    if kind != "money" and not is_denial and _is_demanded(text, draft, scope):
-        status = Status.PLANNED
     return Figure(
         text=text[draft.start : draft.end],
         start=draft.start,
@@ -351,8 +341,29 @@ def _figure(
         claimant=claimant.name if claimant else "",
         claimant_start=claimant.start if claimant else None,
         claimant_end=claimant.end if claimant else None,
-        status=status,
+        status=_status(around, draft, scope, kind, claimant),
         change_from=former,
         is_negated=is_negated(around.told, draft.start, scope[0]),
         kind=kind,
     )
+
+
+def _status(
+    around: _Around, draft: Draft, scope: tuple[int, int], kind: str, claimant: Claimant | None
+) -> Status:
+    """Read the status of one draft, of which somebody may be the claimant."""
+    is_denial = claimant is not None and claimant.is_denial
+    # A sum that is asked for is what somebody says it costs.
+    if kind != "money" and not is_denial and _is_demanded(around.text, draft, scope):
+        return Status.PLANNED
+    status = find_status(
+        around.told,
+        draft.start,
+        draft.end,
+        scope,
+        is_claimed=claimant is not None,
+        is_denied=is_denial,
+    )
+    if status is Status.CLAIMED and claimant is not None:
+        return status_of_claim(claimant.verb)
+    return status

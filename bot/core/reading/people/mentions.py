@@ -165,11 +165,7 @@ def mention_in(
         anybody: The verb leaves no doubt that somebody speaks, so any noun phrase will do.
         beside: Nor does the place, right behind a quote, so any few words will do.
     """
-    relative = _RELATIVE.search(text, start + 1, end) if "who" in text[start:end] else None
-    if relative and (
-        names.within(relative.end(), end) or _SPEAKS.search(text, relative.end(), end)
-    ):
-        end = relative.start()
+    end = _before_relative(text, start, end, names)
     start, end = narrowed(text, start, _last_of(text, start, end))
     words = _WORD.findall(text, start, end)
     if not words or _ASKS.match(text, start, end):
@@ -193,19 +189,32 @@ def mention_in(
     if is_name or (found is None and _is_capital_name(text[start:end])):
         name = Name(text=text[start:end], start=start, end=end)
         return Mention(kind=MentionKind.NAME, start=start, end=end, name=name)
-    if found is not None and _SPEAKS.search(text, found.start, found.end):
+    if found is not None:
+        return None if _SPEAKS.search(text, found.start, found.end) else found
+    is_wanted = beside or (anybody and _is_small(text, start))
+    if not (is_wanted and len(words) <= _FEW_WORDS and _may_be_subject(text, start, end)):
         return None
-    is_short = (
-        len(words) <= _FEW_WORDS
-        and not _NO_SUBJECT.search(text, start, end)
-        and not _NO_SUBJECT_FIRST.match(text, start, end)
+    article = _LEADING_ARTICLE.match(text, start, end)
+    first = article.end() if article else start
+    return Mention(kind=MentionKind.DESCRIPTION, start=first, end=end)
+
+
+def _before_relative(text: str, start: int, end: int, names: NameIndex) -> int:
+    """Find where a subject ends in front of a clause that tells of others: "who lost a son"."""
+    relative = _RELATIVE.search(text, start + 1, end) if "who" in text[start:end] else None
+    if relative is None:
+        return end
+    tells = names.within(relative.end(), end) or _SPEAKS.search(text, relative.end(), end)
+    return relative.start() if tells else end
+
+
+def _may_be_subject(text: str, start: int, end: int) -> bool:
+    """Tell whether a few words hold none that no subject has."""
+    return not (
+        _NO_SUBJECT.search(text, start, end)
+        or _NO_SUBJECT_FIRST.match(text, start, end)
+        or _SMALL_FIRST.fullmatch(text, start, end)
     )
-    is_short = is_short and not _SMALL_FIRST.fullmatch(text, start, end)
-    if found is None and is_short and (beside or (anybody and _is_small(text, start))):
-        article = _LEADING_ARTICLE.match(text, start, end)
-        first = article.end() if article else start
-        return Mention(kind=MentionKind.DESCRIPTION, start=first, end=end)
-    return found
 
 
 def _pronoun(text: str, start: int, end: int, words: Sequence[str]) -> tuple[int, int] | None:

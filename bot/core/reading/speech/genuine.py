@@ -74,32 +74,53 @@ def is_speech(
         return True
     before = plain[max(unit.start, stretch.outer_start - _REACH) : stretch.outer_start]
     at_start = not before.strip(" \t-–—*•>") and len(before) < _REACH
-    ends = stretch.is_closed_speech(text) or text[stretch.outer_end : stretch.outer_end + 1] == ","
-    is_whole = at_start and _is_sentence(text, stretch)
-    is_told_here = bool(unit.sayings) or (ends and not stretch.is_single)
-    is_shouted = text[unit.start : unit.start + _REACH].isupper()
-    if _is_title(words) and not is_shouted and not (at_start and is_told_here):
-        return False
-    is_headline = at_start and text[stretch.outer_end : stretch.outer_end + 1] == ":"
-    stands_alone = is_whole or is_headline or stretch.is_open
-    is_woven = bool(unit.sayings) and (
-        ends or len(words) >= _FEW_WORDS or text[stretch.outer_start] == "‘"
-    )
-    if stretch.is_single and not (stands_alone or is_woven):
+    ends = stretch.is_closed_speech(text) or text.startswith(",", stretch.outer_end)
+    if _is_called_so(text, unit, stretch, words, at_start=at_start, ends=ends):
         return False
     if len(words) < _FEW_WORDS:
+        is_whole = at_start and _is_sentence(text, stretch)
         return is_whole or _are_said(text, plain, unit, stretch, len(words), ends=ends)
     if stretch.is_open or len(words) > _LONG_TITLE:
         return True
-    is_told = any(
-        saying.verb_start < stretch.start or saying.subject_start < saying.subject_end
-        for saying in unit.sayings
-    )
-    if not is_told and _is_mentioned(text, before, stretch, len(words)):
+    if not _is_told(unit, stretch) and _is_mentioned(text, before, stretch, len(words)):
         return False
     if len(words) > _LONG_TERM:
         return not _is_work(before, text[stretch.start]) or not before.endswith(", ")
     return not _is_term(before, text[stretch.start])
+
+
+def _is_called_so(
+    text: str, unit: Unit, stretch: Stretch, words: list[str], *, at_start: bool, ends: bool
+) -> bool:
+    """Tell what a work or a term is called, by its capitals or its single marks.
+
+    Args:
+        text: The article.
+        unit: The unit around the stretch.
+        stretch: The words in question.
+        words: The same, one by one.
+        at_start: They open the unit.
+        ends: They end as speech does.
+    """
+    is_told_here = bool(unit.sayings) or (ends and not stretch.is_single)
+    is_shouted = text[unit.start : unit.start + _REACH].isupper()
+    if _is_title(words) and not is_shouted and not (at_start and is_told_here):
+        return True
+    if not stretch.is_single or stretch.is_open:
+        return False
+    is_headline = at_start and text.startswith(":", stretch.outer_end)
+    if is_headline or (at_start and _is_sentence(text, stretch)):
+        return False
+    is_woven = ends or len(words) >= _FEW_WORDS or text[stretch.outer_start] == "‘"
+    return not (unit.sayings and is_woven)
+
+
+def _is_told(unit: Unit, stretch: Stretch) -> bool:
+    """Tell whether a saying of the unit stands in front of a stretch, or has a subject."""
+    return any(
+        saying.verb_start < stretch.start or saying.subject_start < saying.subject_end
+        for saying in unit.sayings
+    )
 
 
 def _are_said(

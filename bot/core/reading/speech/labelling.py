@@ -114,18 +114,10 @@ class Labels:
         if bracketed is not None:
             return self._titled(bracketed)
         label = _LABEL.match(self._plain[unit.start : stretch.outer_start])
-        if label is None:
+        if label is None or _CLAUSE.search(label[1]) or _NARRATOR.search(label[1]):
             return None
         start = unit.start + label.start(1)
-        end = start + len(label[1].rstrip(f"{ASIDE} "))
-        if _CLAUSE.search(label[1]) is not None or _NARRATOR.search(label[1]) is not None:
-            return None
-        behind = label[1].find(", ")
-        if behind > 0 and _FIRST_NAMED.match(label[1]):
-            end = start + behind  # "Janet, 52, Porthaven:"
-        about = _ABOUT.match(self._text, start, end)
-        if about is not None:
-            end = about.end("who")
+        end = self._end_of_name(label[1], start)
         stand = _TAKES_STAND.match(self._plain, start, end)
         if stand is not None:
             end = stand.end("who") - 1
@@ -133,34 +125,44 @@ class Labels:
         if called is not None:
             return called
         mention = mention_in(self._text, start, end, self._names)
-        if (
-            mention is None
-            and self._text[start].isupper()
-            and not _is_adverb(label[1])
-            and not _TOPIC.fullmatch(label[1])
-            and len(label[1].split()) <= _LABEL_WORDS
-        ):
+        if mention is None and self._may_name(label[1], start):
             name = Name(text=self._text[start:end], start=start, end=end, kind=NameKind.PERSON)
             mention = Mention(kind=MentionKind.NAME, start=start, end=end, name=name)
         if mention is None:
             return None
-        if (
-            stand is not None
-            and mention.kind is MentionKind.DESCRIPTION
-            and _DIFFERS.search(label[1])
-        ):
-            words = self._text[mention.start : mention.end]
-            return self._resolver.remember(
-                Speaker(
-                    text=words,
-                    start=mention.start,
-                    end=mention.end,
-                    name_start=mention.start,
-                    name_end=mention.end,
-                    role=words,
-                )
-            )
+        is_described = mention.kind is MentionKind.DESCRIPTION
+        if stand is not None and is_described and _DIFFERS.search(label[1]):
+            return self._resolver.remember(self._as_described(mention))
         return self._resolver.resolve(mention)
+
+    def _end_of_name(self, label: str, start: int) -> int:
+        """Find where the name ends in a label that begins at a place: "Janet, 52, Porthaven:"."""
+        end = start + len(label.rstrip(f"{ASIDE} "))
+        behind = label.find(", ")
+        if behind > 0 and _FIRST_NAMED.match(label):
+            end = start + behind
+        about = _ABOUT.match(self._text, start, end)
+        return about.end("who") if about is not None else end
+
+    def _may_name(self, label: str, start: int) -> bool:
+        """Tell whether a label that mentions nobody known may be somebody's name."""
+        return (
+            self._text[start].isupper()
+            and not _is_adverb(label)
+            and not _TOPIC.fullmatch(label)
+            and len(label.split()) <= _LABEL_WORDS
+        )
+
+    def _as_described(self, mention: Mention) -> Speaker:
+        words = mention.words(self._text)
+        return Speaker(
+            text=words,
+            start=mention.start,
+            end=mention.end,
+            name_start=mention.start,
+            name_end=mention.end,
+            role=words,
+        )
 
     def inserted(self, stretch: Stretch) -> Speaker | None:
         """Read « La porte, a dit Mira Orlan, restera fermée »."""
