@@ -90,9 +90,16 @@ class Server:
         copy.rename(self.folder / "data")
         self.start()
         until = time.monotonic() + PATIENCE
-        while (self.folder / "data" / "recovery.signal").exists():
+        while self._is_recovering():
             assert time.monotonic() < until, self._said.read_text("utf-8", "replace")
             time.sleep(0.02)
+
+    def _is_recovering(self) -> bool:
+        """It can be read by now, and not yet written."""
+        where = f"host={self.folder} user=postgres dbname=postgres"
+        with psycopg.connect(where, autocommit=True) as connection:
+            row = connection.execute("SELECT pg_is_in_recovery()").fetchone()
+        return row is None or bool(row[0])
 
     def _end(self) -> None:
         self.stop()
