@@ -41,6 +41,7 @@ from bot.flows.embed import embed_lacking, embed_waiting
 from bot.flows.excuse import excuse
 from bot.flows.look import Turns
 from bot.flows.track import Arrived, track
+from bot.flows.track.prefetching import Prefetcher
 from bot.flows.track.reading import AHEAD, ArticleReader, in_place, read_ahead
 from bot.flows.write import Writer, write
 from bot.locale import ENGLISH
@@ -115,21 +116,23 @@ class Engine:
 
         See `bot.app.tracking.digesting`.
         """
-        return await Digest(
-            store=self.store,
-            track=self._track,
-            embedder=None if self.is_read_ahead else self.embedder,
-            consequences=lambda: self._consequences,
-            retries=self._retries,
-            is_stopping=self.stopping.is_set,
-            piece=self._long_work.piece,
-        ).run()
+        async with Prefetcher(self.tracing.reading(self.read)) as reader:
+            return await Digest(
+                store=self.store,
+                track=partial(self._track, reader),
+                embedder=None if self.is_read_ahead else self.embedder,
+                consequences=lambda: self._consequences,
+                retries=self._retries,
+                is_stopping=self.stopping.is_set,
+                piece=self._long_work.piece,
+            ).run()
 
-    async def _track(self) -> list[Arrived]:
+    async def _track(self, reader: Prefetcher) -> list[Arrived]:
         return await track(
             store=self.store,
             crises=self.crises,
-            read=None if self.is_read_ahead else self.tracing.reading(self.read),
+            read=None if self.is_read_ahead else reader,
+            soon=reader.begin,
             clock=self.clock,
             by_meaning=self.embedder is not None,
             timed=self.tracing.placing,

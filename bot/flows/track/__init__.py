@@ -24,6 +24,7 @@ from bot.flows.track.reading import (
     ArticleReader,
     Failed,
     Failure,
+    Soon,
     Waiting,
     put_aside,
     read_before,
@@ -55,6 +56,7 @@ async def track(
     timed: Callable[[Article], AbstractContextManager[None]] = lambda _article: nullcontext(),
     watch: Callable[[], float] | None = None,
     failed: Failed = lambda _aside: None,
+    soon: Soon = lambda _articles: None,
 ) -> list[Arrived]:
     """Track stored revisions that were not tracked yet, oldest first, and return what each did.
 
@@ -70,6 +72,7 @@ async def track(
         timed: Entered around the placing of each article.
         watch: Counts seconds, from any start; None: the clock does.
         failed: Told of each article that is set aside.
+        soon: Told of the articles that this run and the next one will read.
     """
     watch = watch or (lambda: clock.now().timestamp())
     run = _Run(store, crises, clock, watch, by_meaning, timed)
@@ -78,7 +81,7 @@ async def track(
         if read is None:
             waiting, failure = await read_before(store, now), None
         else:
-            waiting, failure = await read_waiting(store, read, now, watch)
+            waiting, failure = await read_waiting(store, read, now, watch, soon)
         arrived, failure = await run.place(waiting, failure)
         if failure is not None:
             await put_aside(*failure, store, now, failed)

@@ -14,6 +14,8 @@ from bot.ports import Clock, Store
 
 #: Revisions of one run, which are stored at once; the next run takes the rest.
 BATCH = 16
+#: Revisions that are looked at in one run, so that the next one's are read meanwhile.
+_IN_SIGHT = 2 * BATCH
 #: Seconds after which no more are begun in a run, neither to be read nor to be placed: others want
 #: to write.
 SPELL = 0.25
@@ -24,6 +26,8 @@ _ASIDES = 1_000
 
 #: Reads an article, and lays its groundwork.
 ArticleReader = Callable[[Article], Awaitable[tuple[Reading, Groundwork]]]
+#: Told of the articles that will be read next, in their order.
+Soon = Callable[[Sequence[Article]], None]
 Failed = Callable[[SetAside], None]
 #: An article, and what is wrong with reading or placing it.
 Failure = tuple[Article, Exception]
@@ -77,7 +81,7 @@ async def read_before(store: Store, now: datetime) -> Sequence[Waiting]:
 
 
 async def read_waiting(
-    store: Store, read: ArticleReader, now: datetime, watch: Callable[[], float]
+    store: Store, read: ArticleReader, now: datetime, watch: Callable[[], float], soon: Soon
 ) -> tuple[Sequence[Waiting], Failure | None]:
     """Read what waits, before the store is taken from others, and with room for them in between.
 
@@ -85,7 +89,9 @@ async def read_waiting(
     """
     done: list[Waiting] = []
     until = watch() + SPELL
-    for article in await store.untracked(BATCH, now):
+    in_sight = await store.untracked(_IN_SIGHT, now)
+    soon(in_sight)
+    for article in in_sight[:BATCH]:
         if done and watch() >= until:
             break
         try:

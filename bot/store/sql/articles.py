@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, tuple_
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, func, select, tuple_
 
 from bot.core.articles import Article, ArticleId
 from bot.core.briefs import Coverage
@@ -136,11 +137,12 @@ class Articles:
     ) -> Sequence[Article]:
         wanted = (
             select(_table.c.body)
-            .where(_is_in(crises, since, until))
+            .where(_is_in(has_since=since is not None, has_until=until is not None))
             .order_by(_table.c.stored_at, _table.c.id)
         )
         async with self._database.read() as connection:
-            return [load(Article, body) for (body,) in await connection.execute(wanted)]
+            rows = await connection.execute(wanted, _bounds(crises, since, until))
+            return [load(Article, body) for (body,) in rows]
 
     async def belongs(self, id: ArticleId, crises: Collection[str]) -> bool:
         member = schema.membership
@@ -153,13 +155,10 @@ class Articles:
     async def coverage(
         self, crises: Collection[str], *, since: datetime | None, until: datetime | None
     ) -> Coverage:
-        publisher = json_text(_table.c.body, "publisher")
-        published = json_text(_table.c.body, "published_at")
-        wanted = select(func.count(), func.count(publisher.distinct()), func.max(published)).where(
-            _is_in(crises, since, until)
-        )
+        wanted = _coverage(has_since=since is not None, has_until=until is not None)
         async with self._database.read() as connection:
-            articles, publishers, newest = (await connection.execute(wanted)).one()
+            rows = await connection.execute(wanted, _bounds(crises, since, until))
+            articles, publishers, newest = rows.one()
         return Coverage(
             articles=articles,
             publishers=publishers,
@@ -167,21 +166,44 @@ class Articles:
         )
 
 
-def _is_in(
+@cache
+def _coverage(*, has_since: bool, has_until: bool) -> Select[int, int, str]:
+    """Count what is in some crises; see `_is_in`. To build this takes as long as to ask it."""
+    publisher = json_text(_table.c.body, "publisher")
+    published = json_text(_table.c.body, "published_at")
+    return select(func.count(), func.count(publisher.distinct()), func.max(published)).where(
+        _is_in(has_since=has_since, has_until=has_until)
+    )
+
+
+def _bounds(
     crises: Collection[str], since: datetime | None, until: datetime | None
-) -> ColumnElement[bool]:
-    """Say of a revision that it is the newest of an article of these crises, and stands."""
+) -> Mapping[str, Any]:
+    """Return what `_is_in` is asked with."""
+    bounds = {"since": since, "until": until}
+    return {
+        "crises": list(crises),
+        **{name: micros(bound) for name, bound in bounds.items() if bound is not None},
+    }
+
+
+def _is_in(*, has_since: bool, has_until: bool) -> ColumnElement[bool]:
+    """Say of a revision that it is the newest of an article of these crises, and stands.
+
+    Asked with `_bounds`.
+    """
     member = schema.membership
-    belonging = select(member.c.article, member.c.revision).where(member.c.crisis.in_(list(crises)))
+    named: BindParameter[Any] = bindparam("crises", expanding=True)
+    belonging = select(member.c.article, member.c.revision).where(member.c.crisis.in_(named))
     found = is_newest(_table, tracked_only=True) & ~_table.c.is_withdrawn
-    if until is not None:
-        found &= _table.c.stored_at <= micros(until)
-    if since is None:
+    if has_until:
+        found &= _table.c.stored_at <= bindparam("until")
+    if not has_since:
         # All that the crises have, by its key.
         return found & tuple_(_table.c.id, _table.c.revision).in_(belonging)
     # What came since is less than what they have.
     is_it = (member.c.article == _table.c.id) & (member.c.revision == _table.c.revision)
-    return found & (_table.c.stored_at >= micros(since)) & belonging.where(is_it).exists()
+    return found & (_table.c.stored_at >= bindparam("since")) & belonging.where(is_it).exists()
 
 
 def is_newest(table: Any, *, tracked_only: bool = False) -> ColumnElement[bool]:
