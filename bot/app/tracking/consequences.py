@@ -10,7 +10,7 @@ from bot.core.articles import Article
 from bot.core.briefs import Brief
 from bot.core.channels import Channel, Subscription
 from bot.core.facts import Fact
-from bot.core.interrupting.severity import Caps
+from bot.core.interrupting.severity import Caps, may_break_in
 from bot.core.interrupting.suggesting import Burst
 from bot.errors import StoreError
 from bot.flows.alert import alert
@@ -56,9 +56,14 @@ class Consequences:
 
     async def break_in(self, facts: Sequence[Fact]) -> None:
         """Owe breaking updates for whatever is grave among some facts."""
+        grave: dict[str, list[Fact]] = {}
+        for fact in facts:
+            if may_break_in(fact, self.caps.thresholds):
+                grave.setdefault(fact.crisis, []).append(fact)
 
         async def owe(subscription: Subscription) -> None:
-            touched = [fact for fact in facts if fact.crisis == subscription.crisis]
+            if (touched := grave.get(subscription.crisis)) is None:
+                return
             brief = await alert(
                 subscription,
                 touched,
@@ -71,7 +76,8 @@ class Consequences:
                 self.noted(brief)
                 logger.info("breaking update owed", crisis=brief.crisis)
 
-        await self._for_each(owe)
+        if grave:
+            await self._for_each(owe)
 
     async def look(self) -> int:
         """Look for what became of watched events; return how many reports are owed."""

@@ -12,6 +12,7 @@ from bot.app.tracking.retrying import TRIES, Retries
 from bot.core.articles import Tier
 from bot.core.briefs import Brief, BriefKind
 from bot.core.channels import Channel, Platform, Subscription
+from bot.core.crises import Crisis
 from bot.core.facts import Fact
 from bot.errors import StoreError
 from bot.flows.alert import alert
@@ -45,6 +46,38 @@ async def briefed(built: Engine) -> None:
 async def alerts(built: Engine, channel: Channel) -> int:
     briefs = await built.store.briefs_since(FLOOD.name, channel, NOW - hours(1))
     return sum(brief.kind is BriefKind.BREAKING for _, brief in briefs)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (GRAVE, 1),
+        ("The river Sell rose by a hand at Tarn on Tuesday.", 0),
+        ("The flood at Orlo killed 41 people on Tuesday, the government said.", 1),
+    ],
+)
+async def test_a_channel_is_thought_of_where_something_grave_happened_in_its_crisis(
+    text: str, asked: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    thought: list[str] = []
+
+    async def asking(one: Subscription, touched: Sequence[Fact], **rest: Any) -> Brief | None:
+        assert {fact.crisis for fact in touched} == {one.crisis}
+        thought.append(one.crisis)
+        return await alert(one, touched, **rest)
+
+    built = engine(HOME)
+    of_fires = replace(built.subscriptions[0], crisis="Fires")
+    built = replace(
+        built,
+        crises=[FLOOD, Crisis(name="Fires", query="wildfire")],
+        subscriptions=[*built.subscriptions, of_fires],
+    )
+    monkeypatch.setattr(consequences, "alert", asking)
+    await built.store.add(article(text, "a1"), [])
+    await built.digest()
+
+    assert thought == [FLOOD.name] * asked
 
 
 @pytest.fixture
