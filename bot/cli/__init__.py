@@ -105,8 +105,8 @@ def brief(
     run_command(lambda: brief_of(places or [], crisis, format.value, config, pictures))
 
 
-class Surface(StrEnum):
-    """Where briefs are posted."""
+class PostedTo(StrEnum):
+    """A platform to which briefs are posted."""
 
     SLACK = "slack"
     DISCORD = "discord"
@@ -123,7 +123,7 @@ def preview(
         str, typer.Option(help="A channel’s id, or slack:C0123456789; without it, all.")
     ] = "",
     platform: Annotated[
-        Surface | None, typer.Option(help="Channels of this platform.", show_default=False)
+        PostedTo | None, typer.Option(help="Channels of this platform.", show_default=False)
     ] = None,
     format: Annotated[ShortFormat, typer.Option(help="How to write it out.")] = ShortFormat.JSON,
     pictures: Annotated[

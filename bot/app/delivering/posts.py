@@ -18,7 +18,7 @@ from bot.scheduling.cron import next_three, slot_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Surface:
+class Posting:
     """How a platform is posted to."""
 
     #: What makes a post: "POST /channels/{id}/messages".
@@ -45,7 +45,7 @@ class Post:
     part: int
     parts: int
     payload: Payload
-    surface: Surface
+    posting: Posting
 
     def to_json(self, files: Mapping[str, str]) -> dict[str, Any]:
         """Return what is printed; `files` are the pictures that were written, by their names."""
@@ -58,10 +58,10 @@ class Post:
             "parts": self.parts,
             "key": self.key,
             "in_thread_of": self.under,
-            "call": self.surface.call,
-            "body": self.surface.body(one.channel, self.payload, self.key),
+            "call": self.posting.call,
+            "body": self.posting.body(one.channel, self.payload, self.key),
             "files": files,
-            "limits": self.surface.fullness(self.payload),
+            "limits": self.posting.fullness(self.payload),
         }
 
 
@@ -77,10 +77,10 @@ async def posts_of(
 
     With `caps` it is the update that the gravest known fact would break in with.
     """
-    surface = surfaces()[subscription.channel.platform]
+    posting = postings()[subscription.channel.platform]
     if caps is not None:
         made = await rehearse(subscription, store=store, read=writer.read, clock=clock, caps=caps)
-        return [] if made is None else list(_posts(made, subscription, surface))
+        return [] if made is None else list(_posts(made, subscription, posting))
     times = next_three(subscription.schedule, clock.now())
     prepared = await prepare(
         subscription,
@@ -91,11 +91,11 @@ async def posts_of(
         sources=sources,
         next_at=times[0] if times else None,
     )
-    return [post for one in prepared.deliveries for post in _posts(one, subscription, surface)]
+    return [post for one in prepared.deliveries for post in _posts(one, subscription, posting)]
 
 
-def _posts(delivery: Delivery, subscription: Subscription, surface: Surface) -> Iterator[Post]:
-    payloads = surface.render(delivery.message)
+def _posts(delivery: Delivery, subscription: Subscription, posting: Posting) -> Iterator[Post]:
+    payloads = posting.render(delivery.message)
     first = part_key(delivery.target or delivery.key, 0)
     for number, payload in enumerate(payloads):
         key = part_key(delivery.key, number)
@@ -107,17 +107,17 @@ def _posts(delivery: Delivery, subscription: Subscription, surface: Surface) -> 
             part=number + 1,
             parts=len(payloads),
             payload=payload,
-            surface=surface,
+            posting=posting,
         )
 
 
 def fullness_of(channel: Channel, message: Message) -> Sequence[Mapping[str, tuple[int, int]]]:
     """Return how much each part of a message holds of what it may hold, by what is counted."""
-    surface = surfaces()[channel.platform]
-    return [surface.fullness(payload) for payload in surface.render(message)]
+    posting = postings()[channel.platform]
+    return [posting.fullness(payload) for payload in posting.render(message)]
 
 
-def surfaces() -> Mapping[Platform, Surface]:
+def postings() -> Mapping[Platform, Posting]:
     """Return how each platform is posted to."""
     from bot.platforms.browser.messenger import rendered
     from bot.platforms.discord import reference as discord
@@ -127,23 +127,23 @@ def surfaces() -> Mapping[Platform, Surface]:
     from bot.platforms.slack.render import render as render_slack
 
     return {
-        Platform.SLACK: Surface(
+        Platform.SLACK: Posting(
             call="chat.postMessage",
             render=render_slack,
             body=lambda channel, payload, key: slack.body_of(channel, payload, key=key),
             fullness=slack.fullness,
         ),
-        Platform.DISCORD: Surface(
+        Platform.DISCORD: Posting(
             call="POST /channels/{channel_id}/messages",
             render=render_discord,
             body=lambda _, payload, key: _without_drawings(discord.referenced(payload, key)),
             fullness=discord_fullness,
             look=Look.DARK,
         ),
-        Platform.BROWSER: Surface(
+        Platform.BROWSER: Posting(
             call="entry", render=lambda one: [rendered(one)], body=lambda _, payload, __: payload
         ),
-        Platform.CONSOLE: Surface(
+        Platform.CONSOLE: Posting(
             call="print",
             render=lambda one: [{"text": to_text(one)}],
             body=lambda _, payload, __: payload,

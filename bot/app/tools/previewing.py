@@ -92,7 +92,7 @@ async def _drawn(post: Post, number: int, folder: Path) -> dict[str, str]:
     """Write a post's pictures as they would be sent, and return where each is."""
     drawings = [unpacked(one) for one in post.payload.get("pictures", ())]
     written: dict[str, str] = {}
-    for n, png in enumerate(await drawn_as(drawings, post.surface.look), 1):
+    for n, png in enumerate(await drawn_as(drawings, post.posting.look), 1):
         name = f"picture-{n}.png"
         file = folder / f"{number:02}-{name}"
         try:
@@ -112,7 +112,7 @@ def _as_text(post: Post, files: Mapping[str, str]) -> str:
     rows[0] += " · in the thread" if post.under else ""
     held = [
         f"{name} {of:,} of {most:,}"
-        for name, (of, most) in post.surface.fullness(post.payload).items()
+        for name, (of, most) in post.posting.fullness(post.payload).items()
     ]
     rows += [", ".join(held)] if held else []
     rows += [f"{name}: {path or 'attached'}" for name, path in files.items()]
