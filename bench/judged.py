@@ -14,7 +14,7 @@ from typing import Any
 
 from bench.asked import Asked
 from bot.core.articles import Article, ArticleId
-from bot.core.conversing.opinions import Opinion, Verdict
+from bot.core.conversing.feedback import Feedback, Verdict
 from bot.store.sql.codec import load
 
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
@@ -30,15 +30,15 @@ def judged_in(path: Path) -> list[Asked]:
     """Return the questions of an export that somebody judged, each once, as last judged."""
     asked: dict[str, Asked] = {}
     for row in _rows(path, "opinion"):
-        opinion = load(Opinion, json.dumps(row["body"]))
-        if not opinion.question:
+        feedback = load(Feedback, json.dumps(row["body"]))
+        if not feedback.question:
             continue  # of a brief
-        wanted = _wanted(opinion)
+        wanted = _wanted(feedback)
         if wanted is None:
             continue
         answers = wanted or None
-        asked[opinion.question] = Asked(
-            question=opinion.question, answers=answers, articles=frozenset()
+        asked[feedback.question] = Asked(
+            question=feedback.question, answers=answers, articles=frozenset()
         )
     return list(asked.values())
 
@@ -53,11 +53,11 @@ def articles_of(path: Path) -> list[Article]:
     return [one for one in newest.values() if not one.is_withdrawn]
 
 
-def _wanted(opinion: Opinion) -> tuple[str, ...] | None:
+def _wanted(feedback: Feedback) -> tuple[str, ...] | None:
     """Return what a right answer contains, nothing for a refusal; None where nobody says."""
-    if opinion.verdict is Verdict.GOOD:
-        return opinion.said
-    words = opinion.words.strip()
+    if feedback.verdict is Verdict.GOOD:
+        return feedback.said
+    words = feedback.words.strip()
     # "It should have said 12, not 9": of what a reader writes, the first number is meant.
     number = _NUMBER.search(words)
     return (number[0] if number else words,) if words else None

@@ -13,7 +13,7 @@ from bot.ports.chat import (
     Payload,
     Whisperer,
 )
-from bot.ports.deciding import Opinions, Register
+from bot.ports.deciding import FeedbackStore, Register
 from bot.ports.entries import Entry, EntryLog
 from bot.ports.inbox import Inbox
 from bot.ports.installations import Installations
@@ -45,6 +45,7 @@ __all__ = [
     "Embedder",
     "Entry",
     "EntryLog",
+    "FeedbackStore",
     "Found",
     "HttpRequest",
     "HttpResponse",
@@ -56,7 +57,6 @@ __all__ = [
     "Listener",
     "Memberships",
     "Messenger",
-    "Opinions",
     "Outbox",
     "PageReader",
     "Payload",

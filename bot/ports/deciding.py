@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from bot.core.channels import Channel
-from bot.core.conversing.opinions import Opinion
+from bot.core.conversing.feedback import Feedback
 from bot.core.managing.auditing import AuditLine, Manager
 from bot.core.managing.subscribing import Kept
 
@@ -34,11 +34,11 @@ class Register(Protocol):
         """Return the newest audit lines of a channel, newest first."""
 
 
-class Opinions(Protocol):
+class FeedbackStore(Protocol):
     """What readers think of what they read."""
 
-    async def give(self, opinion: Opinion) -> None:
-        """Keep an opinion; it replaces the same person's earlier one on the same thing."""
+    async def give(self, feedback: Feedback) -> None:
+        """Keep it; it replaces the same person's earlier feedback on the same thing."""
 
-    async def given(self, channel: Channel | None = None) -> Sequence[Opinion]:
-        """Return the opinions of a channel, or all of them, oldest first."""
+    async def given(self, channel: Channel | None = None) -> Sequence[Feedback]:
+        """Return the feedback of a channel, or all of it, oldest first."""

@@ -9,7 +9,7 @@ from bot.core.briefs import Brief, Outline
 from bot.core.channels import Channel
 from bot.core.deliveries import Delivery
 from bot.ports.articles import ArticleStore
-from bot.ports.deciding import Opinions, Register
+from bot.ports.deciding import FeedbackStore, Register
 from bot.ports.entries import EntryLog
 from bot.ports.inbox import Inbox
 from bot.ports.installations import Installations
@@ -136,7 +136,7 @@ class Store(
         """Every step of every fact."""
 
     @property
-    def opinions(self) -> Opinions:
+    def feedback(self) -> FeedbackStore:
         """Readers' feedback."""
 
     @property

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.core.channels import Channel
-from bot.core.conversing.opinions import Opinion
+from bot.core.conversing.feedback import Feedback
 from bot.core.managing.auditing import AuditLine, Manager
 from bot.core.managing.subscribing import Kept
 
@@ -41,17 +41,17 @@ class MemoryRegister:
         return [line for line in reversed(self._audit) if line.channel == channel][:limit]
 
 
-class MemoryOpinions:
+class MemoryFeedback:
     """What readers think, in this process only."""
 
     def __init__(self) -> None:
-        self._given: dict[tuple[str, Channel, str], Opinion] = {}
+        self._given: dict[tuple[str, Channel, str], Feedback] = {}
 
-    async def give(self, opinion: Opinion) -> None:
-        key = (opinion.about, opinion.channel, opinion.user)
+    async def give(self, feedback: Feedback) -> None:
+        key = (feedback.about, feedback.channel, feedback.user)
         self._given.pop(key, None)
-        self._given[key] = opinion
+        self._given[key] = feedback
 
-    async def given(self, channel: Channel | None = None) -> Sequence[Opinion]:
+    async def given(self, channel: Channel | None = None) -> Sequence[Feedback]:
         own = [one for one in self._given.values() if channel in (None, one.channel)]
         return sorted(own, key=lambda one: (one.at, one.about, one.user))

@@ -7,7 +7,7 @@ import pytest
 
 from bench import answers
 from bench.judged import articles_of, is_export, judged_in
-from bot.core.conversing.opinions import Opinion, Verdict
+from bot.core.conversing.feedback import Feedback, Verdict
 from bot.store.sqlite.exporting import rows_of
 from bot.store.sqlite.store import open_sqlite
 from tests.builders import HOME, NOW, article
@@ -17,8 +17,8 @@ DAM = article("The dam of Velk broke on Monday. Twelve people were killed in Vel
 ASKED = "How many people were killed in Velk?"
 
 
-def opinion(question: str, verdict: Verdict, words: str = "", *said: str) -> Opinion:
-    return Opinion(
+def feedback(question: str, verdict: Verdict, words: str = "", *said: str) -> Feedback:
+    return Feedback(
         about=f"answer/{question}",
         channel=HOME,
         user="U1",
@@ -36,13 +36,13 @@ async def export(tmp_path: Path) -> Path:
     await store.add(DAM, [])
     await store.save_tracked(tracked(DAM))
     for one in (
-        opinion(ASKED, Verdict.WRONG, "it is twelve"),
-        opinion("When did the dam of Velk break?", Verdict.GOOD, "", "on Monday"),
-        opinion("Who is the king of Orlan?", Verdict.GOOD),
-        opinion("What of the mill?", Verdict.LONG),
-        opinion("", Verdict.GOOD, "", "A brief."),
+        feedback(ASKED, Verdict.WRONG, "it is twelve"),
+        feedback("When did the dam of Velk break?", Verdict.GOOD, "", "on Monday"),
+        feedback("Who is the king of Orlan?", Verdict.GOOD),
+        feedback("What of the mill?", Verdict.LONG),
+        feedback("", Verdict.GOOD, "", "A brief."),
     ):
-        await store.opinions.give(one)
+        await store.feedback.give(one)
     await store.close()
     path = tmp_path / "kept.jsonl"
     lines = [json.dumps(row) for row in rows_of(tmp_path / "kept.db")]

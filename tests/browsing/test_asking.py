@@ -50,7 +50,7 @@ async def test_a_button_tells_what_it_says_in_the_thread(monkeypatch: pytest.Mon
         assert "sources" in (await answer_of(page)).casefold()
 
 
-async def test_an_opinion_is_asked_for_and_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_feedback_is_asked_for_and_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     async with desk(monkeypatch) as served, browsing(served.url) as page:
         await page.locator("#entries").get_by_role("button", name="Feedback").last.click()
         form = page.locator("#panel form.sheet")
@@ -58,7 +58,7 @@ async def test_an_opinion_is_asked_for_and_kept(monkeypatch: pytest.MonkeyPatch)
         await form.get_by_role("button").click()
         await answer_of(page)
 
-        kept = await served.show.engine.store.opinions.given()
+        kept = await served.show.engine.store.feedback.given()
 
     assert len(kept) == 1
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.core.channels import Pause
 from bot.core.conversing.actions import action, handle_of
-from bot.core.conversing.opinions import Verdict
+from bot.core.conversing.feedback import Verdict
 from bot.core.conversing.requests import Ask
 from bot.core.presenting.buttons import answer_actions, brief_actions
 from bot.core.questions import Surface
@@ -88,7 +88,7 @@ async def test_a_manager_snoozes_and_is_asked_for_twice(room: Briefed) -> None:
     assert room.followed[0].pause == Pause(until=NOW + timedelta(days=1))
 
 
-async def test_an_opinion_is_kept_with_what_it_is_about(room: Briefed) -> None:
+async def test_feedback_is_kept_with_what_it_is_about(room: Briefed) -> None:
     form = (await room.serve(room.buttons["feedback"], Ask.BUTTON)).form
     assert form is not None
     fields = {"verdict": "outdated", "words": "It was 20."}
@@ -100,7 +100,7 @@ async def test_an_opinion_is_kept_with_what_it_is_about(room: Briefed) -> None:
     assert form is not None
     await room.serve(form.id, Ask.FORM, fields={"verdict": "good"}, thread="t1")
 
-    on_brief, on_answer = sorted(await room.store.opinions.given(RIVER), key=lambda o: o.question)
+    on_brief, on_answer = sorted(await room.store.feedback.given(RIVER), key=lambda o: o.question)
     assert (on_brief.verdict, on_brief.words) == (Verdict.OUTDATED, "It was 20.")
     assert any("people" in one for one in on_brief.said)
     assert on_answer.question == "How many people are missing?"

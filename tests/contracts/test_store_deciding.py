@@ -1,9 +1,9 @@
-"""What `bot.ports.deciding` says of subscriptions, managers and opinions, for every store."""
+"""What `bot.ports.deciding` says of subscriptions, managers and feedback, for every store."""
 
 from dataclasses import replace
 
 from bot.core.channels import Channel, Pause, Platform
-from bot.core.conversing.opinions import Opinion, Verdict
+from bot.core.conversing.feedback import Feedback, Verdict
 from bot.core.managing.auditing import AuditLine, Manager
 from bot.core.managing.subscribing import Kept
 from bot.ports import Store
@@ -13,12 +13,12 @@ ELSEWHERE = Channel(platform=Platform.SLACK, id="C1")
 LINE = AuditLine(at=NOW, channel=HOME, user="U1", act="edit", subject="Sell flood", after="07:00")
 
 
-def opinion(about: str = "answer/1", user: str = "U1", **changes: object) -> Opinion:
+def feedback(about: str = "answer/1", user: str = "U1", **changes: object) -> Feedback:
     given: dict[str, object] = {
         "about": about, "channel": HOME, "user": user, "verdict": Verdict.WRONG, "at": NOW,
         "question": "How many?", "said": ("Twelve.",),
     }  # fmt: skip
-    return Opinion(**{**given, **changes})  # type: ignore[arg-type]
+    return Feedback(**{**given, **changes})  # type: ignore[arg-type]
 
 
 async def test_subscriptions_come_back_in_the_order_they_were_first_kept(store: Store) -> None:
@@ -56,16 +56,16 @@ async def test_the_audit_only_grows_and_is_the_channels_own(store: Store) -> Non
     assert [one.request for one in await store.register.audit(HOME, 2)] == ["2", "1"]
 
 
-async def test_the_newest_opinion_of_a_person_on_a_thing_counts(store: Store) -> None:
-    await store.opinions.give(opinion())
-    await store.opinions.give(opinion(user="U2", at=NOW + hours(1)))
-    await store.opinions.give(opinion(at=NOW + hours(2), verdict=Verdict.GOOD))
-    await store.opinions.give(opinion(channel=ELSEWHERE))
+async def test_the_newest_feedback_of_a_person_on_a_thing_counts(store: Store) -> None:
+    await store.feedback.give(feedback())
+    await store.feedback.give(feedback(user="U2", at=NOW + hours(1)))
+    await store.feedback.give(feedback(at=NOW + hours(2), verdict=Verdict.GOOD))
+    await store.feedback.give(feedback(channel=ELSEWHERE))
 
-    given = await store.opinions.given(HOME)
+    given = await store.feedback.given(HOME)
     assert [(one.user, one.verdict) for one in given] == [
         ("U2", Verdict.WRONG),
         ("U1", Verdict.GOOD),
     ]
     assert given[1].said == ("Twelve.",)
-    assert len(await store.opinions.given()) == 3
+    assert len(await store.feedback.given()) == 3

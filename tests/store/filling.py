@@ -3,7 +3,7 @@ bring all of it.
 """
 
 from bot.core.articles import Article, SourceHealth, SourceId
-from bot.core.conversing.opinions import Opinion, Verdict
+from bot.core.conversing.feedback import Feedback, Verdict
 from bot.core.ledger.transitions import Transition
 from bot.core.managing.auditing import AuditLine, Manager
 from bot.core.managing.subscribing import Kept
@@ -68,8 +68,8 @@ async def fill(store: Store) -> None:
     audit = AuditLine(channel=HOME, user="U1", at=NOW, act="follow", subject=ODD)
     await store.register.keep([Kept(subscription=subscription())], [audit])
     await store.register.name(Manager(channel=HOME, user="U1"), audit)
-    await store.opinions.give(
-        Opinion(about="b", channel=HOME, user="U1", verdict=Verdict.GOOD, at=NOW)
+    await store.feedback.give(
+        Feedback(about="b", channel=HOME, user="U1", verdict=Verdict.GOOD, at=NOW)
     )
 
 

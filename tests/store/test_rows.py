@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 
 from bot.core.articles import Article, SourceHealth
 from bot.core.briefs import Brief
-from bot.core.conversing.opinions import Opinion
+from bot.core.conversing.feedback import Feedback
 from bot.core.deliveries import Delivery
 from bot.core.evidence import Reading
 from bot.core.facts import Fact
@@ -39,7 +39,7 @@ _ALWAYS: dict[Any, str] = {
     Fact: "key crisis kind text span sentence first_seen_at changed_at",
     Incoming: "id channel text surface received_at",
     Kept: "subscription",
-    Opinion: "about channel user verdict at",
+    Feedback: "about channel user verdict at",
     Purse: "",
     Reading: "",
     SourceHealth: "source",

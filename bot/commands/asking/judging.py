@@ -6,7 +6,7 @@ from bot.commands.desk import Desk, crises_of
 from bot.commands.reading.briefs import brief_at
 from bot.commands.wording import sentence
 from bot.core.conversing.actions import Pressed, crisis_of, pressed
-from bot.core.conversing.opinions import Opinion, Verdict
+from bot.core.conversing.feedback import Feedback, Verdict
 from bot.core.conversing.requests import Field, Form, Reply, Request
 from bot.core.speaking import marked, say
 
@@ -23,7 +23,7 @@ _WORDS = 500
 
 
 def judge_form(id: str) -> Form:
-    """Return the form for an opinion."""
+    """Return the form for feedback."""
     verdicts = tuple(one.value for one in Verdict)
     labels = tuple(say(_VERDICTS[one]) for one in Verdict)
     return Form(
@@ -50,13 +50,13 @@ def judge_form(id: str) -> Form:
 
 
 async def judge(request: Request, desk: Desk) -> Reply:
-    """Keep an opinion; a second one of the same person takes the place of the first."""
+    """Keep feedback; a second one of the same person takes the place of the first."""
     button = pressed(request.text)
     given = request.fields.get("verdict", "")
     if button is None or given not in {one.value for one in Verdict}:
         return Reply(messages=(sentence(say("Feedback"), say("That is no verdict I know.")),))
     question, said = await _about(request, button, desk)
-    opinion = Opinion(
+    feedback = Feedback(
         about=request.text.partition("/")[2],
         channel=request.channel,
         user=request.user,
@@ -66,7 +66,7 @@ async def judge(request: Request, desk: Desk) -> Reply:
         said=tuple(said),
         at=desk.clock.now(),
     )
-    await desk.store.opinions.give(opinion)
+    await desk.store.feedback.give(feedback)
     text = say("Thank you: it is kept, with what it is about.")
     return Reply(messages=(sentence(say("Feedback"), text),))
 

@@ -18,7 +18,7 @@ from bot.core.searching.indexing import SentenceIndex
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
 from bot.ports import Tracked
 from bot.store.claims import OwnClaims, waited_for
-from bot.store.decided import MemoryOpinions, MemoryRegister
+from bot.store.decided import MemoryFeedback, MemoryRegister
 from bot.store.memory.entries import MemoryEntryLog
 from bot.store.memory.healths import MemoryHealths
 from bot.store.memory.installations import MemoryInstallations
@@ -56,7 +56,7 @@ class MemoryStore(MemoryUntracked, MemoryHealths, MemoryLedgers):
         self.inbox = MemoryInbox(self.outbox)
         self.entries_log = MemoryEntryLog()
         self.register = MemoryRegister()
-        self.opinions = MemoryOpinions()
+        self.feedback = MemoryFeedback()
         self.storylines = MemoryStorylines(self._articles_of)
         self.transitions = MemoryTransitions()
         self.installations = MemoryInstallations()

@@ -6,7 +6,7 @@ from sqlalchemy import delete, func, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.channels import Channel
-from bot.core.conversing.opinions import Opinion
+from bot.core.conversing.feedback import Feedback
 from bot.core.managing.auditing import AuditLine, Manager
 from bot.core.managing.subscribing import Kept
 from bot.store.sql import schema
@@ -14,7 +14,7 @@ from bot.store.sql.codec import dump, load, micros
 from bot.store.sql.transactions import Transactions
 
 _subscription, _manager = schema.subscription, schema.manager
-_audit, _opinion = schema.audit, schema.opinion
+_audit, _feedback = schema.audit, schema.feedback
 #: The place in the order stays.
 _KEEP = text("""
 INSERT INTO subscription (crisis, channel, sequence, body)
@@ -94,29 +94,31 @@ class SqlRegister:
             return [load(AuditLine, body) for (body,) in rows]
 
 
-class SqlOpinions:
+class SqlFeedback:
     """What readers think, in the store's file."""
 
     def __init__(self, database: Transactions) -> None:
         self._database = database
 
-    async def give(self, opinion: Opinion) -> None:
+    async def give(self, feedback: Feedback) -> None:
         given = {
-            "about": opinion.about,
-            "channel": str(opinion.channel),
-            "user": opinion.user,
-            "at": micros(opinion.at),
-            "body": dump(opinion),
+            "about": feedback.about,
+            "channel": str(feedback.channel),
+            "user": feedback.user,
+            "at": micros(feedback.at),
+            "body": dump(feedback),
         }
         async with self._database.write() as connection:
             await connection.execute(_GIVE, given)
 
-    async def given(self, channel: Channel | None = None) -> Sequence[Opinion]:
-        wanted = select(_opinion.c.body).order_by(_opinion.c.at, _opinion.c.about, _opinion.c.user)
+    async def given(self, channel: Channel | None = None) -> Sequence[Feedback]:
+        wanted = select(_feedback.c.body).order_by(
+            _feedback.c.at, _feedback.c.about, _feedback.c.user
+        )
         if channel is not None:
-            wanted = wanted.where(_opinion.c.channel == str(channel))
+            wanted = wanted.where(_feedback.c.channel == str(channel))
         async with self._database.read() as connection:
-            return [load(Opinion, body) for (body,) in await connection.execute(wanted)]
+            return [load(Feedback, body) for (body,) in await connection.execute(wanted)]
 
 
 async def _note(connection: AsyncConnection, lines: Sequence[AuditLine]) -> None:

@@ -15,10 +15,10 @@ from bot.store.sql import schema
 from bot.store.sql.transactions import Transactions
 
 #: Tables whose rows belong to who wrote them, and the column that says who.
-_OWN = {schema.opinion: schema.opinion.c.user, schema.manager: schema.manager.c.user}
+_OWN = {schema.feedback: schema.feedback.c.user, schema.manager: schema.manager.c.user}
 #: Tables that may name a person in a text; of articles, people's ids are no part.
 _NAMING = (
-    schema.incoming, schema.delivery, schema.entry, schema.audit, schema.opinion,
+    schema.incoming, schema.delivery, schema.entry, schema.audit, schema.feedback,
     schema.subscription,
 )  # fmt: skip
 #: What people say is answered under this key, and what hangs on it.

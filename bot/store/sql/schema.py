@@ -246,7 +246,8 @@ audit = Table(
     Column("at", BigInteger, nullable=False),
     Column("body", Text, nullable=False),
 )
-opinion = Table(
+#: Readers' feedback, under the name that its first version had.
+feedback = Table(
     "opinion",
     metadata,
     Column("about", String, primary_key=True),

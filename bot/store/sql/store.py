@@ -11,7 +11,7 @@ from bot.store.sql import schema
 from bot.store.sql.articles import Articles
 from bot.store.sql.briefs import Briefs
 from bot.store.sql.codec import instant, micros
-from bot.store.sql.deciding import SqlOpinions, SqlRegister
+from bot.store.sql.deciding import SqlFeedback, SqlRegister
 from bot.store.sql.entries import SqlEntryLog
 from bot.store.sql.healths import Healths
 from bot.store.sql.inbox import SqlInbox
@@ -53,7 +53,7 @@ class SqlStore(Articles, Untracked, Tracking, Briefs, Healths):
         self.register = SqlRegister(database)
         self.storylines = SqlStorylines(database)
         self.transitions = SqlTransitions(database)
-        self.opinions = SqlOpinions(database)
+        self.feedback = SqlFeedback(database)
         self.installations = SqlInstallations(database)
         self.vectors = SqlVectors(database)
         self.purses = SqlPurses(database)

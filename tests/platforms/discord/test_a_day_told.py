@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.core.conversing.opinions import Verdict
+from bot.core.conversing.feedback import Verdict
 from tests.builders import draft
 from tests.platforms.discord.seen import visible
 from tests.platforms.discord.test_a_day import GUARD, Day, begun
@@ -77,6 +77,6 @@ async def test_what_a_reader_thinks_of_a_breaking_update_is_kept_with_what_it_sa
     await day.server.called("interactions.callback", 2)
 
     assert "it is kept, with what it is about" in str(day.server.routes.shown[sent["token"]])
-    (opinion,) = await day.store.opinions.given()
-    assert (opinion.verdict, opinion.words) == (Verdict.WRONG, "It is 14.")
-    assert any("40 people" in said for said in opinion.said)
+    (feedback,) = await day.store.feedback.given()
+    assert (feedback.verdict, feedback.words) == (Verdict.WRONG, "It is 14.")
+    assert any("40 people" in said for said in feedback.said)

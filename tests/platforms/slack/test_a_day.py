@@ -15,7 +15,7 @@ from bot import commands
 from bot.app.engine import Engine
 from bot.core.articles import Draft, Tier
 from bot.core.channels import Platform
-from bot.core.conversing.opinions import Verdict
+from bot.core.conversing.feedback import Verdict
 from bot.core.conversing.requests import Reply, Request
 from bot.core.questions import Incoming
 from bot.platforms.slack.client import make_client
@@ -156,11 +156,11 @@ async def test_what_a_reader_thinks_of_a_breaking_update_is_kept_with_what_it_sa
 
     (ack,) = sent.acks
     assert "it is kept, with what it is about" in str(ack["view"]["blocks"])
-    (opinion,) = await day.store.opinions.given()
-    assert (opinion.verdict, opinion.words, opinion.user) == (
+    (feedback,) = await day.store.feedback.given()
+    assert (feedback.verdict, feedback.words, feedback.user) == (
         Verdict.WRONG, "It is 14.", "U0IDA",
     )  # fmt: skip
-    assert any("40 people" in said for said in opinion.said)
+    assert any("40 people" in said for said in feedback.said)
 
 
 async def test_a_question_under_a_breaking_update_is_answered_in_its_thread(

@@ -11,7 +11,7 @@ from bot.core.managing.auditing import AuditLine, Manager
 from bot.store.sqlite.exporting import rows_of
 from bot.store.sqlite.store import SqliteStore, open_sqlite
 from tests.builders import HOME, NOW, delivery, incoming
-from tests.contracts.test_store_deciding import opinion
+from tests.contracts.test_store_deciding import feedback
 
 IDA, BOB = "U0IDABRANDT", "U0IDABRANDT2"
 TALK = Channel(platform=Platform.SLACK, id="D1")
@@ -26,7 +26,7 @@ async def store(tmp_path: Path) -> AsyncIterator[SqliteStore]:
         await store.inbox.accept(said)
         reply = f"reply/{said.id}"
         await store.inbox.done(said.id, None, [delivery(reply), delivery(f"{reply}/1")])
-        await store.opinions.give(opinion(user=user, words="good"))
+        await store.feedback.give(feedback(user=user, words="good"))
         await store.register.name(Manager(channel=HOME, user=user), line)
     await store.inbox.accept(incoming(f"<@{IDA}> asked: is it safe?", id="e:3", user=BOB))
     await store.inbox.accept(incoming("Waiting", id="e:4", user=IDA, channel=TALK))
@@ -69,7 +69,7 @@ async def test_others_keep_what_is_theirs(store: SqliteStore) -> None:
     await store.people.forget(IDA, "former-1")
 
     assert [one.user for one in await store.register.managers(HOME)] == [BOB]
-    assert [one.user for one in await store.opinions.given()] == [BOB]
+    assert [one.user for one in await store.feedback.given()] == [BOB]
     assert [one.text for one in await store.inbox.pending(9)] == ["<@former-1> asked: is it safe?"]
     assert await store.outbox.get(f"reply/e:{len(BOB)}/1") is not None
 

@@ -18,7 +18,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Opinion:
+class Feedback:
     """One verdict; a person has one on each thing, the newest."""
 
     #: What it is on: "brief/Sell flood/12", or the id of the question.
