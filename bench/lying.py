@@ -22,7 +22,7 @@ from bench.answers import example, read_article
 from bot.core.briefs import Brief
 from bot.core.channels import Channel, Platform
 from bot.core.crises import Crisis
-from bot.core.models.budgets import Limits
+from bot.core.models.budgets import DayLimits
 from bot.core.questions import Answer, Question
 from bot.core.reading import read
 from bot.flows.answer import Answerer, respond
@@ -158,7 +158,7 @@ async def run(replies: int, seed: int = 7) -> Mapping[str, float]:
             base_url=server.base_url,
             api_key="none",
             model="test-model",
-            budget=Budget(Limits(), MemoryPurses(), "model", clock),
+            budget=Budget(DayLimits(), MemoryPurses(), "model", clock),
             clock=clock,
             backoff=0.001,
         )

@@ -20,7 +20,7 @@ MOST_REQUESTS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Fetched:
     """What a source gave in one turn."""
 
     #: The first reply; without its validators if there were others, since an unchanged index says
@@ -40,7 +40,7 @@ async def ask(
     kind: SourceKind,
     web: Web,
     is_news: Callable[[Sequence[Draft]], Awaitable[bool]],
-) -> Answer:
+) -> Fetched:
     """Ask a source, and request its further pages while they bring news.
 
     Args:
@@ -66,14 +66,14 @@ async def ask(
     if first.status == 304:
         if not health.etag and not health.last_modified:
             raise SourceMalformed(f'{source.id}: answered "not modified" to a first request')
-        return Answer(response=first)
+        return Fetched(response=first)
     digest = _digest(source, first)
     if digest == health.digest:
-        return Answer(response=first, digest=digest)
+        return Fetched(response=first, digest=digest)
     seen = {first.url}
     drafts, waiting = _parted(await asyncio.to_thread(kind.parse, source, first), seen)
     if not waiting:
-        return Answer(response=first, drafts=tuple(drafts), digest=digest)
+        return Fetched(response=first, drafts=tuple(drafts), digest=digest)
     troubles: list[SourceError] = []
     page, asked = drafts, 1
     while waiting and asked < MOST_REQUESTS and (not page or await is_news(page)):
@@ -89,7 +89,7 @@ async def ask(
         waiting += more
     if troubles and not drafts:
         raise troubles[0]
-    return Answer(
+    return Fetched(
         response=_without_validators(first), drafts=tuple(drafts), troubles=tuple(troubles)
     )
 

@@ -5,7 +5,7 @@ import pytest
 
 from bot.core.articles import Draft, SourceHealth, SourceId
 from bot.errors import AddressForbidden, SourceMalformed, SourceUnavailable
-from bot.paging import MOST_REQUESTS, Answer, ask, origin_of
+from bot.paging import MOST_REQUESTS, Fetched, ask, origin_of
 from bot.sources import KINDS
 from tests.builders import source
 from tests.flows.collecting import FakeWeb, Reply, reply
@@ -24,7 +24,7 @@ async def answer(
     *,
     is_new: bool = True,
     health: SourceHealth | None = None,
-) -> tuple[Answer, FakeWeb]:
+) -> tuple[Fetched, FakeWeb]:
     async def is_news(_: Sequence[Draft]) -> bool:
         return is_new
 

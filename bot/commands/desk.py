@@ -7,11 +7,10 @@ from datetime import datetime, timedelta
 from bot.core.articles import SourceId
 from bot.core.caching.lasting import Lasting
 from bot.core.channels import Channel, Platform, Schedule, Subscription
-from bot.core.conversing.limits import NO_LIMITS, Limits
+from bot.core.conversing.limits import NO_LIMITS, AskingLimits
 from bot.core.interrupting.severity import Caps
 from bot.core.messages import Message
-from bot.core.models.budgets import Limits as DayLimits
-from bot.core.models.budgets import Spent
+from bot.core.models.budgets import DayLimits, Spent
 from bot.core.operating.findings import Finding
 from bot.flows.answer import Answerer
 from bot.flows.write import Writer
@@ -108,7 +107,7 @@ class Desk:
     #: The limits on breaking updates.
     caps: Caps = field(default_factory=Caps)
     #: The limits on questions.
-    limits: Limits = NO_LIMITS
+    limits: AskingLimits = NO_LIMITS
     #: What the model used today, and its limits; None: there is no model.
     model_day: Callable[[], Awaitable[tuple[Spent, DayLimits] | None]] = nothing_is_used
     #: Shows something to one person: channel, person, message, thread. False: it was not shown.

@@ -151,7 +151,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
+class SourceProfile:
     """What a source is like. If much of it changes at once, it is probably in other hands."""
 
     #: The hosts of its articles, the most frequent first.
@@ -192,4 +192,4 @@ class SourceHealth:
     is_paused: bool = False
     #: Why it is held, until an operator resumes it; empty if it is not.
     held: str = ""
-    profile: Profile = field(default_factory=Profile)
+    profile: SourceProfile = field(default_factory=SourceProfile)

@@ -20,8 +20,8 @@ from bot.core.deliveries import Delivery
 from bot.core.facts import Fact, FactKind
 from bot.core.gate import Reader, passed
 from bot.core.interrupting.severity import (
+    AlertRuling,
     Caps,
-    Severity,
     is_capped,
     may_break_in,
     ruled_by,
@@ -118,7 +118,12 @@ async def rehearse(
 
 
 def _passed(
-    material: Material, gravest: Told, ruling: Severity, read: Reader, *, is_observed: bool = False
+    material: Material,
+    gravest: Told,
+    ruling: AlertRuling,
+    read: Reader,
+    *,
+    is_observed: bool = False,
 ) -> Brief:
     because = Alert(
         tier=ruling.tier, reason=ruling.reason, turn=ruling.turn, is_observed=is_observed
@@ -131,7 +136,7 @@ async def _break_in(
     subscription: Subscription,
     material: Material,
     gravest: Told,
-    ruling: Severity,
+    ruling: AlertRuling,
     store: Store,
     read: Reader,
 ) -> Brief | None:
@@ -156,7 +161,7 @@ def _owed(
     subscription: Subscription,
     brief: Brief,
     fact: Fact,
-    ruling: Severity,
+    ruling: AlertRuling,
     material: Material,
     main: str,
 ) -> Delivery:

@@ -7,7 +7,7 @@ from bot.core.answering import Candidate, candidates, understand
 from bot.core.briefs import Coverage, SourceLine, Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material
-from bot.core.conversing.claims import Finding, Standing
+from bot.core.conversing.claims import Judged, Standing
 from bot.core.gate import Reader, check
 from bot.ports import Clock, Store
 
@@ -22,7 +22,7 @@ _IS_ABOUT = 0.5
 class Checked:
     """What came of it."""
 
-    findings: tuple[Finding, ...]
+    findings: tuple[Judged, ...]
     sources: tuple[SourceLine, ...]
     #: How many articles were looked through.
     articles: int
@@ -72,7 +72,7 @@ async def _found(claim: str, crises: Collection[str], store: Store) -> Sequence[
 
 def _held(
     claim: str, found: Sequence[Candidate], book: SourceBook, material: Material, read: Reader
-) -> Finding:
+) -> Judged:
     """Say whether any sentence bears a claim out, and if none does, how the nearest differs."""
     nearest: tuple[Candidate, tuple[str, ...]] | None = None
     for candidate in found:
@@ -82,12 +82,12 @@ def _held(
         said = Statement(text=claim, citations=SourceBook(material).cite([candidate.span]))
         ruling = check(said, material.library, read)
         if ruling.is_verified:
-            return Finding(
+            return Judged(
                 claim=claim, standing=Standing.BORNE_OUT, citations=book.cite([candidate.span])
             )
         for claimant in _claimants(candidate):
             if check(replace(said, attribution=claimant), material.library, read).is_verified:
-                return Finding(
+                return Judged(
                     claim=claim,
                     standing=Standing.SAID,
                     claimant=claimant,
@@ -95,9 +95,9 @@ def _held(
                 )
         nearest = nearest or (candidate, ruling.reasons)
     if nearest is None:
-        return Finding(claim=claim, standing=Standing.NOT_FOUND)
+        return Judged(claim=claim, standing=Standing.NOT_FOUND)
     candidate, reasons = nearest
-    return Finding(
+    return Judged(
         claim=claim,
         standing=Standing.DIFFERS,
         citations=book.cite([candidate.span]),

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from bot.core.articles import Draft, Profile, Source, SourceHealth
+from bot.core.articles import Draft, Source, SourceHealth, SourceProfile
 from bot.core.collecting.health import (
     Answered,
     address_of,
@@ -31,7 +31,7 @@ from bot.errors import (
     SourceMalformed,
     StoreError,
 )
-from bot.paging import Answer, ask, origin_of
+from bot.paging import Fetched, ask, origin_of
 from bot.ports import (
     Clock,
     HttpRequest,
@@ -157,7 +157,7 @@ async def collect(source: Source, *, collector: Collector, store: Store, clock: 
 
 async def _asked(
     source: Source, health: SourceHealth, collector: Collector, store: Store
-) -> Answer:
+) -> Fetched:
     """Ask, and parse the reply; there are no drafts if nothing changed."""
 
     async def is_news(drafts: Sequence[Draft]) -> bool:
@@ -180,7 +180,7 @@ async def _known_as(
     health: SourceHealth,
     collector: Collector,
     store: Store,
-) -> Profile:
+) -> SourceProfile:
     """Return what the source is like by now.
 
     Raises:

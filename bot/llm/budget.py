@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import uuid4
 
-from bot.core.models.budgets import Answer, Hold, Limits, Purse, Spent, hold, release, settle
+from bot.core.models.budgets import (
+    DayLimits,
+    Hold,
+    Purse,
+    PurseChange,
+    Spent,
+    hold,
+    release,
+    settle,
+)
 from bot.errors import BudgetSpent
 from bot.ports.outside import Clock
 from bot.ports.purses import Purses
@@ -34,7 +43,7 @@ class Budget:
 
     def __init__(
         self,
-        limits: Limits,
+        limits: DayLimits,
         purses: Purses,
         name: str,
         clock: Clock,
@@ -99,7 +108,7 @@ class Budget:
     async def _settled(self, id: str, use: Use) -> None:
         now = self._clock.now()
 
-        def settled(purse: Purse) -> Answer:
+        def settled(purse: Purse) -> PurseChange:
             if use.tokens is None:
                 return release(purse, id, now)
             return settle(purse, id, use.tokens, use.dollars or 0.0, self.limits, now)

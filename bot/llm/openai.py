@@ -20,7 +20,7 @@ from bot.llm.prices import cost_of
 from bot.llm.said import Said
 from bot.llm.so_far import so_far
 from bot.llm.streamed import Hear
-from bot.ports.outside import Clock, Heard, Prompt, Reply
+from bot.ports.outside import Clock, Heard, ModelReply, Prompt
 
 #: How much of a bad reply the model is shown when it is asked to mend it, in characters.
 _SHOWN = 6_000
@@ -103,7 +103,7 @@ class OpenAIModel:
 
     async def complete(
         self, prompt: Prompt, schema: type[BaseModel], *, heard: Heard | None = None
-    ) -> Reply:
+    ) -> ModelReply:
         """Ask once, with one repair if the reply does not fit.
 
         With `heard`, what is finished of the reply is told of while it is written, where the
@@ -129,7 +129,7 @@ class OpenAIModel:
         except TimeoutError as error:
             self._breaker.failed(self._clock.now())
             raise ModelUnavailable(f"no answer within {self._deadline:g} s") from error
-        return Reply(
+        return ModelReply(
             value=value,
             model=self.model,
             tokens_in=usage.tokens_in,

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from bot.core.patterns import Pattern
-from bot.pages.outline import Node, Outline
+from bot.pages.outline import Node, PageOutline
 from bot.pages.weighing import HEADINGS, Weighed, sums
 
 #: They hold paragraphs of an article, never one whole.
@@ -30,7 +30,7 @@ _LISTED = frozenset("h1 h2 h3 h4 h5 h6 li tr dd dt".split())
 Make = tuple[str, str, str, str]
 
 
-def make_of(outline: Outline, number: int) -> Make:
+def make_of(outline: PageOutline, number: int) -> Make:
     """Return how a block is made; of names the first counts, without numbers."""
     block = outline.blocks[number]
     node = outline.nodes[block.node]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.pages.choosing import Make, make_of
 from bot.pages.naming import is_caption, is_lede
-from bot.pages.outline import Block, Node, Outline
+from bot.pages.outline import Block, Node, PageOutline
 from bot.pages.weighing import ENDS, HEADINGS, Weighed
 
 _LISTED = frozenset("li tr dd dt pre blockquote td".split())
@@ -105,7 +105,7 @@ def _told(page: Weighed, numbers: Sequence[int]) -> Iterator[int]:
             yield number
 
 
-def _linked_headings(outline: Outline, numbers: Sequence[int]) -> set[int]:
+def _linked_headings(outline: PageOutline, numbers: Sequence[int]) -> set[int]:
     """Return the headings that are links and head the parts of a list: many are made alike."""
     alike: dict[Make, list[int]] = defaultdict(list)
     for number in numbers:
@@ -116,7 +116,7 @@ def _linked_headings(outline: Outline, numbers: Sequence[int]) -> set[int]:
 
 
 def _is_told(
-    outline: Outline,
+    outline: PageOutline,
     block: Block,
     is_behind_first: bool,
     is_before_last: bool,
@@ -134,7 +134,7 @@ def _is_told(
     return block.linked < _LOOSE and make_of(outline, number) in makes
 
 
-def _is_beside(outline: Outline, block: Block, parents: set[int]) -> bool:
+def _is_beside(outline: PageOutline, block: Block, parents: set[int]) -> bool:
     """Tell whether a block stands in an element that holds paragraphs."""
     at = block.node
     for _ in range(_NEAR + 1):
@@ -146,14 +146,14 @@ def _is_beside(outline: Outline, block: Block, parents: set[int]) -> bool:
     return False
 
 
-def _is_caption(outline: Outline, at: int) -> bool:
+def _is_caption(outline: PageOutline, at: int) -> bool:
     return any(
         node.tag == "figcaption" or (node.tag not in ("article", "main") and is_caption(node.names))
         for node in _near(outline, at)
     )
 
 
-def _near(outline: Outline, at: int) -> Iterator[Node]:
+def _near(outline: PageOutline, at: int) -> Iterator[Node]:
     """Yield an element and those around it, up to the page's body."""
     for _ in range(_NEAR):
         if at <= 0:

@@ -108,7 +108,7 @@ class Stamp:
 
 
 @dataclass(slots=True)
-class Outline:
+class PageOutline:
     """A page's blocks, and its elements in the order in which they begin."""
 
     blocks: list[Block]
@@ -118,7 +118,7 @@ class Outline:
     marks: list[tuple[str, etree._Element]]
 
 
-def outline_of(body: etree._Element, concealed: Collection[str]) -> Outline:
+def outline_of(body: etree._Element, concealed: Collection[str]) -> PageOutline:
     """Lay out a page.
 
     Args:
@@ -132,7 +132,7 @@ def outline_of(body: etree._Element, concealed: Collection[str]) -> Outline:
             walk.leave(element, element is not body)
         elif not walk.enter(element):
             steps.skip_subtree()
-    return Outline(walk.blocks, walk.nodes, walk.stamps, walk.marks)
+    return PageOutline(walk.blocks, walk.nodes, walk.stamps, walk.marks)
 
 
 class _Walk:

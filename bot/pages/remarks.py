@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bot.core.patterns import Pattern
-from bot.pages.outline import Outline
+from bot.pages.outline import PageOutline
 
 _COUNT = r"[(\[]?\s*+\d[\d.,]*+\s*+[)\]]?"
 _COMMENTS = (
@@ -44,7 +44,7 @@ _FEWEST_AHEAD = 150
 _FEWEST_REPLIES = 2
 
 
-def remarks_at(outline: Outline, prose: Sequence[bool], title_at: int) -> int:
+def remarks_at(outline: PageOutline, prose: Sequence[bool], title_at: int) -> int:
     """Return the block with which comments begin; the number of all blocks where none do.
 
     Args:
@@ -67,13 +67,13 @@ def remarks_at(outline: Outline, prose: Sequence[bool], title_at: int) -> int:
     return len(blocks)
 
 
-def _is_text(outline: Outline, numbers: Sequence[int]) -> bool:
+def _is_text(outline: PageOutline, numbers: Sequence[int]) -> bool:
     """Tell whether paragraphs stand side by side as those of one text, not each in its own box."""
     together = Counter(_around(outline, n) for n in numbers)
     return len(numbers) > 1 and max(together.values()) > len(numbers) / 2
 
 
-def _beginnings(outline: Outline, prose: Sequence[bool]) -> Iterator[int]:
+def _beginnings(outline: PageOutline, prose: Sequence[bool]) -> Iterator[int]:
     """Yield where comments may begin, in order: at a heading, or where the first one begins."""
     blocks = outline.blocks
     short = [n for n, block in enumerate(blocks) if block.chars <= _LONGEST and not prose[n]]
@@ -86,7 +86,7 @@ def _beginnings(outline: Outline, prose: Sequence[bool]) -> Iterator[int]:
     yield from sorted([*heads, *firsts])
 
 
-def _unit(outline: Outline, replies: Sequence[int]) -> int:
+def _unit(outline: PageOutline, replies: Sequence[int]) -> int:
     """Return where the first of the elements begins that hold one comment each."""
     first, second = replies[:2]
     nodes = outline.nodes
@@ -97,5 +97,5 @@ def _unit(outline: Outline, replies: Sequence[int]) -> int:
     return nodes[at].start
 
 
-def _around(outline: Outline, number: int) -> int:
+def _around(outline: PageOutline, number: int) -> int:
     return outline.nodes[outline.blocks[number].node].parent

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from bot.core.patterns import Pattern
 from bot.pages.naming import is_away, is_body
-from bot.pages.outline import Block, Node, Outline
+from bot.pages.outline import Block, Node, PageOutline
 from bot.pages.remarks import remarks_at
 
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 summary".split())
@@ -43,7 +43,7 @@ _FEWEST_CARDS = 3
 class Weighed:
     """An outline, and what each of its blocks counts."""
 
-    outline: Outline
+    outline: PageOutline
     is_prose: Sequence[bool]
     #: False: it stands in furniture, and is no part of the article.
     is_kept: Sequence[bool]
@@ -55,7 +55,7 @@ class Weighed:
     ahead: float = _AHEAD
 
 
-def weighed(outline: Outline, title_at: int) -> Weighed:
+def weighed(outline: PageOutline, title_at: int) -> Weighed:
     """Weigh the blocks of a page.
 
     Args:
@@ -109,7 +109,7 @@ def _is_line(block: Block, free: float) -> bool:
     return block.tag not in HEADINGS and free >= _LINE_CHARS and block.linked < _LINE_LINKED
 
 
-def _kept(outline: Outline, prose: Sequence[bool], title_at: int) -> list[bool]:
+def _kept(outline: PageOutline, prose: Sequence[bool], title_at: int) -> list[bool]:
     """Tell of each block whether it stands outside of all furniture.
 
     The innermost part goes first: of a name with a pop-up beside it, only the pop-up does. What
@@ -138,7 +138,7 @@ def _kept(outline: Outline, prose: Sequence[bool], title_at: int) -> list[bool]:
     return kept
 
 
-def _forms(outline: Outline, prose: Sequence[bool], title_at: int) -> Iterator[Node]:
+def _forms(outline: PageOutline, prose: Sequence[bool], title_at: int) -> Iterator[Node]:
     """Yield the small boxes around fields to be filled in: they call on the reader."""
     for node in outline.nodes:
         inside = range(node.start, node.end)
@@ -149,7 +149,7 @@ def _forms(outline: Outline, prose: Sequence[bool], title_at: int) -> Iterator[N
             yield node
 
 
-def _nested_articles(outline: Outline) -> Iterator[Node]:
+def _nested_articles(outline: PageOutline) -> Iterator[Node]:
     """Yield the articles inside of an article: they announce others."""
     nodes = outline.nodes
     lengths = sums([block.chars for block in outline.blocks])
@@ -166,7 +166,7 @@ def _nested_articles(outline: Outline) -> Iterator[Node]:
                 yield node
 
 
-def _factors(outline: Outline, prose: Sequence[bool], title_at: int) -> list[float]:
+def _factors(outline: PageOutline, prose: Sequence[bool], title_at: int) -> list[float]:
     """Return what names and places say: before the title and away from the text counts little."""
     blocks = outline.blocks
     factors = [1.0] * len(blocks)
@@ -189,7 +189,7 @@ def _factors(outline: Outline, prose: Sequence[bool], title_at: int) -> list[flo
     return factors
 
 
-def _cards(outline: Outline, prose: Sequence[bool]) -> Iterator[Node]:
+def _cards(outline: PageOutline, prose: Sequence[bool]) -> Iterator[Node]:
     """Yield the elements that repeat side by side and each announce something by a link."""
     alike: dict[tuple[int, str, str], list[Node]] = defaultdict(list)
     fewest, most = _CARD_BLOCKS

@@ -110,7 +110,7 @@ class Prompt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
+class ModelReply:
     """A model's reply, which fits the schema that it was asked to fill."""
 
     value: BaseModel
@@ -132,7 +132,7 @@ class LanguageModel(Protocol):
 
     async def complete(
         self, prompt: Prompt, schema: type[BaseModel], *, heard: Heard | None = None
-    ) -> Reply:
+    ) -> ModelReply:
         """Ask once, and once more if the reply does not fit the schema.
 
         Args:

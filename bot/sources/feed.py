@@ -22,7 +22,7 @@ from bot.sources.documents import whole_part, xml_text
 from bot.sources.instants import dated
 from bot.sources.mending import mended
 from bot.sources.shape import is_page
-from bot.sources.validated import Item, drafts_of
+from bot.sources.validated import FeedItem, drafts_of
 
 _ACCEPT = (
     "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
@@ -86,20 +86,20 @@ def read_feed(body: bytes, *, address: str, content_type: str = "") -> Sequence[
     return drafts_of(items, address, _language(feed.feed))
 
 
-def _best(text: str, base: Base) -> tuple[Any, Sequence[Item]]:
+def _best(text: str, base: Base) -> tuple[Any, Sequence[FeedItem]]:
     """Parse a document as it is, or mended when that says more than the wreck."""
     feed = _parsed(text, base)
     items = _items_of(feed, base)
     if feed is not None and not feed.bozo and (items or not _ITEM.search(text)):
         return feed, items
-    tried: list[tuple[Any, Sequence[Item]]] = [(feed, items)]
+    tried: list[tuple[Any, Sequence[FeedItem]]] = [(feed, items)]
     for is_bare in (False, True):
         again = _parsed(mended(text, is_bare=is_bare), base)
         tried.append((again, _items_of(again, base)))
         if tried[-1][1]:
             break
     # Where both say as much, the mended one has lost less of its markup.
-    best: tuple[Any, Sequence[Item]] = max(reversed(tried), key=_soundness)
+    best: tuple[Any, Sequence[FeedItem]] = max(reversed(tried), key=_soundness)
     return best
 
 
@@ -117,14 +117,14 @@ def _parsed(text: str, base: Base) -> Any:
         return None
 
 
-def _items_of(feed: Any, base: Base) -> list[Item]:
+def _items_of(feed: Any, base: Base) -> list[FeedItem]:
     if feed is None:
         return []
     is_named = feed.get("version") in _NAMED_BY_ADDRESS
     return [_item_of(entry, base, is_named=is_named) for entry in feed.entries]
 
 
-def _item_of(entry: dict[str, Any], base: Base, *, is_named: bool) -> Item:
+def _item_of(entry: dict[str, Any], base: Base, *, is_named: bool) -> FeedItem:
     contents = entry.get("content")
     texts = [one.get("value") for one in contents or () if isinstance(one, Mapping)]
     texts += [entry.get("summary"), entry.get("description")]
@@ -133,7 +133,7 @@ def _item_of(entry: dict[str, Any], base: Base, *, is_named: bool) -> Item:
         guid = base.as_written(guid)
         # An id that is no address is taken for a link where there is none.
         link = link if entry.get("links") else ""
-    return Item(
+    return FeedItem(
         title=_string(entry.get("title")),
         link=base.link(link) or (guid if is_named else ""),
         guid=guid,
@@ -183,7 +183,7 @@ def _first_source(entry: dict[str, Any], base: Base) -> str:
     return _string(source.get("title")) if hosts and base.host not in hosts else ""
 
 
-def _soundness(read: tuple[Any, Sequence[Item]]) -> int:
+def _soundness(read: tuple[Any, Sequence[FeedItem]]) -> int:
     """Count what was made out: titles, links, texts and dates."""
     return sum(
         bool(item.title) + bool(item.link) + bool(item.texts) + bool(item.published_at)

@@ -18,7 +18,7 @@ from bot.ports import HttpRequest, HttpResponse
 from bot.sources.asking import conditional
 from bot.sources.instants import instant_of
 from bot.sources.trees import name_of, text_at, xml_tree
-from bot.sources.validated import Item, drafts_of
+from bot.sources.validated import FeedItem, drafts_of
 
 _NEVER = datetime(1, 1, 1, tzinfo=UTC)
 
@@ -57,8 +57,8 @@ def _age(item: etree._Element) -> tuple[datetime, int]:
     return instant_of(text_at(item, "datemodified")) or _NEVER, number
 
 
-def _item_of(event: str, item: etree._Element) -> Item:
-    return Item(
+def _item_of(event: str, item: etree._Element) -> FeedItem:
+    return FeedItem(
         title=text_at(item, "title"),
         link=text_at(item, "link"),
         guid=event,

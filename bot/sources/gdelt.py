@@ -19,7 +19,7 @@ from bot.errors import SourceMalformed
 from bot.ports import HttpRequest, HttpResponse
 from bot.sources.asking import json_request, with_defaults
 from bot.sources.records import loaded, rows_at, string_at
-from bot.sources.validated import Item, drafts_of
+from bot.sources.validated import FeedItem, drafts_of
 
 #: Newest first, of the last day: a source is asked far more often than that.
 _WANTED = [
@@ -59,8 +59,8 @@ def parse(source: Source, response: HttpResponse) -> Sequence[Draft]:
     return drafts_of([item for item in items if item.link], response.url)
 
 
-def _item_of(row: Mapping[str, Any]) -> Item:
-    return Item(
+def _item_of(row: Mapping[str, Any]) -> FeedItem:
+    return FeedItem(
         title=_without_gaps(string_at(row, "title")),
         link=string_at(row, "url"),
         publisher=string_at(row, "domain"),

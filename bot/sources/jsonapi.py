@@ -8,7 +8,7 @@ from bot.errors import SourceMalformed
 from bot.ports import Found, HttpRequest, HttpResponse
 from bot.sources.asking import json_request
 from bot.sources.records import instant_at, loaded, next_page, rows_at, string_at
-from bot.sources.validated import Item, drafts_of
+from bot.sources.validated import FeedItem, drafts_of
 
 #: Where the parts stand when nothing is said. "next" is the address of the next page.
 PATHS: Mapping[str, str] = {
@@ -45,11 +45,11 @@ def parse(source: Source, response: HttpResponse) -> Sequence[Found]:
     return [*drafts, *(next_page(value, paths["next"], response.url) if paths["next"] else [])]
 
 
-def _item_of(row: Mapping[str, Any], paths: Mapping[str, str]) -> Item:
+def _item_of(row: Mapping[str, Any], paths: Mapping[str, str]) -> FeedItem:
     def said(name: str) -> str:
         return string_at(row, paths[name]) if paths[name] else ""
 
-    return Item(
+    return FeedItem(
         title=said("title"),
         link=said("link"),
         guid=said("id"),

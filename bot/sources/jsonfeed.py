@@ -8,7 +8,7 @@ from bot.core.articles import Draft
 from bot.errors import SourceMalformed
 from bot.sources.bylines import names_in
 from bot.sources.instants import dated
-from bot.sources.validated import Item, drafts_of
+from bot.sources.validated import FeedItem, drafts_of
 
 
 def read(text: str, address: str) -> Sequence[Draft]:
@@ -36,10 +36,10 @@ def read(text: str, address: str) -> Sequence[Draft]:
     )
 
 
-def _item_of(item: Mapping[str, Any]) -> Item:
+def _item_of(item: Mapping[str, Any]) -> FeedItem:
     texts = (_string(item, "content_html"), _string(item, "content_text"), _string(item, "summary"))
     modified = dated(item.get("date_modified"))
-    return Item(
+    return FeedItem(
         title=_string(item, "title"),
         link=_string(item, "url") or _string(item, "external_url"),
         guid=_string(item, "id"),

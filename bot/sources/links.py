@@ -39,7 +39,7 @@ _EAST_ASIAN = Pattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class PageLink:
     """A link that a page shows: where to, and what it says there."""
 
     url: str
@@ -50,7 +50,7 @@ class Link:
     is_aside: bool = False
 
 
-def article_links(html: str, address: str) -> list[Link]:
+def article_links(html: str, address: str) -> list[PageLink]:
     """Return the links to articles of the same site, each once, in the order of the page.
 
     Args:
@@ -70,7 +70,7 @@ def is_near(url: str, address: str) -> bool:
     return bool(one) and (one == other or one.endswith(f".{other}") or other.endswith(f".{one}"))
 
 
-def _links(html: str, address: str) -> list[Link]:
+def _links(html: str, address: str) -> list[PageLink]:
     """Return every link within the site that can be seen, in order."""
     parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
@@ -79,7 +79,7 @@ def _links(html: str, address: str) -> list[Link]:
         return []
     start = _base(tree, address)
     here = urlsplit(address).path.rstrip("/")
-    found: list[Link] = []
+    found: list[PageLink] = []
     for element in tree.iter("a"):
         if len(found) >= _MOST_LINKS:
             break
@@ -100,14 +100,14 @@ def _base(tree: etree._Element, address: str) -> str:
     return web_link(base or "", address) or address
 
 
-def _link_of(element: etree._Element, url: str) -> Link | None:
+def _link_of(element: etree._Element, url: str) -> PageLink | None:
     above = [element, *element.iterancestors()][:40]
     if any(is_hidden(one) for one in above):
         return None
     inside = next((one for one in element.iter(*_HEADINGS)), None)
     title = one_line("".join(map(str, (element if inside is None else inside).itertext())))
     tags = {one.tag for one in above[:5]}
-    return Link(
+    return PageLink(
         url=url,
         title=title,
         is_heading=inside is not None or bool(tags & _HEADINGS),
@@ -115,9 +115,9 @@ def _link_of(element: etree._Element, url: str) -> Link | None:
     )
 
 
-def _merged(links: Sequence[Link]) -> list[Link]:
+def _merged(links: Sequence[PageLink]) -> list[PageLink]:
     """Put links to one address together: a headline, its picture and its "more" are one."""
-    merged: dict[str, Link] = {}
+    merged: dict[str, PageLink] = {}
     for link in links:
         known = merged.get(link.url)
         if known is None or _rank(link) > _rank(known):
@@ -125,11 +125,11 @@ def _merged(links: Sequence[Link]) -> list[Link]:
     return list(merged.values())
 
 
-def _rank(link: Link) -> tuple[bool, bool, int]:
+def _rank(link: PageLink) -> tuple[bool, bool, int]:
     return (not link.is_aside, link.is_heading, len(link.title))
 
 
-def _score(link: Link, shapes: Counter[str]) -> int:
+def _score(link: PageLink, shapes: Counter[str]) -> int:
     words = _wordiness(link.title)
     if not words:
         return 0

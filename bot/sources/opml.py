@@ -21,7 +21,7 @@ _LONGEST_TITLE = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outline:
+class ListedFeed:
     """One feed of a list."""
 
     title: str
@@ -30,7 +30,7 @@ class Outline:
     kind: str = "feed"
 
 
-def read_opml(data: bytes) -> list[Outline]:
+def read_opml(data: bytes) -> list[ListedFeed]:
     """Return the feeds of a list, in its folders or out of them, each address once.
 
     Raises:
@@ -39,7 +39,7 @@ def read_opml(data: bytes) -> list[Outline]:
     root = xml_tree(data)
     if name_of(root) != "opml":
         raise SourceMalformed("this is not an OPML file")
-    found: dict[str, Outline] = {}
+    found: dict[str, ListedFeed] = {}
     for element in root.iter():
         if name_of(element) != "outline" or len(found) >= MOST_FEEDS:
             continue
@@ -49,7 +49,7 @@ def read_opml(data: bytes) -> list[Outline]:
             title = _plain(values.get("title") or values.get("text") or "")
             said = values.get("type", "").lower()
             kind = "feed" if said in ("", "rss", "atom") else said
-            found[url] = Outline(title=title, url=url, kind=kind)
+            found[url] = ListedFeed(title=title, url=url, kind=kind)
     return list(found.values())
 
 

@@ -16,7 +16,7 @@ from bot.errors import SourceMalformed
 from bot.ports import Found, HttpRequest, HttpResponse
 from bot.sources.asking import json_request, with_defaults
 from bot.sources.records import found_at, instant_at, loaded, next_page, rows_at, string_at
-from bot.sources.validated import Item, drafts_of
+from bot.sources.validated import FeedItem, drafts_of
 
 _REPORT = (
     "title", "body-html", "url_alias", "url", "origin", "date", "source.name", "source.shortname",
@@ -60,11 +60,11 @@ def parse(source: Source, response: HttpResponse) -> Sequence[Found]:
     return [*drafts, *next_page(value, "links.next.href", response.url)]
 
 
-def _item_of(row: Mapping[str, Any]) -> Item:
+def _item_of(row: Mapping[str, Any]) -> FeedItem:
     is_disaster = string_at(row, "fields.name") != ""
     link = string_at(row, "fields.url_alias") or string_at(row, "fields.url")
     texts = [string_at(row, f"fields.{name}") for name in ("body-html", "description-html", "body")]
-    return Item(
+    return FeedItem(
         title=string_at(row, "fields.title") or string_at(row, "fields.name"),
         link=link,
         guid=string_at(row, "id"),

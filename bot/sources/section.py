@@ -9,7 +9,7 @@ from bot.sources import page
 from bot.sources.charset import decoded
 from bot.sources.links import article_links
 from bot.sources.shape import is_feed
-from bot.sources.validated import Item, drafts_of
+from bot.sources.validated import FeedItem, drafts_of
 
 
 def request(source: Source, health: SourceHealth) -> HttpRequest:
@@ -26,5 +26,5 @@ def parse(source: Source, response: HttpResponse) -> Sequence[Draft]:
     if not links:
         raise SourceMalformed(f"{source.id}: no links to articles were found in {response.url}")
     # What stands first is the newest, and is stored last.
-    items = [Item(title=link.title, link=link.url) for link in reversed(links)]
+    items = [FeedItem(title=link.title, link=link.url) for link in reversed(links)]
     return drafts_of(items, response.url)

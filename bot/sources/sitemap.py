@@ -20,7 +20,7 @@ from bot.sources.charset import decoded
 from bot.sources.instants import instant_of
 from bot.sources.links import is_near
 from bot.sources.trees import name_of, text_at, unpacked, xml_tree
-from bot.sources.validated import MOST_ITEMS, Item, drafts_of, web_link
+from bot.sources.validated import MOST_ITEMS, FeedItem, drafts_of, web_link
 
 #: Sitemaps of one index that are asked for in one turn.
 MOST_SITEMAPS = 4
@@ -42,7 +42,7 @@ def parse(source: Source, response: HttpResponse) -> Sequence[Found]:
     try:
         body = unpacked(response.body)
         if lines := _lines(body):
-            return drafts_of([Item(link=line) for line in lines[-MOST_ITEMS:]], response.url)
+            return drafts_of([FeedItem(link=line) for line in lines[-MOST_ITEMS:]], response.url)
         root = xml_tree(body, response.headers.get("content-type", ""))
         if name_of(root) == "sitemapindex":
             return _sitemaps(root, response.url)
@@ -88,7 +88,7 @@ def _sitemaps(root: etree._Element, here: str) -> list[HttpRequest]:
     return [HttpRequest(url=link, headers={"Accept": _ACCEPT}) for link in unique]
 
 
-def _newest(root: etree._Element) -> list[Item]:
+def _newest(root: etree._Element) -> list[FeedItem]:
     """Return the newest pages, the newest last; without any date, in the document's order."""
     rows = [row for row in root if name_of(row) == "url"]
     dated = sorted(
@@ -98,9 +98,9 @@ def _newest(root: etree._Element) -> list[Item]:
     return [_item_of(rows[n]) for _, n in dated[-MOST_ITEMS:]]
 
 
-def _item_of(row: etree._Element) -> Item:
+def _item_of(row: etree._Element) -> FeedItem:
     told = _told(row)
-    return Item(
+    return FeedItem(
         title=text_at(row, "news", "title"),
         link=text_at(row, "loc"),
         # When a page changed is not when it was published; its own page says that, and better than

@@ -15,7 +15,7 @@ from bot.errors import SourceMalformed
 from bot.ports import HttpRequest, HttpResponse
 from bot.sources.asking import json_request
 from bot.sources.records import found_at, instant_at, loaded, rows_at, string_at
-from bot.sources.validated import Item, drafts_of
+from bot.sources.validated import FeedItem, drafts_of
 
 
 def request(source: Source, health: SourceHealth) -> HttpRequest:
@@ -32,9 +32,9 @@ def parse(source: Source, response: HttpResponse) -> Sequence[Draft]:
     return drafts_of([_item_of(row) for row in rows], response.url, "en")
 
 
-def _item_of(row: Mapping[str, Any]) -> Item:
+def _item_of(row: Mapping[str, Any]) -> FeedItem:
     title = string_at(row, "properties.title")
-    return Item(
+    return FeedItem(
         title=title,
         link=string_at(row, "properties.url"),
         guid=string_at(row, "id"),

@@ -25,7 +25,7 @@ _NEVER = datetime(1, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class FeedItem:
     """An item as a parser gave it: strings of any kind, nothing checked."""
 
     title: str = ""
@@ -49,7 +49,7 @@ class Item:
     is_withdrawn: bool = False
 
 
-def drafts_of(items: Sequence[Item], base: str, language: str = "") -> list[Draft]:
+def drafts_of(items: Sequence[FeedItem], base: str, language: str = "") -> list[Draft]:
     """Turn items into drafts, in their order; at most the 200 newest, undated ones last.
 
     An item that says nothing at all is left out. One with an address alone is a teaser: its page
@@ -89,7 +89,7 @@ def web_link(link: str, base: str) -> str:
     return whole if is_sound and has_port and "@" not in parts.netloc else ""
 
 
-def _draft_of(item: Item, base: str, language: str) -> Draft | None:
+def _draft_of(item: FeedItem, base: str, language: str) -> Draft | None:
     title = one_line(item.title)
     texts = [clean_characters(text_of(text[:_MOST_TEXT_CHARS])) for text in item.texts]
     text = max(texts, key=len, default="")
@@ -113,7 +113,7 @@ def _draft_of(item: Item, base: str, language: str) -> Draft | None:
     )
 
 
-def _changed(item: Item) -> datetime | None:
+def _changed(item: FeedItem) -> datetime | None:
     """Return when an item was changed; what was not changed is often given its first date again."""
     if item.modified_at and item.published_at and item.modified_at <= item.published_at:
         return None

@@ -13,7 +13,7 @@ _GZIP_MAGIC = b"\x1f\x8b"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class BodyLimits:
     """How much of a reply is taken. Seconds and bytes."""
 
     deadline: float = 30.0
@@ -27,7 +27,7 @@ class Limits:
 
 
 async def read_body(
-    name: str, chunks: AsyncIterable[bytes], headers: Mapping[str, str], limits: Limits
+    name: str, chunks: AsyncIterable[bytes], headers: Mapping[str, str], limits: BodyLimits
 ) -> bytes:
     """Collect a body, unpacked.
 
@@ -56,7 +56,7 @@ async def read_body(
     return bytes(body)
 
 
-def _unpacker_for(name: str, encoding: str, limits: Limits) -> "_Unpacker | None":
+def _unpacker_for(name: str, encoding: str, limits: BodyLimits) -> "_Unpacker | None":
     match encoding.strip().lower():
         case "" | "identity":
             return None

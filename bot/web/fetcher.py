@@ -26,7 +26,7 @@ from bot.errors import (
 from bot.ports import Clock, HttpRequest, HttpResponse
 from bot.redaction import redact
 from bot.web.addresses import Doors, is_disguised
-from bot.web.bodies import Limits, read_body
+from bot.web.bodies import BodyLimits, read_body
 from bot.web.politeness import GAP, Sleep, Turns, retry_after
 from bot.web.robots import Robots
 
@@ -77,7 +77,7 @@ class GuardedWeb:
         user_agent: str,
         clock: Clock,
         allow_private: Iterable[str] = (),
-        limits: Limits | None = None,
+        limits: BodyLimits | None = None,
         gap: float = GAP,
         sleep: Sleep = asyncio.sleep,
         resolver: AbstractResolver | None = None,
@@ -100,7 +100,7 @@ class GuardedWeb:
         self._user_agent = user_agent
         self._clock = clock
         self._doors = Doors.of(allow_private)
-        self._limits = limits or Limits()
+        self._limits = limits or BodyLimits()
         self._resolver = resolver
         self._session: aiohttp.ClientSession | None = None
         self._loop: asyncio.AbstractEventLoop | None = None

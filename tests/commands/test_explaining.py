@@ -9,7 +9,7 @@ from bot.commands.explaining import explain, stands_in, why_failed, why_reached
 from bot.commands.limiting import Reached
 from bot.core.channels import Channel, Platform
 from bot.core.conversing.actions import pressed
-from bot.core.conversing.limits import Limits
+from bot.core.conversing.limits import AskingLimits
 from bot.core.conversing.requests import Ask
 from bot.core.questions import Surface
 from tests.asking import shown
@@ -24,7 +24,7 @@ LIMIT = Reached(True, 60, NOW + timedelta(minutes=12))
 @pytest.fixture
 async def room() -> Channelled:
     room = await Channelled().furnish(FOLLOWED, replace(FOLLOWED, channel=HALL))
-    room.desk = replace(room.desk, limits=Limits(per_person=1))
+    room.desk = replace(room.desk, limits=AskingLimits(per_person=1))
     return room
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.commands import work
 from bot.core.channels import Channel, Platform
-from bot.core.conversing.limits import Limits
+from bot.core.conversing.limits import AskingLimits
 from bot.core.conversing.requests import Ask
 from bot.core.managing.auditing import AuditLine, Manager
 from bot.core.messages import Message
@@ -22,7 +22,7 @@ HILL = Channel(platform=Platform.SLACK, id="C2")
 async def room() -> Channelled:
     everywhere = [replace(FOLLOWED, channel=one) for one in (RIVER, HILL, HOME)]
     room = await Channelled().furnish(*everywhere)
-    room.desk = replace(room.desk, limits=Limits(per_person=2, per_channel=4))
+    room.desk = replace(room.desk, limits=AskingLimits(per_person=2, per_channel=4))
     return room
 
 
@@ -112,7 +112,7 @@ async def test_who_asks_by_mention_is_told_alone_where_the_platform_can(
         told.append(f"{channel.id} {user} {thread} {message.summary}")
         return is_shown
 
-    room.desk = replace(room.desk, whisper=whisper, limits=Limits(per_person=1))
+    room.desk = replace(room.desk, whisper=whisper, limits=AskingLimits(per_person=1))
     for number in (1, 2):
         line = incoming("how many?", id=f"m{number}", user="U1", channel=RIVER, thread="7.7")
         await room.store.inbox.accept(replace(line, received_at=NOW))
@@ -149,7 +149,7 @@ async def test_what_is_read_from_afar_counts_too(room: Channelled) -> None:
 async def test_managers_ask_without_end_unless_the_operator_says_otherwise(
     room: Channelled, *, is_spared: bool
 ) -> None:
-    limits = Limits(per_person=1, spares_managers=is_spared)
+    limits = AskingLimits(per_person=1, spares_managers=is_spared)
     room.desk = replace(room.desk, limits=limits)
     line = AuditLine(at=NOW, channel=RIVER, user="U9", act="add manager", subject="U1")
     await room.store.register.name(Manager(channel=RIVER, user="U1"), line)

@@ -2,11 +2,11 @@
 
 import asyncio
 
-from bot.core.models.budgets import Answer, Hold, Limits, Purse, Spent, hold, settle
+from bot.core.models.budgets import DayLimits, Hold, Purse, PurseChange, Spent, hold, settle
 from bot.ports import Store
 from tests.builders import NOW, hours
 
-LIMITS = Limits(tokens=1_000)
+LIMITS = DayLimits(tokens=1_000)
 
 
 def one(id: str) -> Hold:
@@ -31,7 +31,7 @@ async def test_a_purse_is_kept_as_it_was_decided_each_under_its_name(store: Stor
 async def test_of_many_who_call_at_once_no_more_go_than_the_budget_has_room_for(
     store: Store,
 ) -> None:
-    async def call(number: int) -> Answer:
+    async def call(number: int) -> PurseChange:
         return await store.purses.change(
             "model", lambda purse: hold(purse, one(str(number)), LIMITS, NOW)
         )

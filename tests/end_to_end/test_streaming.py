@@ -9,7 +9,7 @@ import pytest
 from bot.app.engine import Engine
 from bot.app.reading import read_text
 from bot.core.channels import Channel, Platform
-from bot.core.models.budgets import Limits
+from bot.core.models.budgets import DayLimits
 from bot.core.questions import Surface
 from bot.flows.answer import Answerer
 from bot.llm.budget import Budget
@@ -63,7 +63,7 @@ class Asked:
             base_url=server.base_url,
             api_key="",
             model="test-model",
-            budget=Budget(Limits(), MemoryPurses(), "model", self.clock),
+            budget=Budget(DayLimits(), MemoryPurses(), "model", self.clock),
             clock=self.clock,
             backoff=0.001,
         )

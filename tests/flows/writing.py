@@ -13,7 +13,7 @@ from bot.flows.track import track
 from bot.flows.track.reading import in_place
 from bot.flows.write import Writer
 from bot.llm.prompts import brief_prompt
-from bot.ports import Prompt, Reply
+from bot.ports import ModelReply, Prompt
 from bot.ports.outside import Heard
 from bot.store.memory import MemoryStore
 from tests.builders import FLOOD, FixedClock, reading_of
@@ -53,7 +53,7 @@ class FakeModel:
 
     async def complete(
         self, prompt: Prompt, schema: type[BaseModel], *, heard: Heard | None = None
-    ) -> Reply:
+    ) -> ModelReply:
         self.prompts.append(prompt)
         for begun in self._begins if heard is not None else ():
             heard(schema.model_validate(begun))
@@ -61,7 +61,7 @@ class FakeModel:
         answer = self._answer(prompt.user)
         if isinstance(answer, Exception):
             raise answer
-        return Reply(
+        return ModelReply(
             value=schema.model_validate(answer),
             model="fake-1",
             tokens_in=100,

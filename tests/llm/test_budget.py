@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.models.budgets import Limits, Spent
+from bot.core.models.budgets import DayLimits, Spent
 from bot.errors import BudgetSpent
 from bot.llm.budget import Budget
 from bot.store.memory.purses import MemoryPurses
@@ -21,7 +21,7 @@ class Desk:
         self.purses = MemoryPurses()
         self.clock = FixedClock()
         self.told: list[tuple[Spent, tuple[int, ...]]] = []
-        self._limits = Limits(**limits)  # type: ignore[arg-type]
+        self._limits = DayLimits(**limits)  # type: ignore[arg-type]
 
     def budget(self) -> Budget:
         return Budget(

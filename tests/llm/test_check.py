@@ -2,8 +2,8 @@
 
 import pytest
 
+from bot.core.models.budgets import DayLimits
 from bot.core.operating.findings import Finding
-from bot.llm.budget import Limits
 from bot.llm.check import check_model
 from tests.llm.test_openai import standing
 from tests.servers.openai import OpenAIServer
@@ -72,7 +72,7 @@ async def test_the_form_that_works_is_told(refused: frozenset[str], expected: st
         pytest.param(OpenAIServer().reply("hm"), {}, "llm reply", "JSON schema", id="no JSON"),
         pytest.param(
             OpenAIServer().reply(COPIED),
-            {"limits": Limits(tokens=1)},
+            {"limits": DayLimits(tokens=1)},
             "llm reply",
             "daily_tokens",
             id="no budget",

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from bot.core.models.budgets import Limits
+from bot.core.models.budgets import DayLimits
 from bot.errors import BudgetSpent, ModelUnavailable
 from bot.llm.breaker import FAILURES
 from bot.llm.budget import Budget
@@ -29,7 +29,7 @@ def rows(*vectors: object, **fields: object) -> bytes:
 async def standing(
     server: OpenAIServer,
     *,
-    limits: Limits | None = None,
+    limits: DayLimits | None = None,
     deadline: float = PATIENCE,
     charged: list[int] | None = None,
 ) -> AsyncIterator[OpenAIEmbedder]:
@@ -41,7 +41,7 @@ async def standing(
             api_key=KEY,
             model="test-model",
             budget=Budget(
-                limits or Limits(),
+                limits or DayLimits(),
                 MemoryPurses(),
                 "embeddings",
                 clock,
@@ -72,7 +72,7 @@ async def test_what_was_used_is_charged_and_the_budget_holds() -> None:
     charged: list[int] = []
     server = OpenAIServer().raw(rows([1, 0], usage={"total_tokens": 95}))
 
-    async with standing(server, limits=Limits(tokens=100), charged=charged) as embedder:
+    async with standing(server, limits=DayLimits(tokens=100), charged=charged) as embedder:
         await embedder.embed(["one"])
         with pytest.raises(BudgetSpent):
             await embedder.embed(["a text that takes more than what is left of the day"])

@@ -7,8 +7,8 @@ from email.utils import format_datetime
 
 import pytest
 
+from bot.core.models.budgets import DayLimits
 from bot.errors import BudgetSpent, ModelUnavailable
-from bot.llm.budget import Limits
 from tests.llm.test_openai import GOOD, NOON, standing
 from tests.servers.openai import OpenAIServer
 from tests.waiting import PATIENCE, leap, until
@@ -159,7 +159,7 @@ async def test_a_caller_who_is_cancelled_is_gone_at_once() -> None:
 
 
 async def test_calls_at_the_same_time_cannot_overrun_the_budget_together() -> None:
-    async with standing(limits=Limits(tokens=2_500), deadline=10 * PATIENCE) as stand:
+    async with standing(limits=DayLimits(tokens=2_500), deadline=10 * PATIENCE) as stand:
         stand.server.reply(GOOD, delay=2 * PATIENCE)
         asking = [asyncio.ensure_future(stand.ask()) for _ in range(4)]
 

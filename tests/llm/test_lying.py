@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from bot.core.briefs import Brief
-from bot.core.models.budgets import Limits
+from bot.core.models.budgets import DayLimits
 from bot.core.questions import Answer, Question
 from bot.flows.answer import Answerer, respond
 from bot.flows.write import Writer, written
@@ -46,7 +46,7 @@ async def talking(server: OpenAIServer) -> AsyncIterator[OpenAIModel]:
             base_url=server.base_url,
             api_key="none",
             model="test-model",
-            budget=Budget(Limits(), MemoryPurses(), "model", FixedClock()),
+            budget=Budget(DayLimits(), MemoryPurses(), "model", FixedClock()),
             clock=FixedClock(),
             backoff=0.001,
         )

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.core.models.budgets import Limits, Spent
+from bot.core.models.budgets import DayLimits, Spent
 from bot.core.models.drafting import AnswerDraft
 from bot.errors import BudgetSpent, ModelReplyInvalid, ModelUnavailable
 from bot.llm.budget import Budget
@@ -53,7 +53,7 @@ class Stand:
 
 @asynccontextmanager
 async def standing(
-    server: OpenAIServer | None = None, *, limits: Limits | None = None, **options: object
+    server: OpenAIServer | None = None, *, limits: DayLimits | None = None, **options: object
 ) -> AsyncIterator[Stand]:
     clock = FixedClock()
     charges: list[tuple[Spent, tuple[int, ...]]] = []
@@ -63,7 +63,7 @@ async def standing(
             "api_key": "sk-canary-0123456789",
             "model": "test-model",
             "budget": Budget(
-                limits or Limits(),
+                limits or DayLimits(),
                 MemoryPurses(),
                 "model",
                 clock,
@@ -285,7 +285,7 @@ async def test_the_repair_is_counted_too() -> None:
 
 
 async def test_a_spent_budget_sends_nothing() -> None:
-    async with standing(limits=Limits(tokens=1_200)) as stand:
+    async with standing(limits=DayLimits(tokens=1_200)) as stand:
         stand.server.reply(GOOD)
         for _ in range(2):
             await stand.ask()

@@ -2,10 +2,10 @@ import pytest
 from lxml import etree
 from lxml import html as lxml_html
 
-from bot.pages.outline import Outline, outline_of
+from bot.pages.outline import PageOutline, outline_of
 
 
-def laid_out(body: str, *concealed: str) -> Outline:
+def laid_out(body: str, *concealed: str) -> PageOutline:
     tree = lxml_html.document_fromstring(f"<html><body>{body}</body></html>")
     found = tree.find("body")
     assert isinstance(found, etree._Element)

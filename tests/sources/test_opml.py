@@ -1,7 +1,7 @@
 import pytest
 
 from bot.errors import SourceMalformed
-from bot.sources.opml import Outline, read_opml, write_opml
+from bot.sources.opml import ListedFeed, read_opml, write_opml
 from tests.builders import source
 
 LIST = b"""<?xml version="1.0"?>
@@ -15,8 +15,8 @@ LIST = b"""<?xml version="1.0"?>
 
 def test_feeds_are_read_in_and_out_of_folders_each_once() -> None:
     assert read_opml(LIST) == [
-        Outline(title="Orvane & Tarn", url="https://herald.example/feed"),
-        Outline(title="[31mRed", url="https://red.example/feed"),
+        ListedFeed(title="Orvane & Tarn", url="https://herald.example/feed"),
+        ListedFeed(title="[31mRed", url="https://red.example/feed"),
     ]
 
 
@@ -37,6 +37,6 @@ def test_what_is_written_is_read_again_with_its_kinds() -> None:
     ]
 
     assert read_opml(write_opml(sources).encode()) == [
-        Outline(title='A "B" & <C>', url="https://one.example/feed"),
-        Outline(title="Orvane Herald", url="https://two.example/s.xml?a=1&b=2", kind="sitemap"),
+        ListedFeed(title='A "B" & <C>', url="https://one.example/feed"),
+        ListedFeed(title="Orvane Herald", url="https://two.example/s.xml?a=1&b=2", kind="sitemap"),
     ]

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.sources.validated import FULL_TEXT_CHARS, MOST_ITEMS, Item, drafts_of, web_link
+from bot.sources.validated import FULL_TEXT_CHARS, MOST_ITEMS, FeedItem, drafts_of, web_link
 from tests.builders import NOW
 
 BASE = "https://herald.example/news/feed"
@@ -43,23 +43,23 @@ def test_without_a_base_nothing_relative_is_a_link() -> None:
 @pytest.mark.parametrize(
     ("item", "is_teaser"),
     [
-        pytest.param(Item(link="/x", texts=("In short.",)), True, id="short"),
-        pytest.param(Item(link="/x", texts=("x " * FULL_TEXT_CHARS,)), False, id="long"),
-        pytest.param(Item(link="/x", texts=(f"{'x ' * 900}Read more »",)), True, id="cut off"),
-        pytest.param(Item(texts=("In short.",)), False, id="without a page"),
-        pytest.param(Item(link="/x", texts=("In short.",), is_whole=True), False, id="whole"),
+        pytest.param(FeedItem(link="/x", texts=("In short.",)), True, id="short"),
+        pytest.param(FeedItem(link="/x", texts=("x " * FULL_TEXT_CHARS,)), False, id="long"),
+        pytest.param(FeedItem(link="/x", texts=(f"{'x ' * 900}Read more »",)), True, id="cut off"),
+        pytest.param(FeedItem(texts=("In short.",)), False, id="without a page"),
+        pytest.param(FeedItem(link="/x", texts=("In short.",), is_whole=True), False, id="whole"),
     ],
 )
-def test_a_teaser_is_short_or_cut_off_and_has_a_page(item: Item, is_teaser: bool) -> None:
+def test_a_teaser_is_short_or_cut_off_and_has_a_page(item: FeedItem, is_teaser: bool) -> None:
     (draft,) = drafts_of([item], BASE)
 
     assert draft.is_teaser is is_teaser
 
 
 def test_the_longest_text_is_taken_and_a_title_stands_in_for_none() -> None:
-    two = Item(title="Levee", texts=("Short.", "<p>The longer one.</p>"))
+    two = FeedItem(title="Levee", texts=("Short.", "<p>The longer one.</p>"))
 
-    assert [draft.text for draft in drafts_of([two, Item(title="Levee")], BASE)] == [
+    assert [draft.text for draft in drafts_of([two, FeedItem(title="Levee")], BASE)] == [
         "The longer one.",
         "Levee",
     ]
@@ -67,19 +67,22 @@ def test_the_longest_text_is_taken_and_a_title_stands_in_for_none() -> None:
 
 def test_an_id_that_is_the_link_is_no_id() -> None:
     (one, two) = drafts_of(
-        [Item(title="A", link="/x", guid="/x"), Item(title="B", guid=" b\u200b ")], BASE
+        [FeedItem(title="A", link="/x", guid="/x"), FeedItem(title="B", guid=" b\u200b ")], BASE
     )
 
     assert (one.guid, two.guid) == ("", "b")
 
 
 def test_an_item_that_says_nothing_is_left_out() -> None:
-    assert drafts_of([Item(), Item(title=" ", link="javascript:x", texts=("<br>",))], BASE) == []
+    assert (
+        drafts_of([FeedItem(), FeedItem(title=" ", link="javascript:x", texts=("<br>",))], BASE)
+        == []
+    )
 
 
 def test_of_too_many_the_newest_are_kept_in_their_order() -> None:
     items = [
-        Item(title=str(n), published_at=None if n % 2 else NOW - timedelta(hours=n))
+        FeedItem(title=str(n), published_at=None if n % 2 else NOW - timedelta(hours=n))
         for n in range(2 * MOST_ITEMS + 20)
     ]
 

@@ -7,7 +7,7 @@ from bot.core.conversing.feedback import Feedback, Verdict
 from bot.core.ledger.transitions import Transition
 from bot.core.managing.auditing import AuditLine, Manager
 from bot.core.managing.subscribing import Kept
-from bot.core.models.budgets import Hold, Limits, hold
+from bot.core.models.budgets import DayLimits, Hold, hold
 from bot.core.operating.setting_aside import Fault, set_aside
 from bot.core.placing.groundwork import Groundwork, packed
 from bot.core.questions import Answer, Searched
@@ -84,7 +84,7 @@ async def _fill_beside(store: Store, copy: Article) -> None:
     reading = reading_of(ahead)
     await store.keep_reading(ahead, reading, packed(Groundwork(ahead, reading)))
     one = Hold(id="h", tokens=100, dollars=0.125, until=NOW + hours(1))
-    await store.purses.change("model", lambda purse: hold(purse, one, Limits(tokens=1_000), NOW))
+    await store.purses.change("model", lambda purse: hold(purse, one, DayLimits(tokens=1_000), NOW))
     await store.installations.put("T0TEAM", ODD)
     await store.entries_log.write(
         HOME, thread=0, author=ODD, message=message(), at=NOW, key="reply/e1#0"

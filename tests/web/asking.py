@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from bot.ports import HttpRequest, HttpResponse
-from bot.web import GuardedWeb, Limits
+from bot.web import BodyLimits, GuardedWeb
 from tests.builders import FixedClock
 from tests.waiting import PATIENCE
 
 #: Never waited out where nothing hangs.
-PATIENT = Limits(deadline=PATIENCE, first_byte=PATIENCE)
+PATIENT = BodyLimits(deadline=PATIENCE, first_byte=PATIENCE)
 
 
 #: Every name leads to this machine.
@@ -62,7 +62,7 @@ class Pauses:
 def a_web(
     *,
     allow: Sequence[str] = ("127.0.0.1/32",),
-    limits: Limits = PATIENT,
+    limits: BodyLimits = PATIENT,
     names: Mapping[str, Sequence[str]] | None = None,
     clock: FixedClock | None = None,
     pauses: Pauses | None = None,

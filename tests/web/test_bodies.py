@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import SourceError, SourceUnavailable
-from bot.web.bodies import Limits, read_body
+from bot.web.bodies import BodyLimits, read_body
 
-LIMITS = Limits(body_bytes=5_000_000)
+LIMITS = BodyLimits(body_bytes=5_000_000)
 
 
 async def arriving(data: bytes, size: int) -> AsyncIterator[bytes]:
@@ -74,7 +74,9 @@ async def test_bytes_that_unpack_to_nothing_are_not_taken_for_ever(
             yield more * 100
 
     with pytest.raises(SourceUnavailable, match="larger than 20,000 bytes"):
-        await read_body("x", endless(), {"content-encoding": encoding}, Limits(body_bytes=20_000))
+        await read_body(
+            "x", endless(), {"content-encoding": encoding}, BodyLimits(body_bytes=20_000)
+        )
 
     assert taken < 30_000
 
@@ -89,4 +91,4 @@ async def test_a_small_body_may_be_packed_as_tightly_as_it_likes() -> None:
 
 async def test_the_limit_is_named_in_the_error() -> None:
     with pytest.raises(SourceUnavailable, match="feed: larger than 10 bytes"):
-        await read_body("feed", arriving(b"x" * 11, 3), {}, Limits(body_bytes=10))
+        await read_body("feed", arriving(b"x" * 11, 3), {}, BodyLimits(body_bytes=10))

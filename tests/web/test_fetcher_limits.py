@@ -9,12 +9,12 @@ from datetime import timedelta
 import pytest
 
 from bot.errors import SourceError, SourceGone, SourceMalformed, SourceUnavailable
-from bot.web import Limits
+from bot.web import BodyLimits
 from tests.servers.hostile import HostileServer, Sent, page, raw, status
 from tests.web.asking import PATIENT, a_web, get
 
 SMALL = replace(PATIENT, body_bytes=200_000, header_bytes=16_000)
-HASTY = Limits(deadline=0.2, first_byte=0.1)
+HASTY = BodyLimits(deadline=0.2, first_byte=0.1)
 BOMB = gzip.compress(b"\0" * 30_000_000)
 CHUNKED = {"transfer-encoding": "chunked"}
 PACKED = {"content-encoding": "gzip"}

@@ -10,7 +10,7 @@ from bot.app.configuration.following import followed_in
 from bot.app.watching.health import how_sources_do, problems_of
 from bot.config import Config
 from bot.core.channels import Channel
-from bot.core.presenting.sources import SourceLine
+from bot.core.presenting.sources import SourceState
 from bot.platforms.browser.events import Hub
 from bot.platforms.browser.messenger import BrowserMessenger
 from bot.platforms.browser.server import BrowserListener, Page, make_app
@@ -35,7 +35,7 @@ def build_browser(
         platforms = {one.channel.platform for one in config.subscriptions}
         return await problems_of(store, asked, platforms, clock)
 
-    async def faring() -> Sequence[SourceLine]:
+    async def faring() -> Sequence[SourceState]:
         return await how_sources_do(sources or (), store, clock.now())
 
     async def followed(seen: Collection[Channel]) -> Collection[str] | None:

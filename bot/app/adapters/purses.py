@@ -8,7 +8,7 @@ from pathlib import Path
 
 import structlog
 
-from bot.core.models.budgets import Answer, Purse, Spent
+from bot.core.models.budgets import Purse, PurseChange, Spent
 
 logger = structlog.get_logger()
 MODEL, EMBEDDINGS = "model", "embeddings"
@@ -28,7 +28,7 @@ class FilePurses:
         """See `bot.ports.purses.Purses`."""
         return self._read(name)
 
-    async def change(self, name: str, decide: Callable[[Purse], Answer]) -> Answer:
+    async def change(self, name: str, decide: Callable[[Purse], PurseChange]) -> PurseChange:
         """See `bot.ports.purses.Purses`."""
         before = self._read(name)
         answer = decide(before)

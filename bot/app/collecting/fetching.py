@@ -21,7 +21,7 @@ from bot.files import LocalFiles, Reach
 from bot.flows.collect import LOCAL, Collected, Collector, collect
 from bot.flows.recheck import Rechecker
 from bot.pages import WorkerLanguages, WorkerPages, extract_page
-from bot.paging import Answer
+from bot.paging import Fetched
 from bot.paging import ask as page_through
 from bot.ports import Clock, HttpRequest, HttpResponse, SourceKind, Store, Web
 from bot.scheduling.system import SystemClock
@@ -146,7 +146,7 @@ async def try_source(source: Source, config: Config) -> Finding:
     return Finding(is_ok=True, name=name, text=text)
 
 
-async def answer_of(source: Source, kind: SourceKind, web: Web) -> Answer:
+async def answer_of(source: Source, kind: SourceKind, web: Web) -> Fetched:
     """Ask a source for its first page, or for what an index leads to.
 
     Raises:

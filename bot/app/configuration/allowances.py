@@ -6,10 +6,9 @@ from datetime import timedelta
 from typing import Protocol
 
 from bot.config import Config
-from bot.core.conversing.limits import NO_LIMITS, Limits
+from bot.core.conversing.limits import NO_LIMITS, AskingLimits
 from bot.core.interrupting.severity import Caps
-from bot.core.models.budgets import Limits as DayLimits
-from bot.core.models.budgets import Spent
+from bot.core.models.budgets import DayLimits, Spent
 
 
 class Day(Protocol):
@@ -26,7 +25,7 @@ class Allowances:
     """The limits that hold now; `take` replaces them while the bot runs."""
 
     caps: Caps = field(default_factory=Caps)
-    limits: Limits = NO_LIMITS
+    limits: AskingLimits = NO_LIMITS
     #: None: there is no such model.
     model: Day | None = None
     embeddings: Day | None = None
@@ -67,9 +66,9 @@ def caps_of(config: Config) -> Caps:
     )
 
 
-def limits_of(config: Config) -> Limits:
+def limits_of(config: Config) -> AskingLimits:
     """Return how many questions may be asked in an hour."""
-    return Limits(
+    return AskingLimits(
         per_person=config.limits.person,
         per_channel=config.limits.channel,
         spares_managers=config.limits.spare_managers,

@@ -9,7 +9,7 @@ from bot.core.articles import Source, SourceId
 from bot.core.channels import Platform, Subscription
 from bot.core.deliveries import FINAL, Delivery
 from bot.core.operating.readiness import MANY_ASIDE, STUCK_AFTER, problems
-from bot.core.presenting.sources import SourceLine, source_line
+from bot.core.presenting.sources import SourceState, source_line
 from bot.ports import Clock, Store
 from bot.ports.jobs import Jobs
 
@@ -56,7 +56,7 @@ async def problems_of(
 
 async def how_sources_do(
     sources: Collection[Source], store: Store, now: datetime
-) -> Sequence[SourceLine]:
+) -> Sequence[SourceState]:
     """Say how every source does, in the order given."""
     healths = await store.healths([source.id for source in sources])
     return [source_line(*pair, now) for pair in zip(sources, healths, strict=True)]

@@ -1,10 +1,10 @@
 """What a preview used of the model's budget."""
 
 from bot.commands.desk import Desk
-from bot.core.models.budgets import Limits, Spent
+from bot.core.models.budgets import DayLimits, Spent
 from bot.core.speaking import number_words, percent_words, say, say_many
 
-Day = tuple[Spent, Limits] | None
+Day = tuple[Spent, DayLimits] | None
 
 
 async def cost_words(before: Day, desk: Desk) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-from bot.core.articles import Profile, SourceHealth
+from bot.core.articles import SourceHealth, SourceProfile
 from bot.core.patterns import Pattern
 from bot.errors import AddressForbidden, SourceError, SourceGone, SourceUnavailable
 
@@ -168,7 +168,7 @@ def resumed(health: SourceHealth) -> SourceHealth:
         reason="",
         failures=0,
         next_fetch_at=None,
-        profile=Profile(),
+        profile=SourceProfile(),
         # What was held was not stored: it has to come once more.
         etag="" if health.held else health.etag,
         last_modified="" if health.held else health.last_modified,

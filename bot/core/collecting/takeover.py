@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from bot.core.articles import Draft, Profile
+from bot.core.articles import Draft, SourceProfile
 from bot.core.text.words import stems
 
 #: Fewer articles than these are too few to judge by.
@@ -20,7 +20,7 @@ _STRANGE_SHARE = 0.2
 _MOST_HOSTS, _MOST_STEMS = 5, 600
 
 
-def profile_of(drafts: Sequence[Draft], language: str) -> Profile:
+def profile_of(drafts: Sequence[Draft], language: str) -> SourceProfile:
     """Return what these articles make of their source.
 
     Args:
@@ -29,23 +29,23 @@ def profile_of(drafts: Sequence[Draft], language: str) -> Profile:
     """
     hosts = Counter(host for draft in drafts if (host := _host(draft.url)))
     words = dict.fromkeys(stem for draft in drafts for stem in _words(draft.title))
-    return Profile(
+    return SourceProfile(
         hosts=tuple(host for host, _ in hosts.most_common(_MOST_HOSTS)),
         language=language,
         stems=tuple(words)[:_MOST_STEMS],
     )
 
 
-def merged(known: Profile, seen: Profile) -> Profile:
+def merged(known: SourceProfile, seen: SourceProfile) -> SourceProfile:
     """Return what a source is like with what was just seen of it."""
-    return Profile(
+    return SourceProfile(
         hosts=tuple(dict.fromkeys((*seen.hosts, *known.hosts)))[:_MOST_HOSTS],
         language=seen.language or known.language,
         stems=tuple(dict.fromkeys((*seen.stems, *known.stems)))[:_MOST_STEMS],
     )
 
 
-def taken_over(known: Profile, seen: Profile, titles: Sequence[str]) -> str:
+def taken_over(known: SourceProfile, seen: SourceProfile, titles: Sequence[str]) -> str:
     """Say what changed when a source is no longer itself; "" while it is.
 
     Args:

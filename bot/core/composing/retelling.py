@@ -165,7 +165,7 @@ _LIGHT = frozenset(
 )
 
 
-class Sentence:
+class Compared:
     """One sentence, as it is compared with others; worked out once."""
 
     def __init__(self, text: str, light: frozenset[str] = frozenset()) -> None:
@@ -181,12 +181,12 @@ class Sentence:
         self.nths = frozenset(nth.casefold() for nth in _NTH.findall(text))
 
 
-def compared(text: str) -> Sentence:
+def compared(text: str) -> Compared:
     """Return a sentence as it is compared, without who tells it and what only describes a place."""
-    return Sentence(_plain(_TELLER.sub("", text)), _LIGHT)
+    return Compared(_plain(_TELLER.sub("", text)), _LIGHT)
 
 
-def agree(told: Sentence, other: Sentence) -> bool:
+def agree(told: Compared, other: Compared) -> bool:
     """Tell whether two sentences agree in "not", in what is only to come, and in the day."""
     return (
         bool(other.nots) is bool(told.nots)
@@ -201,7 +201,7 @@ class Retold:
 
     def __init__(self, told: Iterable[str]) -> None:
         """Remember sentences that were told, the newest last."""
-        self._told = [Sentence(text) for text in told]
+        self._told = [Compared(text) for text in told]
         #: By each word, the places of the sentences that have it, or one that means the same.
         self._having: dict[str, list[int]] = defaultdict(list)
         for at, one in enumerate(self._told):
@@ -231,7 +231,7 @@ class Retold:
         text = in_one_word(_plain(_TELLER.sub("", text) if light else text))
         if not self._has_ages:
             text = _AGE.sub("", text)
-        mine = Sentence(text, light)
+        mine = Compared(text, light)
         if len(mine.words) < _LEAST_WORDS or is_unknown(text) or is_disputed(text):
             return False
         anchors = anchors_of(text, names, self._all)
@@ -262,7 +262,7 @@ class Retold:
         counts = Counter(chain.from_iterable(self._having.get(word, ()) for word in held))
         return sorted(at for at, count in counts.items() if count >= share * len(held))
 
-    def _may_be(self, mine: Sentence, told: Sentence) -> bool:
+    def _may_be(self, mine: Compared, told: Compared) -> bool:
         """Tell whether two sentences agree in "not", in what is only to come, and in the day."""
         days = told.days or self._days
         return (
@@ -274,16 +274,16 @@ class Retold:
         )
 
 
-def _all_of(told: Iterable[Sentence]) -> frozenset[str]:
+def _all_of(told: Iterable[Compared]) -> frozenset[str]:
     return frozenset[str]().union(*(one.wide for one in told))
 
 
-def _share(words: frozenset[str], told: Sentence) -> float:
+def _share(words: frozenset[str], told: Compared) -> float:
     return len(words & told.wide) / len(words)
 
 
 def _is_known(
-    words: frozenset[str], known: Set[str], event: Iterable[Sentence], shares: _Shares
+    words: frozenset[str], known: Set[str], event: Iterable[Compared], shares: _Shares
 ) -> bool:
     fresh = len(words - known)
     return (

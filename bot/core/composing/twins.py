@@ -10,8 +10,8 @@ from itertools import permutations
 from typing import NamedTuple
 
 from bot.core.composing.retelling import (
+    Compared,
     Retold,
-    Sentence,
     agree,
     anchors_of,
     compared,
@@ -72,7 +72,7 @@ _IN_COMMON = 2
 class _Told(NamedTuple):
     """One sentence, as it is put beside others."""
 
-    sentence: Sentence
+    sentence: Compared
     names: frozenset[str]
     deeds: frozenset[str]
     numbers: frozenset[float]

@@ -18,7 +18,7 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Judged:
     """One sentence of a message, and how it stands."""
 
     claim: str

@@ -8,7 +8,7 @@ WINDOW = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class AskingLimits:
     """What may be asked in any hour; 0: without end."""
 
     per_person: int = 0
@@ -17,7 +17,7 @@ class Limits:
     spares_managers: bool = True
 
 
-NO_LIMITS = Limits()
+NO_LIMITS = AskingLimits()
 
 
 def free_at(asked: Sequence[datetime], limit: int, now: datetime) -> datetime | None:

@@ -59,7 +59,7 @@ USUAL = Thresholds()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Severity:
+class AlertRuling:
     """A ruling on one fact."""
 
     #: 1 or 2; 0 when it does not break in.
@@ -93,13 +93,13 @@ class Caps:
     thresholds: Thresholds = USUAL
 
 
-def severity(fact: Fact, material: Material, thresholds: Thresholds = USUAL) -> Severity:
+def severity(fact: Fact, material: Material, thresholds: Thresholds = USUAL) -> AlertRuling:
     """Rule on a fact that just changed."""
     rule = _rule(fact, material, thresholds)
     if rule is None or fact.topic is not Topic.NEWS:
-        return Severity(tier=0, origins=len(fact.origins), reason="below every rule")
+        return AlertRuling(tier=0, origins=len(fact.origins), reason="below every rule")
     if is_only_social(fact, material):
-        return Severity(tier=0, origins=len(fact.origins), reason="social accounts only")
+        return AlertRuling(tier=0, origins=len(fact.origins), reason="social accounts only")
     is_official = any(
         found[0].tier is Tier.OFFICIAL
         for sighting in fact.sightings
@@ -108,7 +108,7 @@ def severity(fact: Fact, material: Material, thresholds: Thresholds = USUAL) -> 
     # One publisher does not confirm itself, whomever it quotes.
     origins = min(len(fact.origins), len(fact.publishers))
     tier = 1 if origins > 1 or is_official else 2
-    return Severity(
+    return AlertRuling(
         tier=tier,
         origins=origins,
         reason=rule.reason,

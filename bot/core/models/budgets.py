@@ -14,7 +14,7 @@ THRESHOLDS = (50, 80, 100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class DayLimits:
     """Per UTC day; 0: no limit."""
 
     tokens: int = 0
@@ -54,7 +54,7 @@ class Purse:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class PurseChange:
     """What became of a purse."""
 
     purse: Purse
@@ -77,43 +77,43 @@ def today(purse: Purse, now: datetime) -> Purse:
     return current
 
 
-def share(spent: Spent, limits: Limits) -> float:
+def share(spent: Spent, limits: DayLimits) -> float:
     """Return the used share of the limit that is nearest, in percent; 0 without limits."""
     used = ((spent.tokens, limits.tokens), (spent.dollars, limits.dollars))
     return max((100 * count / limit for count, limit in used if limit), default=0.0)
 
 
-def hold(purse: Purse, wanted: Hold, limits: Limits, now: datetime) -> Answer:
+def hold(purse: Purse, wanted: Hold, limits: DayLimits, now: datetime) -> PurseChange:
     """Set aside what a call may use at most, where the rest of the day's budget allows it."""
     purse = today(purse, now)
     refusal = _refusal(purse, wanted, limits)
     if not refusal:
-        return Answer(purse=replace(purse, holds=(*purse.holds, wanted)))
+        return PurseChange(purse=replace(purse, holds=(*purse.holds, wanted)))
     # What is left is too little for a call: the budget is spent, though not to its last token.
     is_news = purse.told < THRESHOLDS[-1] and not purse.holds
     passed = THRESHOLDS[-1:] if is_news else ()
     told = replace(purse, told=THRESHOLDS[-1]) if is_news else purse
-    return Answer(purse=told, passed=passed, refusal=refusal)
+    return PurseChange(purse=told, passed=passed, refusal=refusal)
 
 
-def release(purse: Purse, id: str, now: datetime) -> Answer:
+def release(purse: Purse, id: str, now: datetime) -> PurseChange:
     """Give back what was set aside for a call that used nothing."""
-    return Answer(purse=_without(today(purse, now), id))
+    return PurseChange(purse=_without(today(purse, now), id))
 
 
 def settle(
-    purse: Purse, id: str, tokens: int, dollars: float, limits: Limits, now: datetime
-) -> Answer:
+    purse: Purse, id: str, tokens: int, dollars: float, limits: DayLimits, now: datetime
+) -> PurseChange:
     """Count what a call used in the place of what was set aside; after its time it counts whole."""
     purse = today(purse, now)
     if any(one.id == id for one in purse.holds):
         purse = replace(_without(purse, id), spent=_more(purse.spent, tokens, dollars))
     after = share(purse.spent, limits)
     passed = tuple(one for one in THRESHOLDS if purse.told < one <= after)
-    return Answer(purse=replace(purse, told=max(passed, default=purse.told)), passed=passed)
+    return PurseChange(purse=replace(purse, told=max(passed, default=purse.told)), passed=passed)
 
 
-def _refusal(purse: Purse, wanted: Hold, limits: Limits) -> str:
+def _refusal(purse: Purse, wanted: Hold, limits: DayLimits) -> str:
     spent, held = purse.spent, _sum(purse.holds)
     if limits.tokens and spent.tokens + held[0] + wanted.tokens > limits.tokens:
         return (

@@ -16,7 +16,7 @@ _OUTSIDE = 8.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
+class LabelPlace:
     """A name beside its dot, in pixels from the dot."""
 
     dx: float
@@ -27,21 +27,21 @@ class Label:
 
 #: Best first: beside, above and below, then at an angle.
 _PLACES = (
-    Label(dx=_GAP, dy=0.0, align="left"),
-    Label(dx=-_GAP, dy=0.0, align="right"),
-    Label(dx=0.0, dy=-18.0, align="center"),
-    Label(dx=0.0, dy=18.0, align="center"),
-    Label(dx=_GAP - 4, dy=-16.0, align="left"),
-    Label(dx=_GAP - 4, dy=16.0, align="left"),
-    Label(dx=4 - _GAP, dy=-16.0, align="right"),
-    Label(dx=4 - _GAP, dy=16.0, align="right"),
+    LabelPlace(dx=_GAP, dy=0.0, align="left"),
+    LabelPlace(dx=-_GAP, dy=0.0, align="right"),
+    LabelPlace(dx=0.0, dy=-18.0, align="center"),
+    LabelPlace(dx=0.0, dy=18.0, align="center"),
+    LabelPlace(dx=_GAP - 4, dy=-16.0, align="left"),
+    LabelPlace(dx=_GAP - 4, dy=16.0, align="left"),
+    LabelPlace(dx=4 - _GAP, dy=-16.0, align="right"),
+    LabelPlace(dx=4 - _GAP, dy=16.0, align="right"),
 )
 Box = tuple[float, float, float, float]
 
 
 def labels(
     names: Sequence[str], spots: Sequence[tuple[float, float]], wide: float, high: float
-) -> list[Label]:
+) -> list[LabelPlace]:
     """Choose a place for each name, in the order of the names.
 
     Those with the least room choose first. Where there is none, a name stands where it hides least.
@@ -55,7 +55,7 @@ def labels(
     dots = [(x - _DOT, y - _DOT, x + _DOT, y + _DOT) for x, y in spots]
     frame = (0.0, 0.0, wide, high)
 
-    def hidden(one: int, taken: Sequence[Box], place: Label) -> float:
+    def hidden(one: int, taken: Sequence[Box], place: LabelPlace) -> float:
         box = _box(names[one], spots[one], place)
         others = (dot for number, dot in enumerate(dots) if number != one)
         over = sum(_common(box, dot) for dot in others) * _OVER_DOT
@@ -65,7 +65,7 @@ def labels(
     def room(one: int) -> int:
         return sum(not hidden(one, (), place) for place in _PLACES)
 
-    chosen: dict[int, Label] = {}
+    chosen: dict[int, LabelPlace] = {}
     taken: list[Box] = []
     for one in sorted(range(len(names)), key=room):
         best = min(_PLACES, key=partial(hidden, one, taken))
@@ -74,7 +74,7 @@ def labels(
     return [chosen[one] for one in range(len(names))]
 
 
-def _box(name: str, spot: tuple[float, float], place: Label) -> Box:
+def _box(name: str, spot: tuple[float, float], place: LabelPlace) -> Box:
     length = _length(name)
     x, y = spot[0] + place.dx, spot[1] + place.dy
     left = {"left": x, "right": x - length, "center": x - length / 2}[place.align]

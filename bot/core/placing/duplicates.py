@@ -73,7 +73,7 @@ def signature(article: ArticleId, text: str) -> Signature:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Repeats:
     """What a new text repeats."""
 
     #: The known text that is most like it; None: it is a text of its own.
@@ -98,7 +98,7 @@ class Compared:
         """Some known texts say the same of other numbers, and others do not."""
         return bool(self.alike and self.contradicted)
 
-    def judge(self, first: Callable[[ArticleId], ArticleId] = lambda one: one) -> Verdict:
+    def judge(self, first: Callable[[ArticleId], ArticleId] = lambda one: one) -> Repeats:
         """Tell what the new text repeats.
 
         A cut copy of a bulletin may have lost the very number that the next bulletin moved on. It
@@ -118,22 +118,22 @@ class Compared:
             among = [one for one in rivals if first(one.article) == first(other.article)]
             if among:
                 return self._parted(other, among, first)
-            return Verdict(original=other.article)
-        return Verdict()
+            return Repeats(original=other.article)
+        return Repeats()
 
     def _parted(
         self,
         other: Signature,
         rivals: Sequence[Signature],
         first: Callable[[ArticleId], ArticleId],
-    ) -> Verdict:
+    ) -> Repeats:
         theirs = [one.article for one in rivals]
         ours: list[ArticleId] = []
         for likeness_, one in self.alike:
             if first(one.article) == first(other.article):
                 is_ours = all(_shared(rival, one) < likeness_ for rival in rivals)
                 (ours if is_ours else theirs).append(one.article)
-        return Verdict(original=other.article, theirs=tuple(theirs), ours=tuple(ours))
+        return Repeats(original=other.article, theirs=tuple(theirs), ours=tuple(ours))
 
 
 def compared(new: Signature, known: Iterable[Signature]) -> Compared:

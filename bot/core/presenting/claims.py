@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.core.briefs import Citation, SourceLine
-from bot.core.conversing.claims import Finding, Standing
+from bot.core.conversing.claims import Judged, Standing
 from bot.core.messages import Block, Cite, Item, Message, Note, QuoteBlock, Text
 from bot.core.presenting.reasons import reason_words
 from bot.core.presenting.thread import source_item
@@ -19,7 +19,7 @@ _WORDS = {
 
 
 def claims_message(
-    findings: Sequence[Finding], sources: Sequence[SourceLine], articles: int
+    findings: Sequence[Judged], sources: Sequence[SourceLine], articles: int
 ) -> Message:
     """Say of each sentence how it stands, with the source that shows it.
 
@@ -62,7 +62,7 @@ def _cite(citation: Citation, sources: Mapping[int, SourceLine]) -> Cite:
     return Cite(citation.n, source.url if source is not None else "", citation.span)
 
 
-def _judged(one: Finding, by_number: Mapping[int, SourceLine]) -> Iterator[Block]:
+def _judged(one: Judged, by_number: Mapping[int, SourceLine]) -> Iterator[Block]:
     """Say how one sentence stands, with what shows it."""
     marks = tuple(_cite(citation, by_number) for citation in one.citations)
     yield Item((Text(one.claim), *marks), say(_WORDS[one.standing]))

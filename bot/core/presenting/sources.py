@@ -15,7 +15,7 @@ from bot.core.speaking import marked, say, say_many
 HEADINGS = ("source", "kind", "last success", "last new article", "usual gap", "next try", "state")
 
 
-class Standing(StrEnum):
+class SourceStanding(StrEnum):
     """How a source does; the first needs somebody most."""
 
     FAILING = "failing"
@@ -27,25 +27,25 @@ class Standing(StrEnum):
     WELL = "ok"
 
 
-_ORDER = {standing: place for place, standing in enumerate(Standing)}
+_ORDER = {standing: place for place, standing in enumerate(SourceStanding)}
 #: What is said of a source where there is no reason.
 _STATES = {
-    Standing.PAUSED: marked("paused"),
-    Standing.WAITING: marked("not asked yet"),
-    Standing.WELL: marked("ok"),
+    SourceStanding.PAUSED: marked("paused"),
+    SourceStanding.WAITING: marked("not asked yet"),
+    SourceStanding.WELL: marked("ok"),
 }
 #: Nothing is wrong with those.
-_FINE = frozenset({Standing.WAITING, Standing.WELL})
+_FINE = frozenset({SourceStanding.WAITING, SourceStanding.WELL})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourceLine:
+class SourceState:
     """One source and how it does."""
 
     id: str
     kind: str
     publisher: str
-    standing: Standing
+    standing: SourceStanding
     #: The standing with its reason.
     state: str
     last_success: str
@@ -65,10 +65,10 @@ class SourceLine:
         return (self.id, self.kind, *times, self.state)
 
 
-def source_line(source: Source, health: SourceHealth, now: datetime) -> SourceLine:
+def source_line(source: Source, health: SourceHealth, now: datetime) -> SourceState:
     """Say how one source does at an instant, UTC."""
     standing = standing_of(health, now)
-    return SourceLine(
+    return SourceState(
         id=source.id,
         kind=source.kind,
         publisher=source.publisher,
@@ -81,24 +81,24 @@ def source_line(source: Source, health: SourceHealth, now: datetime) -> SourceLi
     )
 
 
-def worst_first(lines: Iterable[SourceLine]) -> Sequence[SourceLine]:
+def worst_first(lines: Iterable[SourceState]) -> Sequence[SourceState]:
     """Put those that somebody has to look at in front; the others stay as they were."""
     return sorted(lines, key=lambda line: _ORDER[line.standing])
 
 
-def standing_of(health: SourceHealth, now: datetime) -> Standing:
+def standing_of(health: SourceHealth, now: datetime) -> SourceStanding:
     """Decide how a source does at an instant, UTC."""
     if health.is_paused:
-        return Standing.PAUSED
+        return SourceStanding.PAUSED
     if health.held:
-        return Standing.HELD
+        return SourceStanding.HELD
     if health.is_gone:
-        return Standing.GONE
+        return SourceStanding.GONE
     if health.reason:
-        return Standing.FAILING
+        return SourceStanding.FAILING
     if health.last_success_at is None:
-        return Standing.WAITING
-    return Standing.SILENT if is_silent(health, now) else Standing.WELL
+        return SourceStanding.WAITING
+    return SourceStanding.SILENT if is_silent(health, now) else SourceStanding.WELL
 
 
 def span(length: timedelta) -> str:
@@ -111,21 +111,21 @@ def span(length: timedelta) -> str:
     return say_many("{n} minute", "{n} minutes", minutes)
 
 
-def _state(standing: Standing, health: SourceHealth, now: datetime) -> str:
+def _state(standing: SourceStanding, health: SourceHealth, now: datetime) -> str:
     match standing:
-        case Standing.FAILING if health.failures > 1:
+        case SourceStanding.FAILING if health.failures > 1:
             return say(
                 "failing, {n} times in a row: {reason}",
                 n=health.failures,
                 reason=failing_words(health.reason),
             )
-        case Standing.FAILING:
+        case SourceStanding.FAILING:
             return say("failing: {reason}", reason=failing_words(health.reason))
-        case Standing.HELD:
+        case SourceStanding.HELD:
             return say("held: {reason}", reason=failing_words(health.held))
-        case Standing.GONE:
+        case SourceStanding.GONE:
             return say("gone: {reason}", reason=failing_words(health.reason))
-        case Standing.SILENT if health.last_new_article_at:
+        case SourceStanding.SILENT if health.last_new_article_at:
             return say(
                 "silent: nothing new for {time}", time=span(now - health.last_new_article_at)
             )
@@ -133,8 +133,8 @@ def _state(standing: Standing, health: SourceHealth, now: datetime) -> str:
             return say(_STATES[standing])
 
 
-def _next_try(standing: Standing, health: SourceHealth, now: datetime) -> str:
-    if standing in (Standing.PAUSED, Standing.HELD, Standing.GONE):
+def _next_try(standing: SourceStanding, health: SourceHealth, now: datetime) -> str:
+    if standing in (SourceStanding.PAUSED, SourceStanding.HELD, SourceStanding.GONE):
         return say("when it is resumed")
     if health.next_fetch_at is None or health.next_fetch_at <= now:
         return say("now")

@@ -20,7 +20,7 @@ from bot.core.reading.counted.circumstances import (
     rises_by,
     rises_from,
 )
-from bot.core.reading.counted.drafts import Draft, find_drafts
+from bot.core.reading.counted.drafts import FigureDraft, find_drafts
 from bot.core.reading.counted.neighbours import Count
 from bot.core.reading.counted.nouns import Counted
 from bot.core.reading.counted.replies import kind_replied
@@ -125,7 +125,7 @@ def find_figures(
     )
 
 
-def _of_its_toll(text: str, draft: Draft) -> Draft:
+def _of_its_toll(text: str, draft: FigureDraft) -> FigureDraft:
     """Take a noun that a toll only borrowed from what stands before it ("of two trains")."""
     if kind_slashed(text, draft.number.start, draft.number.end):
         end = draft.number.end
@@ -151,7 +151,9 @@ def _spoken(text: str) -> str:
     return lower if len(lower) == len(text) else text
 
 
-def _shared(text: str, figures: list[tuple[Draft, Figure]]) -> list[tuple[Draft, Figure]]:
+def _shared(
+    text: str, figures: list[tuple[FigureDraft, Figure]]
+) -> list[tuple[FigureDraft, Figure]]:
     """Give a count the place and time told once for it and the count joined to it.
 
     "Nineteen people were killed and 30 wounded in Tarvel on Monday" tells of both.
@@ -184,7 +186,7 @@ def _head(counted: str) -> str:
     return counted.rsplit(None, 1)[-1].lower() if counted else ""
 
 
-def _changes(text: str, drafts: Sequence[Draft]) -> dict[int, int]:
+def _changes(text: str, drafts: Sequence[FigureDraft]) -> dict[int, int]:
     """Which draft holds the former value of which, by their places in `drafts`."""
     changes = former_respective(text, drafts)
     told = {*changes, *changes.values()}
@@ -200,7 +202,7 @@ def _changes(text: str, drafts: Sequence[Draft]) -> dict[int, int]:
     return changes
 
 
-def _former(text: str, old: Draft, new: Draft) -> float:
+def _former(text: str, old: FigureDraft, new: FigureDraft) -> float:
     """The value before the new one: the old draft's own, or less what it rose or fell by."""
     if not rises_by(text, old.number, new.number):
         return old.number.value
@@ -209,7 +211,7 @@ def _former(text: str, old: Draft, new: Draft) -> float:
     return new.number.value - step
 
 
-def _kinds(text: str, drafts: Sequence[Draft]) -> list[str]:
+def _kinds(text: str, drafts: Sequence[FigureDraft]) -> list[str]:
     """Tell the kind of each draft: its unit's, or what became of those counted."""
     kinds = _first_kinds(text, drafts)
     for n, draft in enumerate(drafts):
@@ -227,7 +229,7 @@ def _kinds(text: str, drafts: Sequence[Draft]) -> list[str]:
     return put_otherwise(text, kinds, said)
 
 
-def _first_kinds(text: str, drafts: Sequence[Draft]) -> list[str]:
+def _first_kinds(text: str, drafts: Sequence[FigureDraft]) -> list[str]:
     """Tell the kinds by units, and by what is said of those counted."""
     counts = [
         Count(
@@ -251,7 +253,7 @@ def _first_kinds(text: str, drafts: Sequence[Draft]) -> list[str]:
     return kinds
 
 
-def _own_kind(text: str, draft: Draft, kind: str) -> str:
+def _own_kind(text: str, draft: FigureDraft, kind: str) -> str:
     """Correct a kind by the words that touch the number."""
     if draft.measure is None:
         if _DIFFERENCE.match(text, draft.number.end):
@@ -261,19 +263,19 @@ def _own_kind(text: str, draft: Draft, kind: str) -> str:
     return "other" if kind in _TAKEN_OFF and _is_aboard(text, draft) else kind
 
 
-def _own_noun(draft: Draft) -> str:
+def _own_noun(draft: FigureDraft) -> str:
     """Return what a count counts; of "96 cases, of which 57 were fatal" the 57 are no cases."""
     is_borrowed = draft.counted.is_inherited or draft.end == draft.number.end
     return "" if is_borrowed and draft.counted.text.endswith("cases") else draft.counted.text
 
 
-def _is_aboard(text: str, draft: Draft) -> bool:
+def _is_aboard(text: str, draft: FigureDraft) -> bool:
     """Tell "a ferry with 212 people on board caught fire": they are all, and not who was saved."""
     behind = _ABOARD.match(text, draft.number.end) is not None
     return behind and _WITH.search(text, max(0, draft.start - 12), draft.start) is not None
 
 
-def _counts(text: str, draft: Draft, kind: str) -> bool:
+def _counts(text: str, draft: FigureDraft, kind: str) -> bool:
     """Tell a figure from a number that says nothing: no unit, no noun, no fate."""
     if draft.measure is not None or kind not in {"other", "troops"}:
         return True
@@ -286,7 +288,7 @@ def _counts(text: str, draft: Draft, kind: str) -> bool:
     return is_bare_count(text, draft.number, start=draft.start, is_part=draft.counted.is_part)
 
 
-def _scope(drafts: Sequence[Draft], n: int) -> tuple[int, int]:
+def _scope(drafts: Sequence[FigureDraft], n: int) -> tuple[int, int]:
     """The stretch of the sentence that lies between the figures beside this one."""
     this = drafts[n]
     first, last = this.sentence.start, this.sentence.end
@@ -297,7 +299,9 @@ def _scope(drafts: Sequence[Draft], n: int) -> tuple[int, int]:
     return first, last
 
 
-def _is_label(text: str, draft: Draft, start: int | None, end: int | None, first: int) -> bool:
+def _is_label(
+    text: str, draft: FigureDraft, start: int | None, end: int | None, first: int
+) -> bool:
     """Tell a claimant that only labels a count: "Patients admitted: 266" lets nobody speak."""
     if start is None or not draft.counted.label or not first <= start < draft.start:
         return False
@@ -310,13 +314,13 @@ def _counted_as(counted: Counted, kind: str) -> str:
     return "people" if is_fate(told) and told != kind else counted.text
 
 
-def _is_demanded(text: str, draft: Draft, scope: tuple[int, int]) -> bool:
+def _is_demanded(text: str, draft: FigureDraft, scope: tuple[int, int]) -> bool:
     before = text[scope[0] : draft.start].lower()
     return is_demanded(f" {before}", text[draft.end : scope[1]])
 
 
 def _figure(
-    around: _Around, draft: Draft, scope: tuple[int, int], kind: str, former: float | None
+    around: _Around, draft: FigureDraft, scope: tuple[int, int], kind: str, former: float | None
 ) -> Figure:
     """Read the clause of one draft."""
     text = around.text
@@ -349,7 +353,11 @@ def _figure(
 
 
 def _status(
-    around: _Around, draft: Draft, scope: tuple[int, int], kind: str, claimant: Claimant | None
+    around: _Around,
+    draft: FigureDraft,
+    scope: tuple[int, int],
+    kind: str,
+    claimant: Claimant | None,
 ) -> Status:
     """Read the status of one draft, of which somebody may be the claimant."""
     is_denial = claimant is not None and claimant.is_denial

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.core.articles import Article, ArticleId
 from bot.core.ledger.observing import said_at
 from bot.core.placing.dividing import LOOKED_AT, Division, Member, divide, is_due
-from bot.core.placing.duplicates import Verdict, compared
+from bot.core.placing.duplicates import Repeats, compared
 from bot.core.placing.groundwork import Groundwork
 from bot.core.placing.joining import CANDIDATES, Placed, is_open, looked_for, place, with_copy
 from bot.core.placing.profiles import count_terms, terms_of, weigh
@@ -94,7 +94,7 @@ async def _original(
 
 
 async def _parted(
-    verdict: Verdict, roots: Mapping[ArticleId, ArticleId], store: Store
+    verdict: Repeats, roots: Mapping[ArticleId, ArticleId], store: Store
 ) -> list[ArticleId]:
     """Return which of the articles that were one text are another; the one stored first leads."""
     if verdict.original is None or not verdict.theirs:

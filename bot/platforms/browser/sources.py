@@ -7,14 +7,14 @@ from aiohttp import web
 
 from bot.core.channels import Channel
 from bot.core.managing.visitors import Login
-from bot.core.presenting.sources import SourceLine, worst_first
+from bot.core.presenting.sources import SourceState, worst_first
 from bot.core.speaking import spoken
 from bot.platforms.browser.render import direction_of, environment
 from bot.platforms.browser.signing_in import Door
 from bot.platforms.browser.visiting import sees_all, visitor_of
 
 #: Says how every source does, in the configuration's order.
-Sources = Callable[[], Awaitable[Sequence[SourceLine]]]
+Sources = Callable[[], Awaitable[Sequence[SourceState]]]
 
 _ENV = environment()
 
@@ -40,7 +40,7 @@ class SourcesPage:
 
 
 def sources_page(
-    lines: Sequence[SourceLine],
+    lines: Sequence[SourceState],
     channels: Sequence[tuple[Channel, str]],
     visitor: Login | None = None,
 ) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.core.models.budgets import Answer, Purse
+from bot.core.models.budgets import Purse, PurseChange
 
 
 class MemoryPurses:
@@ -14,7 +14,7 @@ class MemoryPurses:
     async def look(self, name: str) -> Purse:
         return self._purses.get(name, Purse())
 
-    async def change(self, name: str, decide: Callable[[Purse], Answer]) -> Answer:
+    async def change(self, name: str, decide: Callable[[Purse], PurseChange]) -> PurseChange:
         answer = decide(self._purses.get(name, Purse()))
         self._purses[name] = answer.purse
         return answer

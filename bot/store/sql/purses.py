@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.core.models.budgets import Answer, Purse
+from bot.core.models.budgets import Purse, PurseChange
 from bot.store.sql.codec import dump, load
 from bot.store.sql.transactions import Statements, Transactions
 
@@ -22,8 +22,8 @@ class SqlPurses:
     async def look(self, name: str) -> Purse:
         return await self._database.reading(lambda connection: _purse(connection, name))
 
-    async def change(self, name: str, decide: Callable[[Purse], Answer]) -> Answer:
-        def changed(connection: Statements) -> Answer:
+    async def change(self, name: str, decide: Callable[[Purse], PurseChange]) -> PurseChange:
+        def changed(connection: Statements) -> PurseChange:
             answer = decide(_purse(connection, name))
             connection.execute(_KEEP, (name, dump(answer.purse)))
             return answer

@@ -22,7 +22,7 @@ from bot.store.migrations.running import too_new, upgrade, versions
 from bot.store.sql.transactions import settled
 from bot.store.sqlite.backup import copy_database, newest_copy
 from bot.store.sqlite.looking import Reader
-from bot.store.sqlite.writing import BEGIN, Turn, Writer, take_back
+from bot.store.sqlite.writing import BEGIN, Turn, WritingThread, take_back
 
 T = TypeVar("T")
 
@@ -55,7 +55,7 @@ class Database:
         self._quick_reader = Reader(
             partial(_connected, path, _READER_CACHE), name=f"{path.stem}-reader"
         )
-        self._quick_writer = Writer(
+        self._quick_writer = WritingThread(
             partial(_connected, path, _WRITER_CACHE),
             name=f"{path.stem}-writer",
             committed=committed,

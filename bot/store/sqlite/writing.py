@@ -77,7 +77,7 @@ class Turn:
             step.take(connection)
 
 
-class Writer:
+class WritingThread:
     """One connection that writes in the order in which it is asked to."""
 
     def __init__(self, connect: Connect, *, name: str, committed: Committed = untold) -> None:

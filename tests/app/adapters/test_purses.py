@@ -7,14 +7,14 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.app.adapters.purses import MODEL, FilePurses, file_of, kept, told
-from bot.core.models.budgets import Answer, Hold, Limits, Purse, Spent, hold, settle
+from bot.core.models.budgets import DayLimits, Hold, Purse, PurseChange, Spent, hold, settle
 from tests.builders import NOW, hours
 
 TODAY = Spent(day=date(2031, 5, 4), tokens=120, dollars=0.25)
-LIMITS = Limits(tokens=1_000)
+LIMITS = DayLimits(tokens=1_000)
 
 
-async def use(purses: FilePurses, tokens: int) -> Answer:
+async def use(purses: FilePurses, tokens: int) -> PurseChange:
     """Call the model once."""
     wanted = Hold(id="h", tokens=tokens, dollars=0.0, until=NOW + hours(1))
     held = await purses.change(MODEL, lambda purse: hold(purse, wanted, LIMITS, NOW))

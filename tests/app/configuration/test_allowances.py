@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.app.configuration.allowances import Allowances, caps_of
 from bot.config import Config
 from bot.config.settings import BreakingSettings, EmbeddingsSettings, LimitsSettings, LlmSettings
-from bot.core.models.budgets import Limits, Spent
+from bot.core.models.budgets import DayLimits, Spent
 from bot.llm.budget import Budget
 from bot.store.memory.purses import MemoryPurses
 from tests.app.config import configured
@@ -21,7 +21,7 @@ CONFIG = Config(
 
 
 def budget() -> Budget:
-    return Budget(Limits(), MemoryPurses(), "model", FixedClock())
+    return Budget(DayLimits(), MemoryPurses(), "model", FixedClock())
 
 
 async def test_all_that_is_allowed_is_taken_over_and_named_once() -> None:
@@ -29,7 +29,7 @@ async def test_all_that_is_allowed_is_taken_over_and_named_once() -> None:
 
     assert allowances.take(CONFIG) == ["breaking", "limits", "llm", "embeddings"]
     assert (allowances.caps.max_per_hour, allowances.limits.per_person) == (2, 3)
-    assert await allowances.model_day() == (Spent(day=NOW.date()), Limits(
+    assert await allowances.model_day() == (Spent(day=NOW.date()), DayLimits(
         tokens=10_000, dollars=CONFIG.llm.daily_dollars,
     ))  # fmt: skip
     assert allowances.take(CONFIG) == []

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.commands.asking.alone import asked_alone
-from bot.core.conversing.limits import Limits
+from bot.core.conversing.limits import AskingLimits
 from bot.core.conversing.requests import Ask
 from bot.core.questions import Surface
 from tests.commands.desk import RIVER, Channelled, seen
@@ -42,7 +42,7 @@ async def test_the_answer_is_for_its_asker_alone_until_it_is_shared(room: Channe
 
 
 async def test_a_private_question_counts_as_asked(room: Channelled) -> None:
-    room.desk = replace(room.desk, limits=Limits(per_person=1))
+    room.desk = replace(room.desk, limits=AskingLimits(per_person=1))
     first = await room.serve("ask privately How many people are missing?", id="1")
     second = await room.serve("ask privately Who spoke?", id="2")
 

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.core.articles import Profile
+from bot.core.articles import SourceProfile
 from bot.core.collecting.takeover import FEWEST, merged, profile_of, taken_over
 from tests.builders import draft
 
@@ -9,12 +9,12 @@ STRANGE = [f"Best casino bonus spins without deposit {n}" for n in range(6)]
 SUBJECT = tuple(f"stem{n}" for n in range(40))
 
 
-def profile(titles: list[str], host: str = "herald.example", language: str = "en") -> Profile:
+def profile(titles: list[str], host: str = "herald.example", language: str = "en") -> SourceProfile:
     drafts = [draft(title=title, url=f"https://{host}/{n}") for n, title in enumerate(titles)]
     return profile_of(drafts, language)
 
 
-KNOWN = merged(Profile(stems=SUBJECT), profile(OWN))
+KNOWN = merged(SourceProfile(stems=SUBJECT), profile(OWN))
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_a_source_is_taken_over_when_more_than_one_thing_changes(
 
 
 def test_a_new_source_is_like_nothing_yet() -> None:
-    assert taken_over(Profile(), profile(STRANGE), STRANGE) == ""
+    assert taken_over(SourceProfile(), profile(STRANGE), STRANGE) == ""
 
 
 def test_a_profile_keeps_what_was_seen_last_first_and_does_not_grow() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.picturing.labelling import Label, labels
+from bot.core.picturing.labelling import LabelPlace, labels
 
 WIDE, HIGH = 688.0, 292.0
 
@@ -48,7 +48,7 @@ def test_every_name_stands_free(spots: list[tuple[float, float]]) -> None:
 def test_without_room_every_name_stands_somewhere() -> None:
     spots = [(300.0 + n, 150.0) for n in range(12)]
 
-    assert all(isinstance(one, Label) for one in labels(["Kel"] * 12, spots, WIDE, HIGH))
+    assert all(isinstance(one, LabelPlace) for one in labels(["Kel"] * 12, spots, WIDE, HIGH))
 
 
 def test_one_name_stands_to_the_right_of_its_dot() -> None:

@@ -2,7 +2,7 @@
 
 from bot.core.articles import ArticleId, Span
 from bot.core.briefs import Citation, SourceLine
-from bot.core.conversing.claims import Finding, Standing
+from bot.core.conversing.claims import Judged, Standing
 from bot.core.messages import Cite, Item
 from bot.core.presenting.claims import claims_message
 from tests.asking import shown
@@ -11,12 +11,12 @@ CITED = (Citation(n=1, span=Span(article=ArticleId("a"), revision=1, start=0, en
 SOURCE = SourceLine(n=1, article=ArticleId("a"), revision=1, publisher="Herald", title="Levee",
                     url="https://herald.example/1")  # fmt: skip
 FINDINGS = [
-    Finding(claim="It broke.", standing=Standing.BORNE_OUT, citations=CITED),
-    Finding(claim="90 died.", standing=Standing.DIFFERS, citations=CITED, nearest="20 died.",
+    Judged(claim="It broke.", standing=Standing.BORNE_OUT, citations=CITED),
+    Judged(claim="90 died.", standing=Standing.DIFFERS, citations=CITED, nearest="20 died.",
             reasons=("90 is nowhere in it",)),
-    Finding(claim="It rained.", standing=Standing.DIFFERS, citations=CITED, nearest="It poured."),
-    Finding(claim="12 left.", standing=Standing.SAID, citations=CITED, claimant="the mayor"),
-    Finding(claim="A boy won.", standing=Standing.NOT_FOUND),
+    Judged(claim="It rained.", standing=Standing.DIFFERS, citations=CITED, nearest="It poured."),
+    Judged(claim="12 left.", standing=Standing.SAID, citations=CITED, claimant="the mayor"),
+    Judged(claim="A boy won.", standing=Standing.NOT_FOUND),
 ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ import pytest
 from bot.core.articles import Source, SourceHealth, SourceId
 from bot.core.presenting.sources import (
     HEADINGS,
-    Standing,
+    SourceStanding,
     source_line,
     span,
     standing_of,
@@ -25,31 +25,34 @@ WELL = SourceHealth(
 )
 QUIET: dict[str, Any] = {"last_new_article_at": NOW - hours(30)}
 CASES = [
-    pytest.param({}, Standing.WELL, "ok", id="well"),
-    pytest.param(QUIET, Standing.SILENT, "silent: nothing new for 30 hours", id="silent"),
-    pytest.param(QUIET | {"usual_gap": hours(24)}, Standing.WELL, "ok", id="usually quiet"),
-    pytest.param(QUIET | {"usual_gap": timedelta()}, Standing.WELL, "ok", id="gap not known"),
-    pytest.param({"last_success_at": None}, Standing.WAITING, "not asked yet", id="new"),
+    pytest.param({}, SourceStanding.WELL, "ok", id="well"),
+    pytest.param(QUIET, SourceStanding.SILENT, "silent: nothing new for 30 hours", id="silent"),
+    pytest.param(QUIET | {"usual_gap": hours(24)}, SourceStanding.WELL, "ok", id="usually quiet"),
+    pytest.param(QUIET | {"usual_gap": timedelta()}, SourceStanding.WELL, "ok", id="gap not known"),
+    pytest.param({"last_success_at": None}, SourceStanding.WAITING, "not asked yet", id="new"),
     pytest.param(
-        {"failures": 1, "reason": "down"}, Standing.FAILING, "failing: down", id="failed once"
+        {"failures": 1, "reason": "down"}, SourceStanding.FAILING, "failing: down", id="failed once"
     ),
     pytest.param(
         QUIET | {"failures": 4, "reason": "down"},
-        Standing.FAILING,
+        SourceStanding.FAILING,
         "failing, 4 times in a row: down",
         id="fails on",
     ),
-    pytest.param({"is_gone": True, "reason": "410"}, Standing.GONE, "gone: 410", id="gone"),
+    pytest.param({"is_gone": True, "reason": "410"}, SourceStanding.GONE, "gone: 410", id="gone"),
     pytest.param(
-        {"held": "sold", "reason": "sold", "failures": 1}, Standing.HELD, "held: sold", id="held"
+        {"held": "sold", "reason": "sold", "failures": 1},
+        SourceStanding.HELD,
+        "held: sold",
+        id="held",
     ),
-    pytest.param({"held": "sold", "is_paused": True}, Standing.PAUSED, "paused", id="paused"),
+    pytest.param({"held": "sold", "is_paused": True}, SourceStanding.PAUSED, "paused", id="paused"),
 ]
 
 
 @pytest.mark.parametrize(("changes", "standing", "state"), CASES)
 def test_how_a_source_does_is_said_with_its_reason(
-    changes: dict[str, Any], standing: Standing, state: str
+    changes: dict[str, Any], standing: SourceStanding, state: str
 ) -> None:
     line = source_line(SOURCE, replace(WELL, **changes), NOW)
 
@@ -88,9 +91,9 @@ def test_those_that_somebody_has_to_look_at_stand_first() -> None:
     lines = worst_first(source_line(SOURCE, health, NOW) for health in healths)
 
     standings = [line.standing for line in lines]
-    assert list(dict.fromkeys(standings)) == list(Standing)
-    assert sorted(standings, key=list(Standing).index) == standings
-    assert {standing_of(health, NOW) for health in healths} == set(Standing)
+    assert list(dict.fromkeys(standings)) == list(SourceStanding)
+    assert sorted(standings, key=list(SourceStanding).index) == standings
+    assert {standing_of(health, NOW) for health in healths} == set(SourceStanding)
 
 
 @pytest.mark.parametrize(

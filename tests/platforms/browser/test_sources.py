@@ -2,12 +2,12 @@ import re
 from collections.abc import Sequence
 
 from bot.core.articles import Source, SourceHealth, SourceId
-from bot.core.presenting.sources import SourceLine, source_line
+from bot.core.presenting.sources import SourceState, source_line
 from tests.builders import NOW, hours
 from tests.platforms.browser.serving import serving
 
 
-def line(id: str, **health: object) -> SourceLine:
+def line(id: str, **health: object) -> SourceState:
     source = Source(id=SourceId(id), kind="feed", url="x", publisher=f"Paper of {id}")
     kept = SourceHealth(source=source.id, last_success_at=NOW - hours(1), **health)  # type: ignore[arg-type]
     return source_line(source, kept, NOW)
@@ -16,8 +16,8 @@ def line(id: str, **health: object) -> SourceLine:
 LINES = [line("tarn"), line("<sell>", failures=2, reason="answered 500 & <b>fell</b>"), line("ose")]
 
 
-async def shown(lines: Sequence[SourceLine]) -> str:
-    async def sources() -> Sequence[SourceLine]:
+async def shown(lines: Sequence[SourceState]) -> str:
+    async def sources() -> Sequence[SourceState]:
         return lines
 
     async with serving(sources=sources) as site:

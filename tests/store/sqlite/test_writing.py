@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 
 from bot.errors import StoreError
-from bot.store.sqlite.writing import BEGIN, Writer
+from bot.store.sqlite.writing import BEGIN, WritingThread
 
 
 @pytest.fixture
@@ -23,8 +23,8 @@ def commits() -> list[float]:
 
 
 @pytest_asyncio.fixture
-async def writer(path: Path, commits: list[float]) -> AsyncIterator[Writer]:
-    hand = Writer(
+async def writer(path: Path, commits: list[float]) -> AsyncIterator[WritingThread]:
+    hand = WritingThread(
         lambda: sqlite3.connect(path, isolation_level=None, check_same_thread=False),
         name="test",
         committed=commits.append,
@@ -57,7 +57,7 @@ def kept(path: Path) -> list[int]:
 
 
 @asynccontextmanager
-async def held_up(writer: Writer) -> AsyncIterator[None]:
+async def held_up(writer: WritingThread) -> AsyncIterator[None]:
     """Keep the thread at one work, so that all that is asked for within waits together."""
     begun, go = Event(), Event()
 
@@ -75,14 +75,16 @@ async def held_up(writer: Writer) -> AsyncIterator[None]:
         await first
 
 
-async def together(writer: Writer, *works: Callable[[sqlite3.Connection], object]) -> list[object]:
+async def together(
+    writer: WritingThread, *works: Callable[[sqlite3.Connection], object]
+) -> list[object]:
     async with held_up(writer):
         asked = [asyncio.ensure_future(writer.do(work)) for work in works]
     return await asyncio.gather(*asked, return_exceptions=True)
 
 
 async def test_what_waits_together_is_stored_by_one_commit_in_its_order(
-    writer: Writer, path: Path, commits: list[float]
+    writer: WritingThread, path: Path, commits: list[float]
 ) -> None:
     assert await together(writer, *map(put, range(5))) == [0, 1, 2, 3, 4]
 
@@ -91,7 +93,7 @@ async def test_what_waits_together_is_stored_by_one_commit_in_its_order(
 
 
 async def test_nobody_bears_the_failure_of_what_waited_beside_it(
-    writer: Writer, path: Path
+    writer: WritingThread, path: Path
 ) -> None:
     done = await together(writer, put(1), failing(2), put(3))
 
@@ -99,7 +101,7 @@ async def test_nobody_bears_the_failure_of_what_waited_beside_it(
     assert kept(path) == [1, 3]
 
 
-async def test_work_is_stored_whole_or_not_at_all(writer: Writer, path: Path) -> None:
+async def test_work_is_stored_whole_or_not_at_all(writer: WritingThread, path: Path) -> None:
     with pytest.raises(ValueError, match="7"):
         await writer.do(failing(7))
 
@@ -107,7 +109,7 @@ async def test_work_is_stored_whole_or_not_at_all(writer: Writer, path: Path) ->
 
 
 async def test_work_that_was_given_up_before_it_began_is_not_done(
-    writer: Writer, path: Path
+    writer: WritingThread, path: Path
 ) -> None:
     async with held_up(writer):
         given_up = asyncio.ensure_future(writer.do(put(1)))
@@ -120,7 +122,7 @@ async def test_work_that_was_given_up_before_it_began_is_not_done(
 
 
 async def test_work_under_way_is_finished_though_nobody_waits_for_it(
-    writer: Writer, path: Path
+    writer: WritingThread, path: Path
 ) -> None:
     begun, go, told = Event(), Event(), []
 
@@ -140,7 +142,7 @@ async def test_work_under_way_is_finished_though_nobody_waits_for_it(
     assert told == [1]
 
 
-async def test_all_else_waits_for_the_end_of_a_turn(writer: Writer, path: Path) -> None:
+async def test_all_else_waits_for_the_end_of_a_turn(writer: WritingThread, path: Path) -> None:
     async with writer.turn() as turn:
         await turn.do(lambda connection: connection.execute(BEGIN))
         other = asyncio.ensure_future(writer.do(put(9)))
@@ -156,7 +158,9 @@ async def test_all_else_waits_for_the_end_of_a_turn(writer: Writer, path: Path) 
     assert kept(path) == [1, 2, 3, 9], "a turn takes nothing back by itself"
 
 
-async def test_what_outlives_a_turn_is_told_instead_of_waiting_for_ever(writer: Writer) -> None:
+async def test_what_outlives_a_turn_is_told_instead_of_waiting_for_ever(
+    writer: WritingThread,
+) -> None:
     async with writer.turn() as turn:
         pass
 
@@ -165,7 +169,7 @@ async def test_what_outlives_a_turn_is_told_instead_of_waiting_for_ever(writer: 
 
 
 async def test_a_turn_that_nobody_waits_for_any_more_holds_up_nothing(
-    writer: Writer, path: Path
+    writer: WritingThread, path: Path
 ) -> None:
     async def wait_for_a_turn() -> None:
         async with writer.turn():
@@ -183,7 +187,7 @@ async def test_a_turn_that_nobody_waits_for_any_more_holds_up_nothing(
 
 @pytest.mark.parametrize("is_durable", [False, True], ids=["soon", "now"])
 async def test_what_must_outlive_a_power_cut_waits_for_the_disk(
-    writer: Writer, is_durable: bool
+    writer: WritingThread, is_durable: bool
 ) -> None:
     def asked(connection: sqlite3.Connection) -> int:
         return int(connection.execute("PRAGMA synchronous").fetchone()[0])
@@ -196,7 +200,7 @@ async def test_what_must_outlive_a_power_cut_waits_for_the_disk(
 
 
 async def test_a_file_that_cannot_be_opened_fails_whoever_asks(tmp_path: Path) -> None:
-    writer = Writer(lambda: sqlite3.connect(tmp_path / "no" / "file.db"), name="test")
+    writer = WritingThread(lambda: sqlite3.connect(tmp_path / "no" / "file.db"), name="test")
 
     for _ in range(2):
         with pytest.raises(sqlite3.OperationalError, match="unable to open"):
@@ -208,7 +212,7 @@ async def test_a_file_that_cannot_be_opened_fails_whoever_asks(tmp_path: Path) -
 
 
 async def test_a_file_that_another_holds_fails_all_that_waited(path: Path) -> None:
-    writer = Writer(
+    writer = WritingThread(
         lambda: sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False),
         name="test",
     )
@@ -225,7 +229,7 @@ async def test_a_file_that_another_holds_fails_all_that_waited(path: Path) -> No
 
 
 async def test_what_was_asked_for_is_done_before_it_closes(path: Path) -> None:
-    writer = Writer(
+    writer = WritingThread(
         lambda: sqlite3.connect(path, isolation_level=None, check_same_thread=False), name="test"
     )
     works = [lambda connection: connection.execute("CREATE TABLE kept (n INTEGER)"), put(1), put(2)]
@@ -240,7 +244,7 @@ async def test_what_was_asked_for_is_done_before_it_closes(path: Path) -> None:
 
 @pytest.mark.parametrize("is_begun", [True, False], ids=["after work", "unused"])
 async def test_what_is_asked_of_a_closed_file_fails_at_once(path: Path, is_begun: bool) -> None:
-    writer = Writer(lambda: sqlite3.connect(path, isolation_level=None), name="test")
+    writer = WritingThread(lambda: sqlite3.connect(path, isolation_level=None), name="test")
     if is_begun:
         await writer.do(lambda connection: connection.execute("SELECT 1").fetchone())
     await writer.close()
@@ -254,7 +258,7 @@ async def test_what_is_asked_of_a_closed_file_fails_at_once(path: Path, is_begun
 
 
 async def test_what_is_stored_is_not_stored_again_where_its_seconds_cannot_be_told(
-    writer: Writer, path: Path, monkeypatch: pytest.MonkeyPatch
+    writer: WritingThread, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(_seconds: float) -> None:
         raise ValueError("no meter")
@@ -275,7 +279,7 @@ class Stubborn(sqlite3.Connection):
 
 
 async def test_what_cannot_be_taken_back_is_not_stored_and_holds_up_nothing(path: Path) -> None:
-    writer = Writer(
+    writer = WritingThread(
         lambda: sqlite3.connect(
             path, isolation_level=None, check_same_thread=False, factory=Stubborn
         ),

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from bot.core.evidence import Attribution
 from bot.core.frozen import frozen
 from bot.core.patterns import Pattern
-from bot.core.reading.claims.labels import Label
+from bot.core.reading.claims.labels import Labelled
 from bot.core.reading.claims.names import ARTICLE
 from bot.core.reading.claims.words import WHO
 
@@ -64,7 +64,7 @@ class Sayings:
         opens = _OPENING.match(text, first, start) is not None
         return opens and _LONG_AGO.search(text, first, last) is None
 
-    def going_on(self, start: int, end: int, first: int, last: int) -> Label | None:
+    def going_on(self, start: int, end: int, first: int, last: int) -> Labelled | None:
         """Who told the sentence before, where `text[first:last]` goes on with the figure's count.
 
         None where the figure does not lead its sentence, or nothing steps back.
@@ -73,7 +73,7 @@ class Sayings:
             return None
         return self._said_before(first) or self._gave_before(first)
 
-    def _said_before(self, first: int) -> Label | None:
+    def _said_before(self, first: int) -> Labelled | None:
         at = bisect_right(self.attributions, first, key=lambda each: each.clause_start) - 1
         if at < 0:
             return None
@@ -85,12 +85,14 @@ class Sayings:
         if not is_before or _SAID.match(each.verb) is None:
             return None
         name = ARTICLE.sub("", each.claimant)
-        return Label(name=name, start=each.claimant_start, end=each.claimant_end) if name else None
+        return (
+            Labelled(name=name, start=each.claimant_start, end=each.claimant_end) if name else None
+        )
 
-    def _gave_before(self, first: int) -> Label | None:
+    def _gave_before(self, first: int) -> Labelled | None:
         low = max(0, first - _REACH, self.text.rfind("\n", 0, first) + 1)
         found = _GAVE.search(self.text, low, first)
         if found is None:
             return None
         name = ARTICLE.sub("", found["who"])
-        return Label(name=name, start=found.start("who"), end=found.end("who"))
+        return Labelled(name=name, start=found.start("who"), end=found.end("who"))

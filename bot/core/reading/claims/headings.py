@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from bot.core.patterns import Pattern
-from bot.core.reading.claims.labels import Label
+from bot.core.reading.claims.labels import Labelled
 from bot.core.reading.claims.names import ARTICLE
 from bot.core.reading.claims.words import ROLE, SAYING, WHO
 from bot.core.reading.text.lines import filled_lines
@@ -39,9 +39,9 @@ class Headings:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._lists: list[tuple[int, int, Label]] | None = None
+        self._lists: list[tuple[int, int, Labelled]] | None = None
 
-    def of(self, start: int) -> Label | None:
+    def of(self, start: int) -> Labelled | None:
         """Who is shown above the list that holds `start`; None where nobody is, or no list."""
         if self._lists is None:
             self._lists = list(self._found()) if _may_head(self._text) else []
@@ -51,8 +51,8 @@ class Headings:
         _, end, label = self._lists[at]
         return label if start < end else None
 
-    def _found(self) -> Iterator[tuple[int, int, Label]]:
-        heading: Label | None = None
+    def _found(self) -> Iterator[tuple[int, int, Labelled]]:
+        heading: Labelled | None = None
         first = last = 0
         for start, end in filled_lines(self._text):
             line = self._text[start : min(end, start + 2 * _LONGEST_HEADING)]
@@ -65,7 +65,7 @@ class Headings:
         if heading and last > first:
             yield first, last, heading
 
-    def _head(self, start: int, end: int) -> Label | None:
+    def _head(self, start: int, end: int) -> Labelled | None:
         if end - start > _LONGEST_HEADING or not self._text[start:end].rstrip().endswith(":"):
             return None
         found = _HEADING.fullmatch(self._text, start, end)
@@ -74,7 +74,7 @@ class Headings:
         who = found[found.lastgroup]
         if found.lastgroup in {"of", "whose"} and not _speaks(who):
             return None
-        return Label(
+        return Labelled(
             name=ARTICLE.sub("", who),
             start=found.start(found.lastgroup),
             end=found.end(found.lastgroup),

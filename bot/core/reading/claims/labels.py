@@ -54,7 +54,7 @@ _WE_OPEN = Pattern(
 
 
 @frozen
-class Label:
+class Labelled:
     """Whoever a label, a bracket or "we" stands for, and the words that show it."""
 
     name: str
@@ -76,12 +76,12 @@ class Labels:
         self._names = names
         self._quotes = quotes
         self._attributions = attributions
-        self._issuer: Label | None = None
+        self._issuer: Labelled | None = None
         self._is_issuer_known = False
         #: Whom a label in brackets lets speak, and until where.
-        self._turn: tuple[int, Label] | None = None
+        self._turn: tuple[int, Labelled] | None = None
 
-    def of(self, start: int, end: int, first: int, last: int) -> Label | None:
+    def of(self, start: int, end: int, first: int, last: int) -> Labelled | None:
         """Who is shown to give the figure `text[start:end]` in the sentence `text[first:last]`."""
         return (
             self._in_front(start, first)
@@ -90,7 +90,7 @@ class Labels:
             or self._ours(start, first)
         )
 
-    def _in_front(self, start: int, first: int) -> Label | None:
+    def _in_front(self, start: int, first: int) -> Labelled | None:
         if self._text[first] in "[(":
             found = _BRACKETED.match(self._text, first, start)
             if found is None:
@@ -114,7 +114,7 @@ class Labels:
             return True
         return bool(kinds) and _OURS.search(self._text, first, start) is not None
 
-    def _behind(self, end: int, last: int) -> Label | None:
+    def _behind(self, end: int, last: int) -> Labelled | None:
         low = max(end, last - _LONGEST_BEHIND)
         tail = self._text[low:last]
         if not tail.endswith((")", ").")) and not any(mark in tail for mark in _MARKS):
@@ -122,7 +122,7 @@ class Labels:
         found = _BEHIND.search(self._text, low, last)
         return _label(found) if found else None
 
-    def _ours(self, start: int, first: int) -> Label | None:
+    def _ours(self, start: int, first: int) -> Labelled | None:
         """Whose "we" stands before a figure, outside of quotes."""
         told = self._text[first:start]
         if not any(word in told for word in _OUR_WORDS):
@@ -133,7 +133,7 @@ class Labels:
         last = self._last_speaker(first) if _WE_OPEN.match(self._text, first, start) else None
         return last or self._issuing()
 
-    def _last_speaker(self, first: int) -> Label | None:
+    def _last_speaker(self, first: int) -> Labelled | None:
         """Whoever has spoken before in the same paragraph."""
         low = self._text.rfind("\n", 0, first) + 1
         spoken = [(q.end, q.speaker, q.speaker_start, q.speaker_end) for q in self._quotes]
@@ -141,13 +141,13 @@ class Labels:
             (a.clause_end, a.claimant, a.claimant_start, a.claimant_end) for a in self._attributions
         ]
         near = [
-            (until, Label(name=name, start=start, end=end))
+            (until, Labelled(name=name, start=start, end=end))
             for until, name, start, end in spoken
             if name and start is not None and end is not None and low <= until <= first
         ]
         return max(near, key=lambda each: each[0])[1] if near else None
 
-    def _issuing(self) -> Label | None:
+    def _issuing(self) -> Labelled | None:
         """Whose statement the article is."""
         if not self._is_issuer_known:
             self._is_issuer_known = True
@@ -155,7 +155,7 @@ class Labels:
             group = found.lastgroup if found else None
             if found and group:
                 name = ARTICLE.sub("", found[group])
-                self._issuer = Label(name=name, start=found.start(group), end=found.end(group))
+                self._issuer = Labelled(name=name, start=found.start(group), end=found.end(group))
         return self._issuer
 
 
@@ -170,6 +170,6 @@ _MARKS = (" -", " –", " —", ": ")
 _OUR_WORDS = ("We ", "we ", "our ", "Our ", "WE ", "OUR ")
 
 
-def _label(found: re.Match[str]) -> Label:
+def _label(found: re.Match[str]) -> Labelled:
     who = found["who"]
-    return Label(name=ARTICLE.sub("", who), start=found.start("who"), end=found.end("who"))
+    return Labelled(name=ARTICLE.sub("", who), start=found.start("who"), end=found.end("who"))

@@ -36,7 +36,7 @@ _HAS_DIGITS = Pattern(r"\d")
 
 
 @frozen
-class Draft:
+class FigureDraft:
     """A figure before its clause is read."""
 
     number: Number
@@ -56,7 +56,7 @@ def find_drafts(
     numbers: Sequence[Number],
     dates: Sequence[DateMention],
     names: Sequence[Name],
-) -> list[Draft]:
+) -> list[FigureDraft]:
     """Find the numbers that measure or count, in text order.
 
     A count without a noun of its own ("30 others", "12 dead") takes over the noun of the count
@@ -65,7 +65,7 @@ def find_drafts(
     starts = [s.start for s in sentences]
     taken = [(d.start, _end_of_date(text, d)) for d in dates if not _is_modal(text, d)]
     named = [(n.start, n.end) for n in names if _HAS_DIGITS.search(n.text)]
-    drafts: list[Draft] = []
+    drafts: list[FigureDraft] = []
     for n, number in enumerate(numbers):
         at = bisect_right(starts, number.start) - 1
         if at < 0 or number.end > sentences[at].end:
@@ -100,7 +100,7 @@ def _overlaps(spans: Sequence[tuple[int, int]], number: Number) -> bool:
     return False
 
 
-def _draft(text: str, sentence: Sentence, number: Number, limit: int) -> Draft | None:
+def _draft(text: str, sentence: Sentence, number: Number, limit: int) -> FigureDraft | None:
     """The number with qualifier, unit and noun; None when it is no figure."""
     measure = find_measure(text, number.start, number.end)
     if measure and measure.end > limit:
@@ -115,7 +115,7 @@ def _draft(text: str, sentence: Sentence, number: Number, limit: int) -> Draft |
         counted = _told_before(text, counted, (start, end), sentence.start)
     if _is_no_figure(text, sentence, number, measure, counted, bool(qualifier)):
         return None
-    return Draft(number=number, sentence=sentence, start=start, end=max(end, counted.end),
+    return FigureDraft(number=number, sentence=sentence, start=start, end=max(end, counted.end),
                   qualifier=qualifier or loose, measure=measure, counted=counted)  # fmt: skip
 
 
@@ -190,9 +190,9 @@ def _is_no_duration(text: str, number: Number, measure: Measure) -> bool:
     return in_words or number.is_vague or idioms.is_span_of_time(text, measure.start, measure.end)
 
 
-def _inherited(text: str, drafts: list[Draft]) -> list[Draft]:
+def _inherited(text: str, drafts: list[FigureDraft]) -> list[FigureDraft]:
     """Give counts without a noun of their own the noun of the count beside them."""
-    done: list[Draft] = []
+    done: list[FigureDraft] = []
     for n, draft in enumerate(drafts):
         noun = ""
         if _lacks_noun(draft):
@@ -206,7 +206,7 @@ def _inherited(text: str, drafts: list[Draft]) -> list[Draft]:
     return done
 
 
-def _lacks_noun(draft: Draft) -> bool:
+def _lacks_noun(draft: FigureDraft) -> bool:
     if draft.measure is not None:
         return False
     return (
@@ -216,7 +216,7 @@ def _lacks_noun(draft: Draft) -> bool:
     )
 
 
-def _noun_before(text: str, draft: Draft, done: Sequence[Draft]) -> str:
+def _noun_before(text: str, draft: FigureDraft, done: Sequence[FigureDraft]) -> str:
     is_part = draft.counted.is_part
     if is_part and done and done[-1].sentence is not draft.sentence:
         return _noun_of_them(draft, done[-1])
@@ -233,14 +233,14 @@ def _noun_before(text: str, draft: Draft, done: Sequence[Draft]) -> str:
     return ""
 
 
-def _noun_of_them(draft: Draft, former: Draft) -> str:
+def _noun_of_them(draft: FigureDraft, former: FigureDraft) -> str:
     """What "300 of them" counts, told in the sentence before."""
     is_near = draft.start - former.end < _NEAR
     is_less = draft.number.is_fraction or draft.number.value < former.number.value
     return former.counted.text if is_near and is_less and not former.measure else ""
 
 
-def _noun_behind(text: str, draft: Draft, following: Sequence[Draft]) -> str:
+def _noun_behind(text: str, draft: FigureDraft, following: Sequence[FigureDraft]) -> str:
     """The noun that two counts share: "30 Velmoran and 12 Kelmari prisoners"."""
     if draft.counted.state or not following or following[0].sentence is not draft.sentence:
         return ""

@@ -4,7 +4,7 @@ respectively"."""
 from collections.abc import Sequence
 
 from bot.core.patterns import Pattern
-from bot.core.reading.counted.drafts import Draft
+from bot.core.reading.counted.drafts import FigureDraft
 from bot.core.reading.fates.harms import FATE_AFTER, is_harm, kind_of_match, kind_of_noun
 from bot.core.reading.text.casing import small
 
@@ -15,7 +15,7 @@ _COMPARED = Pattern(r"\b(?:compared (?:to|with)|(?:up|down) from|against|versus|
 _MOST = 4
 
 
-def kinds_respective(text: str, drafts: Sequence[Draft], kinds: Sequence[str]) -> list[str]:
+def kinds_respective(text: str, drafts: Sequence[FigureDraft], kinds: Sequence[str]) -> list[str]:
     """Give counts that stand before "respectively" the kinds told in that order before them.
 
     Those are the kinds of the counts of the same sentence, or of its nouns and verbs where it has
@@ -37,7 +37,7 @@ def kinds_respective(text: str, drafts: Sequence[Draft], kinds: Sequence[str]) -
     return told
 
 
-def former_respective(text: str, drafts: Sequence[Draft]) -> dict[int, int]:
+def former_respective(text: str, drafts: Sequence[FigureDraft]) -> dict[int, int]:
     """Tell which draft's former value each of such a list is: "51 and 230, against 410 and 300".
 
     Places in `drafts`, the new one's first.
@@ -58,7 +58,7 @@ def former_respective(text: str, drafts: Sequence[Draft]) -> dict[int, int]:
     return former
 
 
-def _first_of(text: str, drafts: Sequence[Draft], last: int) -> int:
+def _first_of(text: str, drafts: Sequence[FigureDraft], last: int) -> int:
     """Where the list of counts begins that ends with the one at `last`."""
     first = last
     while (
@@ -72,7 +72,7 @@ def _first_of(text: str, drafts: Sequence[Draft], last: int) -> int:
 
 
 def _kinds_before(
-    text: str, drafts: Sequence[Draft], kinds: Sequence[str], first: int
+    text: str, drafts: Sequence[FigureDraft], kinds: Sequence[str], first: int
 ) -> list[str]:
     sentence = drafts[first].sentence
     counted = [

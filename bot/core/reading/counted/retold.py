@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.core.patterns import Pattern
-from bot.core.reading.counted.drafts import Draft
+from bot.core.reading.counted.drafts import FigureDraft
 from bot.core.reading.fates.harms import is_harm
 
 #: Words of telling right before a number that has no noun of its own.
@@ -73,7 +73,7 @@ _THE_FIGURE = Pattern(r"(?:The|Its|Their) (?:figure|number|count|tally|toll)\b")
 _REACH = 260
 
 
-def kinds_retold(text: str, drafts: Sequence[Draft], kinds: Sequence[str]) -> list[str]:
+def kinds_retold(text: str, drafts: Sequence[FigureDraft], kinds: Sequence[str]) -> list[str]:
     """Give each bare number that somebody tells the kind of the count before it.
 
     The count stands in the same sentence or in the one before.
@@ -107,7 +107,7 @@ def kinds_retold(text: str, drafts: Sequence[Draft], kinds: Sequence[str]) -> li
     return told
 
 
-def _first_told(drafts: Sequence[Draft], told: Sequence[str], last: int) -> str:
+def _first_told(drafts: Sequence[FigureDraft], told: Sequence[str], last: int) -> str:
     """What the sentence of a count told first: "the figure" is that of the dead."""
     same = [
         kind
@@ -117,7 +117,7 @@ def _first_told(drafts: Sequence[Draft], told: Sequence[str], last: int) -> str:
     return same[0]
 
 
-def _counted_before(drafts: Sequence[Draft], n: int) -> int:
+def _counted_before(drafts: Sequence[FigureDraft], n: int) -> int:
     """Where the count before stands; distances, hours and shares in between count nothing."""
     at = n - 1
     while at and (drafts[at].measure is not None or drafts[at].number.is_fraction):
@@ -125,7 +125,7 @@ def _counted_before(drafts: Sequence[Draft], n: int) -> int:
     return at
 
 
-def _is_part(text: str, former: Draft, this: Draft) -> bool:
+def _is_part(text: str, former: FigureDraft, this: FigureDraft) -> bool:
     """Tell "Of these, 127 were peasants": parts of the count before."""
     if _OF_THESE.search(text, max(0, this.start - 30), this.start):
         return True
@@ -134,7 +134,7 @@ def _is_part(text: str, former: Draft, this: Draft) -> bool:
     return is_less and opens and _WERE.match(text, this.number.end) is not None
 
 
-def _is_of_dead(text: str, drafts: Sequence[Draft], told: Sequence[str], n: int) -> bool:
+def _is_of_dead(text: str, drafts: Sequence[FigureDraft], told: Sequence[str], n: int) -> bool:
     """Tell "four hundred of the victims were" and "we may lose five more" where some are dead."""
     this = drafts[n]
     is_lost = _LOSE.search(text, max(0, this.start - 24), this.start) is not None
@@ -146,25 +146,25 @@ def _is_of_dead(text: str, drafts: Sequence[Draft], told: Sequence[str], n: int)
     return any(this.number.value < each.number.value for each in dead)
 
 
-def _is_gapped(text: str, former: Draft, this: Draft) -> bool:
+def _is_gapped(text: str, former: FigureDraft, this: FigureDraft) -> bool:
     """Tell a list of places that says once what is counted."""
     if former.sentence is not this.sentence or not _LIST_GOES_ON.match(text, this.end):
         return False
     return _GAPPED.fullmatch(text, former.number.end, this.start) is not None
 
 
-def _is_next(text: str, former: Draft, this: Draft) -> bool:
+def _is_next(text: str, former: FigureDraft, this: FigureDraft) -> bool:
     """Tell whether a part is followed by this one: "127 were peasants, 58 policemen"."""
     gap = text[former.end : this.start]
     return former.sentence is this.sentence and _LISTED.fullmatch(gap) is not None
 
 
-def _is_found(text: str, kind: str, this: Draft) -> bool:
+def _is_found(text: str, kind: str, this: FigureDraft) -> bool:
     """Tell "Nineteen were found in Orsa" where bodies were counted before."""
     return kind == "killed" and _FOUND.match(text, this.end) is not None
 
 
-def _is_told(text: str, former: Draft, this: Draft) -> bool:
+def _is_told(text: str, former: FigureDraft, this: FigureDraft) -> bool:
     low = max(former.end, this.start - 60)
     at = this.start + len("at ") * text.startswith(("at about", "at around"), this.start)
     if "total of" in text[this.start : this.number.start]:
