@@ -19,7 +19,7 @@ from bot.core.reading.people.mentions import Mention
 from bot.core.reading.people.pronouns import gender_of_pronoun
 from bot.core.reading.people.roles import gender_of_phrase, is_plural, names_people
 from bot.core.reading.propernames.places import is_demonym
-from bot.core.reading.speech.speaker import Speaker, spoken_by
+from bot.core.reading.speech.speaker import Speaker, described, spoken_by
 from bot.core.reading.text.lines import start_of_line, start_of_line_before
 from bot.core.reading.text.masking import MASK
 
@@ -77,16 +77,8 @@ class Descriptions:
 
     def of_words(self, start: int, end: int) -> Speaker:
         """Give what a span says of somebody as a speaker of these words."""
-        words = self._text[start:end]
-        return Speaker(
-            text=words,
-            start=start,
-            end=end,
-            name_start=start,
-            name_end=end,
-            role=words,
-            is_plural=is_plural(words.split()[-1]),
-        )
+        last = self._text[start:end].split()[-1]
+        return described(self._text, (start, end), is_plural=is_plural(last))
 
     def resolve(self, mention: Mention) -> Speaker:
         """Find out who is meant by a description; nobody but itself where that is not sure."""
@@ -117,13 +109,9 @@ class Descriptions:
     def _as_described(self, mention: Mention, words: str) -> Speaker:
         """Give a description as a speaker of these words."""
         head = head_of(words)
-        return Speaker(
-            text=words,
-            start=mention.start,
-            end=mention.end,
-            name_start=mention.start,
-            name_end=mention.end,
-            role=words,
+        return described(
+            self._text,
+            (mention.start, mention.end),
             gender=gender_of_phrase(head),
             is_plural=is_plural(head) or joins_several(words) or _SEVERAL.match(words) is not None,
         )
@@ -328,13 +316,4 @@ class Descriptions:
         span = fuller_description(self._plain, head, own.start)
         if span is None:
             return own
-        words = self._text[span[0] : span[1]]
-        return Speaker(
-            text=words,
-            start=own.start,
-            end=own.end,
-            name_start=span[0],
-            name_end=span[1],
-            role=words,
-            gender=own.gender,
-        )
+        return described(self._text, span, shown=(own.start, own.end), gender=own.gender)

@@ -8,7 +8,7 @@ from bot.core.reading.people.cast import Cast
 from bot.core.reading.people.descriptions import PRESENT, described_before
 from bot.core.reading.people.givennames import Gender
 from bot.core.reading.people.pronouns import gender_of_pronoun
-from bot.core.reading.speech.speaker import Speaker, spoken_by
+from bot.core.reading.speech.speaker import Speaker, described, spoken_by
 from bot.core.reading.speech.speakers import Resolver
 from bot.core.reading.speech.turns import Turn, is_reply
 from bot.core.reading.speech.units import Unit
@@ -239,17 +239,8 @@ class Conversation:
         span = described_before(self._plain, position, PRESENT)
         if span is None or named:
             return None
-        words = self._text[slice(*span)]
-        if words == first.text:
-            return None
-        return Speaker(
-            text=words,
-            start=span[0],
-            end=span[1],
-            name_start=span[0],
-            name_end=span[1],
-            role=words,
-        )
+        speaker = described(self._text, span)
+        return speaker if speaker.text != first.text else None
 
 
 def _is_kin(speaker: Speaker, last: Speaker, other: Speaker) -> bool:

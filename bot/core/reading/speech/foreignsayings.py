@@ -44,12 +44,25 @@ def find_foreign_sayings(plain: str, start: int, end: int) -> Iterator[Saying]:
     for match in _TAG.finditer(plain, start, end):
         if match.start("verb") not in found and match["verb"] not in _NO_VERBS:
             first, last = foreign_subject_of(plain, match.end(), end)
-            yield _saying(match["verb"], match.span("verb"), (first, last), Side.AFTER, is_tag=True)
+            yield Saying.of(
+                match["verb"],
+                match.span("verb"),
+                (first, last),
+                Side.AFTER,
+                is_tag=True,
+                is_foreign=True,
+            )
     for match in FOREIGN_ACCORDING_TO.finditer(plain, start, end):
         span = foreign_subject_of(plain, match.end(), end)
         if span[0] < span[1]:
             words = match.group().strip()
-            yield _saying(words, (match.start(), match.start() + len(words)), span, Side.AFTER)
+            yield Saying.of(
+                words,
+                (match.start(), match.start() + len(words)),
+                span,
+                Side.AFTER,
+                is_foreign=True,
+            )
 
 
 def incise_in(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -74,14 +87,14 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
     if before.endswith(MASK):
         hanging = _hanging(plain, match)
         span = hanging or foreign_subject_of(plain, match.end(), end)
-        return _saying(match.group(), match.span(), span, Side.AFTER)
+        return Saying.of(match.group(), match.span(), span, Side.AFTER, is_foreign=True)
     if _BEFORE_QUOTE.match(plain, match.end(), end) is None:
         return None
     side = Side.BEFORE
     span = foreign_subject_before(plain, max(start, match.start() - REACH), match.start())
     if span[0] == span[1]:
         side, span = Side.AFTER, foreign_subject_of(plain, match.end(), end)
-    return _saying(match.group(), match.span(), span, side)
+    return Saying.of(match.group(), match.span(), span, side, is_foreign=True)
 
 
 def _hanging(plain: str, match: re.Match[str]) -> tuple[int, int] | None:
@@ -90,18 +103,3 @@ def _hanging(plain: str, match: re.Match[str]) -> tuple[int, int] | None:
         return match.start() + inside.start("who"), match.start() + inside.end("who")
     behind = _ENCLITIC.match(plain, match.end())
     return behind.span("who") if behind else None
-
-
-def _saying(
-    verb: str, at: tuple[int, int], subject: tuple[int, int], side: Side, *, is_tag: bool = False
-) -> Saying:
-    return Saying(
-        verb=verb,
-        verb_start=at[0],
-        verb_end=at[1],
-        subject_start=subject[0],
-        subject_end=subject[1],
-        side=side,
-        is_tag=is_tag,
-        is_foreign=True,
-    )

@@ -10,7 +10,7 @@ from bot.core.patterns import Pattern
 from bot.core.reading.people.mentions import Mention, MentionKind, NameIndex, mention_in
 from bot.core.reading.speech.foreignmentions import foreign_mention_in
 from bot.core.reading.speech.foreignsayings import incise_in
-from bot.core.reading.speech.speaker import Speaker
+from bot.core.reading.speech.speaker import Speaker, described
 from bot.core.reading.speech.speakers import Resolver
 from bot.core.reading.speech.units import Layout, Unit
 from bot.core.reading.text.abbreviations import is_starter
@@ -132,7 +132,7 @@ class Labels:
             return None
         is_described = mention.kind is MentionKind.DESCRIPTION
         if stand is not None and is_described and _DIFFERS.search(label[1]):
-            return self._resolver.remember(self._as_described(mention))
+            return self._resolver.remember(described(self._text, (mention.start, mention.end)))
         return self._resolver.resolve(mention)
 
     def _end_of_name(self, label: str, start: int) -> int:
@@ -151,17 +151,6 @@ class Labels:
             and not _is_adverb(label)
             and not _TOPIC.fullmatch(label)
             and len(label.split()) <= _LABEL_WORDS
-        )
-
-    def _as_described(self, mention: Mention) -> Speaker:
-        words = mention.words(self._text)
-        return Speaker(
-            text=words,
-            start=mention.start,
-            end=mention.end,
-            name_start=mention.start,
-            name_end=mention.end,
-            role=words,
         )
 
     def inserted(self, stretch: Stretch) -> Speaker | None:

@@ -31,6 +31,29 @@ class Saying:
     #: Read by the rules of another language.
     is_foreign: bool = False
 
+    @classmethod
+    def of(
+        cls,
+        verb: str,
+        at: tuple[int, int],
+        subject: tuple[int, int],
+        side: Side,
+        *,
+        is_tag: bool = False,
+        is_foreign: bool = False,
+    ) -> "Saying":
+        """Make one of the spans of its verb and of its subject."""
+        return cls(
+            verb=verb,
+            verb_start=at[0],
+            verb_end=at[1],
+            subject_start=subject[0],
+            subject_end=subject[1],
+            side=side,
+            is_tag=is_tag,
+            is_foreign=is_foreign,
+        )
+
     @property
     def start(self) -> int:
         """Where verb or subject begins, whichever is first."""

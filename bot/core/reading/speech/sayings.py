@@ -157,7 +157,7 @@ def _by_preposition(plain: str, match: re.Match[str], end: int) -> Saying | None
     if is_rate or not plain[match.end() : match.end() + 1].isspace():
         return None
     span = subject_of(plain, match.end(), end)
-    return _saying(match.group(), match.span(), span, Side.AFTER) if span[0] < span[1] else None
+    return Saying.of(match.group(), match.span(), span, Side.AFTER) if span[0] < span[1] else None
 
 
 def _by_noun(plain: str, start: int, end: int, match: re.Match[str]) -> Saying | None:
@@ -171,7 +171,7 @@ def _by_noun(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
     is_called = _CALLS.search(plain, max(start, span[0] - 16), span[0]) is not None
     if is_called or _AS.match(plain, match.end(), end):
         return None
-    return _saying(match.group(), match.span(), span, Side.BEFORE) if span[0] < span[1] else None
+    return Saying.of(match.group(), match.span(), span, Side.BEFORE) if span[0] < span[1] else None
 
 
 def _quoted_as(plain: str, start: int, end: int, match: re.Match[str]) -> Saying | None:
@@ -185,18 +185,7 @@ def _quoted_as(plain: str, start: int, end: int, match: re.Match[str]) -> Saying
         span = subject_before(plain, max(start, passive.start() - REACH), passive.start())
     if span[0] >= span[1]:
         return None
-    return _saying(found["verb"], found.span("verb"), span, Side.BEFORE)
-
-
-def _saying(verb: str, at: tuple[int, int], subject: tuple[int, int], side: Side) -> Saying:
-    return Saying(
-        verb=verb,
-        verb_start=at[0],
-        verb_end=at[1],
-        subject_start=subject[0],
-        subject_end=subject[1],
-        side=side,
-    )
+    return Saying.of(found["verb"], found.span("verb"), span, Side.BEFORE)
 
 
 def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying | None:
@@ -213,7 +202,7 @@ def _by_verb(plain: str, start: int, end: int, match: re.Match[str]) -> Saying |
     is_relative = near.endswith(_RELATIVES)
     if is_relative and side is Side.BEFORE:
         span = antecedent(plain, *span), span[1]
-    saying = _saying(match.group(), match.span(), span, side)
+    saying = Saying.of(match.group(), match.span(), span, side)
     if is_relative or _is_in_relative(plain, start, span[0]):
         return replace(saying, is_relative=True)
     return saying

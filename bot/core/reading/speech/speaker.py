@@ -41,6 +41,37 @@ class Speaker:
         )
 
 
+def described(
+    text: str,
+    span: tuple[int, int],
+    *,
+    shown: tuple[int, int] | None = None,
+    gender: Gender = Gender.UNKNOWN,
+    is_plural: bool = False,
+) -> Speaker:
+    """Give somebody without a name as a speaker of the words that a text describes them by.
+
+    Args:
+        text: The article.
+        span: The description.
+        shown: The words that show who it is, if they are others.
+        gender: As far as the words tell it.
+        is_plural: They are several, or a body.
+    """
+    words = text[span[0] : span[1]]
+    start, end = shown or span
+    return Speaker(
+        text=words,
+        start=start,
+        end=end,
+        name_start=span[0],
+        name_end=span[1],
+        role=words,
+        gender=gender,
+        is_plural=is_plural,
+    )
+
+
 def spoken_by(person: Person, start: int, end: int) -> Speaker:
     """Give somebody of the cast as a speaker whom the words of a span show."""
     return Speaker(

@@ -97,12 +97,4 @@ _DETERMINERS = frozenset("the a an his her my one he she they i".split())
 
 
 def _tag(match: re.Match[str], subject: tuple[int, int], side: Side) -> Saying:
-    return Saying(
-        verb=match["verb"],
-        verb_start=match.start("verb"),
-        verb_end=match.end("verb"),
-        subject_start=subject[0],
-        subject_end=subject[1],
-        side=side,
-        is_tag=True,
-    )
+    return Saying.of(match["verb"], match.span("verb"), subject, side, is_tag=True)
