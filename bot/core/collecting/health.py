@@ -67,7 +67,7 @@ class Answered:
 def is_due(health: SourceHealth, now: datetime) -> bool:
     """Tell whether a source may be asked now.
 
-    What was planned by a clock that was ahead, and is right again, is planned anew.
+    A time that was planned while the clock was ahead is planned anew.
     """
     if health.is_gone or health.is_paused or health.held:
         return False
@@ -177,7 +177,7 @@ def resumed(health: SourceHealth) -> SourceHealth:
 
 
 def state_of(health: SourceHealth) -> str:
-    """Say in a few words how a source is doing."""
+    """Return in a few words how a source is doing."""
     if health.is_paused:
         return "paused"
     if health.held:

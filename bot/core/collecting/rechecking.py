@@ -27,7 +27,7 @@ _LEAST_SHARE = 0.5
 def slot_due(article: Article, used_at: datetime, now: datetime) -> str:
     """Return the name of the latest step that has come, or "" before the first.
 
-    Steps that were missed are not made up for: the latest one sees what they would have seen.
+    Missed steps are not repeated: the latest one sees what they would have seen.
     """
     passed = [step for step in STEPS if used_at + step <= now]
     if not passed or used_at + WATCHED_FOR < now:
@@ -38,7 +38,7 @@ def slot_due(article: Article, used_at: datetime, now: datetime) -> str:
 def is_comparable(article: Article) -> bool:
     """Tell whether an article's page can show that its text changed: it was read from there.
 
-    What came whole in a feed is written otherwise on its page; the feed itself brings its changes.
+    An article that came whole in a feed differs from its page; its changes come in the feed.
     """
     has_page = article.url.startswith(("http://", "https://"))
     return has_page and not article.is_withdrawn and (article.is_from_page or article.is_teaser)

@@ -1,7 +1,7 @@
 """What another source's account of a known article may change.
 
 An article belongs to the source that gave it first. Others list it too: a section beside the feed
-of the whole site, an aggregator, somebody who would like to put words into its mouth.
+of the whole site, an aggregator, somebody who wants to falsify it.
 """
 
 from dataclasses import replace
@@ -16,7 +16,7 @@ def retold(old: Article, new: Article, draft: Draft, source: Source) -> Article 
 
     Its text counts where it is the article's own page that was read, or comes from the article's
     own site; it takes the place of a beginning, or of what the page said before. Texts that two
-    feeds cut otherwise are no changes of each other. Title, publisher and tier stay.
+    feeds shorten differently are no changes of each other. Title, publisher and tier stay.
 
     Args:
         old: As it is known; not withdrawn.

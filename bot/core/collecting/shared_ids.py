@@ -22,15 +22,15 @@ _TITLE_CHARS = 200
 def told_apart(drafts: Sequence[Draft]) -> list[Draft]:
     """Tell apart drafts of one document that share a guid or a link, in their order.
 
-    A guid with several links names none of them: whatever comes first would else be taken for what
-    came first the last time. Those with one link and several titles are articles of their own,
-    which the link does not name.
+    A guid with several links identifies none of them: the first item would be taken for the one
+    that was first the last time. Items with one link and several titles are separate articles,
+    which the link does not identify.
     """
     return _by_title(_by_link(drafts))
 
 
 def is_another(old: Article, new: Article) -> bool:
-    """Tell whether what a source gives under a link and a new guid is not what it was before.
+    """Tell whether an item with a known link and a new guid is another article.
 
     Guids change while the article stays, and so do titles and texts, but not altogether.
     """

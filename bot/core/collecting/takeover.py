@@ -1,4 +1,4 @@
-"""Whether a source fell into other hands: a domain that lapsed and was bought, a feed redirected.
+"""Whether a source is in other hands: a domain that lapsed and was bought, a redirected feed.
 
 A feed that moves, changes its ids or takes up another subject is still itself; one that does more
 than one of these at once, and brings nothing that was there before, is held for a person to see.
@@ -21,7 +21,7 @@ _MOST_HOSTS, _MOST_STEMS = 5, 600
 
 
 def profile_of(drafts: Sequence[Draft], language: str) -> SourceProfile:
-    """Return what these articles make of their source.
+    """Return the profile of a source that gave these articles.
 
     Args:
         drafts: Of one answer.
@@ -37,7 +37,7 @@ def profile_of(drafts: Sequence[Draft], language: str) -> SourceProfile:
 
 
 def merged(known: SourceProfile, seen: SourceProfile) -> SourceProfile:
-    """Return what a source is like with what was just seen of it."""
+    """Return a source's profile with what was just seen of it."""
     return SourceProfile(
         hosts=tuple(dict.fromkeys((*seen.hosts, *known.hosts)))[:_MOST_HOSTS],
         language=seen.language or known.language,

@@ -1,4 +1,4 @@
-"""When somebody has to look at a source, and is to be told: once for each time it breaks down."""
+"""When somebody is told to look at a source: once each time it breaks down."""
 
 from datetime import datetime, timedelta
 
@@ -13,7 +13,7 @@ MOST_A_DAY = 5
 
 
 def trouble_of(health: SourceHealth, now: datetime) -> str:
-    """Return the name of what a source suffers from, the same as long as it lasts; "" for nothing.
+    """Return the name of a source's trouble, the same for as long as it lasts; "" for none.
 
     A source that is paused is left alone on purpose.
     """

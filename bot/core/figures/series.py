@@ -146,7 +146,7 @@ def is_one_series(a: Measure, b: Measure) -> bool:
 
 
 def is_same_again(a: Figure, b: Figure) -> bool:
-    """Tell whether one of two figures tells a reader nothing more: one kind, number and place.
+    """Tell whether two figures look the same to a reader: one kind, number and place.
 
     "26 pirates" and "26 Somali brigands" held are of two series, and one line.
     """
@@ -160,7 +160,7 @@ def is_same_again(a: Figure, b: Figure) -> bool:
 
 
 def series_keys(figure: Figure, aliases: Aliases = NO_ALIASES) -> tuple[Hashable, ...]:
-    """Return what a figure can be looked up by: those of one series have one in common at least."""
+    """Return a figure's look-up keys; figures of one series share at least one."""
     return keys_of(measure_of(figure, aliases))
 
 
@@ -212,10 +212,10 @@ def is_vague(figure: Figure) -> bool:
 
 
 def may_follow(new: Figure, old: Figure) -> bool:
-    """Tell whether a count may be what another of its series has become.
+    """Tell whether a count may replace another of its series.
 
-    "Dozens" take the place of no number, a half of the injured or the arrested that of no whole,
-    and a count of things that of no tenth as many.
+    "Dozens" replace no number, half of the injured or the arrested no whole, and ten times as many
+    things none.
     """
     if new.status is Status.CORRECTED:
         return True

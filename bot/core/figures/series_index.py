@@ -1,4 +1,4 @@
-"""Figures by what they count, so that one is compared with those of its series and no others.
+"""Figures indexed by what they count, so that each is compared only with its own series.
 
 Asking every two figures of a long crisis whether they count one thing takes as long as their number
 squared; a brief asks for each of them, several times.
@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 class SeriesIndex(Generic[T]):
-    """Things with a figure each, found by the series of another."""
+    """Things that have a figure each, found by a figure of their series."""
 
     def __init__(self, things: Iterable[tuple[Figure, T]] = ()) -> None:
         """Hold some things.

@@ -42,7 +42,7 @@ MORE_BODIES = 5
 
 
 def absorb(crisis: str, known: Known, arrival: Arrival, now: datetime) -> tuple[Fact, ...]:
-    """Return the facts that the article makes or changes, each once, as they stand afterwards.
+    """Return the facts that the article adds or changes, each once, in their new state.
 
     Args:
         crisis: Name of the crisis.
@@ -89,7 +89,7 @@ def _without(fact: Fact, article: ArticleId) -> Fact:
 
 
 def _still_standing(fact: Fact, before: Fact, arrival: Arrival) -> Fact:
-    """Keep a happening whose sentence the edited article has, among its weightiest or not."""
+    """Keep a happening whose sentence the edited article still has, however little it weighs."""
     article = arrival.article
     mine = [one for one in before.sightings if one.span.article == article.id]
     is_seen = any(one.span.article == article.id for one in fact.sightings)
@@ -180,7 +180,7 @@ def _place_figure(desk: _Desk, seen: Observation, sighting: Sighting) -> Fact | 
 
 
 def _overtaken(desk: _Desk, seen: Observation, series: Sequence[Fact]) -> Fact | None:
-    """Return the fact that an article puts right, or that counts fewer dead than were found."""
+    """Return the fact that an article corrects, or whose toll is lower than the bodies found."""
     wrong = next((fact for fact in series if puts_right(fact, seen, desk.arrival)), None)
     if wrong is not None or seen.figure is None or not counts_bodies(seen.figure):
         return wrong
@@ -188,9 +188,9 @@ def _overtaken(desk: _Desk, seen: Observation, series: Sequence[Fact]) -> Fact |
 
 
 def _outdone(desk: _Desk, figure: Figure) -> Fact | None:
-    """Return the highest toll where more bodies were found than it counts; None where fewer were.
+    """Return the highest toll if more bodies were found than it counts; None otherwise.
 
-    So many more are others: a grave that was opened, a morgue.
+    Far more bodies than the toll are other people's: a grave that was opened, a morgue.
     """
     toll, article = as_toll(figure), desk.arrival.article
     known = [
@@ -212,7 +212,7 @@ def _outdone(desk: _Desk, figure: Figure) -> Fact | None:
 def _counted_on(
     series: Sequence[Fact], seen: Observation, sighting: Sighting, arrival: Arrival, now: datetime
 ) -> Fact | None:
-    """Let a "third person" who died make two three; who knows of none or of more learns nothing."""
+    """Let a "third person" who died make a toll of two three; any other toll stays."""
     if seen.figure is None:
         raise ValueError("an observation of a figure holds none")
     at, value = said_at(arrival.article), seen.figure.value
@@ -239,7 +239,7 @@ def _counted_on(
 
 
 def _known_since(fact: Fact, seen: Observation, arrival: Arrival, now: datetime) -> Fact:
-    """Enter a value that was said before the newest one and reached us after it."""
+    """Enter a value that is older than the newest one, and reached us later."""
     if seen.figure is None:
         raise ValueError("an observation of a figure holds none")
     said = said_at(arrival.article)
@@ -349,7 +349,7 @@ def _sighting(seen: Observation, arrival: Arrival) -> Sighting:
 
 
 def _as_first(fact: Fact, sighting: Sighting, arrival: Arrival) -> Sighting:
-    """Give a copy the origin of the text that it repeats, whoever it credits."""
+    """Give a copy the origin of the text that it repeats, not the one that it credits."""
     first = [one.origin for one in fact.sightings if one.publisher == arrival.origin]
     return replace(sighting, origin=first[0]) if arrival.is_copy and first else sighting
 

@@ -33,5 +33,5 @@ class Arrival:
         return observe(self.article, self.reading)
 
     def takes_back(self) -> bool:
-        """Tell whether what the article said before may not be so any more."""
+        """Tell whether the article may no longer say what it said before."""
         return self.is_revision or self.article.is_withdrawn

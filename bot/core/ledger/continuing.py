@@ -1,6 +1,6 @@
-"""How a new value of a figure stands to the known ones of its series.
+"""How a new value of a figure relates to the known ones of its series.
 
-It goes on where one of them left off, contradicts them, comes late, or takes one back.
+It continues one of them, contradicts them, comes late, or takes one back.
 """
 
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ _TOLLS = frozenset({"killed", "injured"})
 
 
 def continues(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
-    """Tell whether a new value is of one line with the old one rather than contradicts it."""
+    """Tell whether a new value continues the old one, and does not contradict it."""
     if fact.state is FactState.WITHDRAWN or _still_says(fact, seen, arrival):
         return False
     if not fact.sightings:
@@ -50,7 +50,7 @@ def _is_page_of(party: str, publisher: str) -> bool:
 
 
 def puts_right(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
-    """Tell whether an article says that there were never as many as a fact counts."""
+    """Tell whether an article says that a fact's count was never true."""
     old, new = fact.figure, seen.figure
     if old is None or new is None or new.change_from is None or arrival.is_copy:
         return False
@@ -60,7 +60,7 @@ def puts_right(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
 
 
 def distance(fact: Fact, seen: Observation, arrival: Arrival) -> int:
-    """Say how far a value is from being the next of its own claimant's: 0 the same party."""
+    """Return how far apart the claimants of two values are; 0 is one party."""
     old, new = _claimants(fact, seen, arrival)
     if old and new:
         return 0 if one_name(old) == one_name(new) else 1
@@ -69,7 +69,7 @@ def distance(fact: Fact, seen: Observation, arrival: Arrival) -> int:
 
 
 def _claimants(fact: Fact, seen: Observation, arrival: Arrival) -> tuple[str, str]:
-    """Return who gave the known value and who gives the new one; empty: the article itself."""
+    """Return the claimants of the known value and the new one; empty for the article itself."""
     rename = arrival.aliases.renamed
     known = fact.figure.claimant if fact.figure else ""
     return fold(rename(known)), fold(rename(seen.claimant))
@@ -91,7 +91,7 @@ def _still_says(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
 
 
 def falls_behind(fact: Fact, figure: Figure, arrival: Arrival) -> bool:
-    """Tell whether a toll below the known one is late: nobody who gave that takes it back.
+    """Tell whether a toll below the known one is late, and not a correction by who gave that.
 
     Nor does "dozens" go on where somebody counted, nor a part of the arrested where all were; nor
     the dead of a village beside those of the quake.
@@ -120,7 +120,7 @@ def _counts_more(figure: Figure, arrival: Arrival) -> bool:
 
 
 def takes_back(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
-    """Tell whether who gave the newest value goes back to an older one: it is true again."""
+    """Tell whether the party that gave the newest value returns to an older one."""
     if seen.figure is None or arrival.is_copy or not fact.sightings:
         return False
     is_theirs = arrival.article.publisher in fact.publishers or is_correction(seen.figure)
@@ -129,7 +129,7 @@ def takes_back(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
 
 
 def label_of(figure: Figure, series: Sequence[Fact], arrival: Arrival) -> Label:
-    """Say how a new figure stands beside those that others give."""
+    """Return the label of a new figure among those that others give."""
     if any(falls_behind(fact, figure, arrival) for fact in series if _is_later(fact, arrival)):
         return Label.STALE
     return Label.NONE

@@ -1,8 +1,8 @@
-"""What makes two sentences tell two happenings, however many words they share.
+"""When two sentences with many words in common tell two happenings.
 
 “Tap water is not safe to drink” shares all but one of its words with what was true yesterday. To
-take it for the same would keep it from everybody, and let it confirm its opposite; to hold one
-happening for two costs a confirmation at most, since briefs know what is only told again.
+take it for the same would hide it, and let it confirm its opposite. To take one happening for two
+costs a confirmation at most, since briefs recognise what is only told again.
 """
 
 import re
@@ -96,7 +96,7 @@ def are_opposed(one: str, other: str) -> bool:
 def contradict(one: str, other: str) -> bool:
     """Tell whether two sentences say of one thing that it is so and that it is not.
 
-    In much the same words, of one place and one time: of whichever came first nothing is left.
+    They say it in much the same words, of one place and time; the later one replaces the other.
     """
     mine, theirs = _telling(one), _telling(other)
     if max(len(mine - theirs), len(theirs - mine)) > min(_TURNED, len(mine & theirs)):
@@ -166,7 +166,7 @@ def _are_other_deeds(one: str, other: str) -> bool:
 
 
 def _is_swapped(one: str, other: str) -> bool:
-    """Tell whether one or two words stand in others' place, in a sentence that is else the same."""
+    """Tell whether the sentences are the same but for one or two words that differ."""
     mine, theirs = _telling(one), _telling(other)
     left, right = mine - widened(theirs), theirs - widened(mine)
     if not (0 < len(left) <= _SWAPPED and 0 < len(right) <= _SWAPPED):

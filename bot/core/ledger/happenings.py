@@ -53,9 +53,9 @@ def same_happening(
 
 
 def _has_ended(fact: Fact, other: Fact, said: Sighting, aliases: Aliases) -> bool:
-    """Tell whether another happening ended one, before whoever tells it says that it is so again.
+    """Tell whether another happening ended one, so that telling it again is news.
 
-    Not where they only keep to what they said: who said the one and never the other.
+    It is no news from somebody who said the one and never the other.
     """
     came, went = (_last_said(one, said.at) for one in (fact, other))
     if came is None or went is None or went <= came:

@@ -1,4 +1,4 @@
-"""Which of the articles that say a fact, and of the values that it had, it keeps.
+"""Which articles and which earlier values a fact keeps.
 
 In a crisis of months thousands of articles repeat a toll, which has had hundreds of values. A brief
 is laid out from all articles that its facts keep, and holds each value against all others, so both
@@ -24,9 +24,8 @@ MOST_VALUES, NEWEST_VALUES = 100, 40
 def with_sighting(fact: Fact, sighting: Sighting, most: int = MOST) -> Fact:
     """Return a fact that one more article says.
 
-    The first and the newest stay, and the one whose words it has. Of those between go first those
-    whose printer and teller are there again; then social accounts; of these and of others the
-    oldest.
+    The first and the newest stay, and the one whose words it has. Of the rest, those go first whose
+    publisher and origin others have too, then social accounts; within each, the oldest.
 
     Args:
         fact: As it is known, its sightings oldest first.
@@ -40,7 +39,7 @@ def with_sighting(fact: Fact, sighting: Sighting, most: int = MOST) -> Fact:
 
 
 def with_history(fact: Fact, history: Sequence[Point]) -> Fact:
-    """Return a fact that had some values, the first and the newest of them whatever they are.
+    """Return a fact with a bounded history: always the first value and the newest ones.
 
     Args:
         fact: As it is known.

@@ -1,4 +1,4 @@
-"""A ledger that is searched by what an article says, without a look at every fact.
+"""A ledger that is searched by what an article says, without looking at every fact.
 
 Each fact stands under some of its words. What is looked up is a little more than what is meant, and
 never less: whoever asks compares what comes back as if it were the whole ledger. So an article
@@ -69,7 +69,7 @@ class Known:
         return len(self._facts) + len(self._resting) // 5
 
     def rests(self, key: str) -> bool:
-        """Tell whether the fact of a key is there, and not at hand."""
+        """Tell whether the fact of a key is known, and rests."""
         return key in self._resting
 
     def get(self, key: str) -> Fact | None:
@@ -100,7 +100,7 @@ class Known:
                     self._short[fact.key] = self._said(fact.text)
 
     def rest(self, most: int = AT_HAND, slack: int = SLACK) -> None:
-        """Have all but so many facts rest, if there are more by some; call it when all is stored.
+        """Let all but the most wanted facts rest, if there are many more; for when all is stored.
 
         Args:
             most: How many stay at hand.
@@ -112,14 +112,14 @@ class Known:
             self._facts = kept
 
     def wake(self, facts: Iterable[Fact]) -> None:
-        """Have facts at hand that rested, as they are stored."""
+        """Bring back facts that rested, as they are stored."""
         for fact in facts:
             if fact.key in self._resting:
                 self._resting.remove(fact.key)
                 self._facts[fact.key] = fact
 
     def resting(self, seen: Iterable[Observation]) -> set[str]:
-        """Return the keys of facts that rest, and that what an article says may tell again."""
+        """Return the keys of resting facts that an article may tell again."""
         if not self._resting:
             return set()
         near: set[str] = set()
@@ -194,8 +194,8 @@ class Known:
 class _Held:
     """Sets of words, found by those that have many in common.
 
-    They are numbered, since a crisis holds many that rest: a number takes four bytes under each
-    word. Whatever is entered twice is found under both of its sets.
+    A crisis holds many that rest, so sets are numbered: a number takes four bytes under each word.
+    A name that is entered twice is found under both of its sets.
     """
 
     def __init__(self, share: float) -> None:
@@ -240,9 +240,9 @@ class _Held:
         }
 
     def _rarest(self, words: Collection[str]) -> list[str]:
-        """Return the words that fewest have, so that little comes back.
+        """Return the words that fewest sets have, so that little comes back.
 
-        So many that one of them at least is in every set that has the share of them all.
+        They are enough for every set with the share of them all to have at least one.
         """
         enough = len(words) - ceil(self._share * len(words) - _ROUNDING) + 1
         return sorted(words, key=lambda word: (len(self._all.get(word, ())), word))[:enough]
@@ -257,5 +257,5 @@ def _order(fact: Fact) -> tuple[object, ...]:
 
 
 def _inner(text: str) -> frozenset[str]:
-    """Return the words that whatever holds a text has whole: the outer two may be cut."""
+    """Return the words that any longer text holds whole: the first and the last may be cut."""
     return frozenset(_TOKEN.findall(text)[1:-1])

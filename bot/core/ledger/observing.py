@@ -74,9 +74,9 @@ def said_at(article: Article) -> datetime:
 
 
 def wire_of(article: Article) -> str:
-    """Return who had an article first: as its page says, or its dateline ("TARN (Varda Wire) —").
+    """Return who had an article first, by its page or its dateline: "TARN (Varda Wire) —".
 
-    Empty mostly.
+    Empty for most articles.
     """
     if article.credit:
         return article.credit
@@ -135,7 +135,7 @@ def attribution_in(reading: Reading, start: int, end: int) -> Attribution | None
 def only_claimant_in(reading: Reading, start: int, end: int) -> str:
     """Return the one party that anything between two positions is attributed to, if there is one.
 
-    "Twelve died, Oda Brel told the Courier": the number is hers, wherever her clause begins.
+    In "Twelve died, Oda Brel told the Courier" the number is hers.
     """
     claimants = {
         attribution.claimant

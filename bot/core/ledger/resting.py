@@ -1,8 +1,8 @@
 """Which facts of a long crisis are at hand, and which rest until an article tells them again.
 
 A crisis of months holds thousands of facts, and a brief shows some thirty. At hand are those that a
-brief may still want: heavy ones, those told lately, the dead and the missing, what is to come, and
-what was said best and last, which weighs little beside what happened. All others stay in the store,
+brief may still want: weighty ones, those told lately, the dead and the missing, what is to come,
+and the best and latest quotes. All others stay in the store,
 and come back as soon as somebody says them again.
 """
 
@@ -46,7 +46,7 @@ def at_hand(facts: Iterable[Fact], most: int = AT_HAND) -> list[Fact]:
 def _wanted(fact: Fact) -> float:
     """Say how much a fact is wanted: by a weight that halves with time, as in a brief.
 
-    Whoever is ahead of another today is so tomorrow.
+    The order of two facts never changes with time.
     """
     newest = max((sighting.at for sighting in fact.sightings), default=fact.changed_at)
     newest = max(newest, fact.changed_at)

@@ -1,7 +1,7 @@
-"""What became of each fact, step by step: the state it went to, and the spans that caused it.
+"""The steps of each fact: the state it went to, and the spans that caused it.
 
-A fact holds how things stand; its transitions hold how they came to stand so. They are told apart
-by comparing a fact before and after an article, so no rule of the ledger has to write them down.
+A fact holds how things are; its transitions hold how they came about. They are found by comparing a
+fact before and after an article, so no rule of the ledger has to record them.
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,7 @@
-"""What an article counts, and whether another counts it alike.
+"""What an article counts, and whether another article's counts agree.
 
-Two like events share their words and differ in their numbers: 23 pirates of one raid, 26 of the
-other. A number alone says little; with what it counts it agrees or contradicts.
+Two similar events share words and differ in numbers: 23 pirates in one raid, 26 in the other. A
+number alone says little; together with what it counts, it agrees or contradicts.
 """
 
 from collections import defaultdict
@@ -38,7 +38,7 @@ def counted_in(article: Article) -> Counted:
 
 
 def compare_counts(mine: Counted, theirs: Counted) -> tuple[float, float]:
-    """Return how much of what both count they count alike, and how much otherwise; 0 to 1 each."""
+    """Return the shares of what both count in which they agree and differ; 0 to 1 each."""
     own, other = _numbers(mine), _numbers(theirs)
     both = own.keys() & other.keys()
     alike = sum(not own[thing].isdisjoint(other[thing]) for thing in both)

@@ -1,7 +1,7 @@
 """When a story turns out to be two, decided once it has grown to twice its size.
 
-It is two when its newest articles fall into two groups of which none would take in an article of
-the other. Articles keep the story that they were given; later ones have both to choose from.
+It is two when its newest articles form two groups, neither of which would take in an article of
+the other. Articles keep the story that they were given; later ones can join either.
 """
 
 from collections.abc import Mapping, Sequence
@@ -39,7 +39,7 @@ class Division:
 
 
 def is_due(articles: int) -> bool:
-    """Tell whether a story of so many articles is to be looked at as a whole."""
+    """Tell whether a story has grown enough to be looked at as a whole."""
     times, rest = divmod(articles, FIRST_LOOK)
     return rest == 0 and times.bit_count() == 1
 
@@ -87,7 +87,7 @@ def divide(story: Story, members: Sequence[Member], rarity: Rarity) -> Division 
 
 
 def _groups(size: int, like: Mapping[tuple[int, int], float]) -> tuple[list[int], list[int]]:
-    """Part articles in two: whoever is on average most alike is joined until two are left."""
+    """Part articles in two: join the groups that are most alike on average until two are left."""
     groups = [[at] for at in range(size)]
     while len(groups) > 2:
         pairs = combinations(range(len(groups)), 2)

@@ -5,8 +5,8 @@ are alike between all pages of one site. MinHash with one permutation finds cand
 shingles fall into bins by their hash, each bin keeps its smallest, and two bins make a band. Texts
 that share a band are compared by how much of the shorter one stands in the longer.
 
-A bulletin is no copy of the one before: where both say the same of a number and the numbers
-differ, they are two texts, however much else they share.
+A bulletin is no copy of the one before: where both have the same words around different numbers,
+they are two texts, however much else they share.
 
 Source:
     P. Li, A. Owen, C. Zhang, "One Permutation Hashing", 2012;
@@ -95,7 +95,7 @@ class Compared:
 
     @property
     def is_contradicted(self) -> bool:
-        """Some known texts say the same of other numbers, and others do not."""
+        """Whether some known texts have other numbers in the same words, and others do not."""
         return bool(self.alike and self.contradicted)
 
     def judge(self, first: Callable[[ArticleId], ArticleId] = lambda one: one) -> Repeats:
@@ -155,7 +155,7 @@ def compared(new: Signature, known: Iterable[Signature]) -> Compared:
 
 
 def likeness(new: Signature, old: Signature) -> float:
-    """Return how much the new text is the old one again, from 0 (another text) to 1."""
+    """Return how much the new text repeats the old one, from 0 (another text) to 1."""
     containment, shared = _overlap(new, frozenset(new.shingles), old)
     is_copy = containment >= _wanted(new, old) and not _contradict(new, old)
     return shared if is_copy else 0.0

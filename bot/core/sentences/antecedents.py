@@ -1,4 +1,4 @@
-"""Pronouns inside a sentence: whom a reader who has this sentence alone takes them for.
+"""Pronouns inside a sentence, and whom a reader of that sentence alone takes them for.
 
 "On Thursday, she took her complaint to court" names nobody. Where reading knows who speaks, the
 pronoun gives way to the name in square brackets; where it does not, the sentence cannot stand.

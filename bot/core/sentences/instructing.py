@@ -1,7 +1,7 @@
 """What people are told to do, what they may do again, and where they can go.
 
-Leave, stay inside, boil your water; the order is lifted, people may return; the shelter is in the
-sports hall. In a crisis none of it is a detail.
+"Leave", "boil your water", "the order is lifted", "the shelter is in the sports hall": in a crisis
+none of it is a detail.
 """
 
 import re

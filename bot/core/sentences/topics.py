@@ -84,7 +84,7 @@ def topic_of(article: Article, reading: Reading, sentence: Sentence) -> Topic:
 def is_disputed(text: str) -> bool:
     """Tell whether a sentence has somebody claim, deny, reject or accuse.
 
-    Who only once did, or after whose doing so something came about, disputes nothing now.
+    A claim of the past, or one that only dates something else, disputes nothing now.
     """
     if _FORMERLY.search(text):
         return False
