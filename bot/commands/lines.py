@@ -4,12 +4,12 @@ from bot.core.conversing.requests import Ask, Request
 from bot.core.questions import Incoming, Surface
 
 
-def incoming_of(request: Request, text: str = "") -> Incoming:
+def incoming_of(request: Request) -> Incoming:
     """Return what somebody asks as a command that they typed."""
     return Incoming(
         id=request.id,
         channel=request.channel,
-        text=text or request.text,
+        text=request.text,
         surface=Surface.COMMAND,
         thread=request.thread,
         user=request.user,

@@ -93,20 +93,18 @@ def rechecker(
     )
 
 
-async def drafts_at(place: str, config: Config | None = None) -> Sequence[Draft]:
+async def drafts_at(place: str) -> Sequence[Draft]:
     """Read the articles at a web address: a feed, a page, or a file of articles.
 
     Teasers are completed from pages of the feed's own host; no other host is asked for anything.
 
     Args:
         place: An http(s) address.
-        config: The settings; by default those of the environment.
 
     Raises:
         InputError: It cannot be reached, or holds no articles.
     """
-    settings = config or load("", os.environ, _text_of_file)
-    web = _web(settings, SystemClock(), gap=_GAP)
+    web = _web(load("", os.environ, _text_of_file), SystemClock(), gap=_GAP)
     worker = Worker()
     try:
         response = await web.fetch(HttpRequest(url=place, headers={"Accept": _ACCEPT}))

@@ -9,12 +9,11 @@ from bot.core.questions import Incoming, Surface
 from bot.core.speaking import say
 
 
-def ask_form(id: str, value: str = "") -> Form:
+def ask_form(id: str) -> Form:
     """Return the form for a question."""
     question = Field(
         name="question",
         label=say("Your question"),
-        value=value[:MAX_QUESTION_CHARS],
         is_long=True,
         max_chars=MAX_QUESTION_CHARS,
     )

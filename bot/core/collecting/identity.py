@@ -74,9 +74,7 @@ def article_id(keys: tuple[str, ...]) -> ArticleId:
     return ArticleId(xxhash.xxh3_64_hexdigest(keys[0].encode()))
 
 
-def to_article(
-    draft: Draft, source: Source, now: datetime, *, id: ArticleId, language: str = ""
-) -> Article:
+def to_article(draft: Draft, source: Source, now: datetime, *, id: ArticleId) -> Article:
     """Make the first revision of an article: cleaned characters, paragraphs, sound dates.
 
     Args:
@@ -84,7 +82,6 @@ def to_article(
         source: Where it came from.
         now: When it is stored, UTC.
         id: Its identity.
-        language: ISO 639-1, where detected.
     """
     title, text = clean_characters(draft.title).strip(), draft.text
     if draft.is_raw:
@@ -111,7 +108,7 @@ def to_article(
         published_offset=draft.published_offset if published else None,
         modified_at=when_changed(draft, now),
         stored_at=now,
-        language=draft.language or language,
+        language=draft.language,
         is_teaser=draft.is_teaser,
         is_from_page=draft.is_from_page,
         is_withdrawn=draft.is_withdrawn,

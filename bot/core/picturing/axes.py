@@ -9,16 +9,17 @@ from bot.core.speaking import clock_of, number_words, short_day_of
 #: Hours between marks of time, from the finest.
 _STEPS = (1, 2, 3, 6, 12, 24, 48, 96, 168, 336, 720, 1_440, 4_320, 8_760)
 _DAY = 24
-#: Marks of one axis at most.
+#: Marks of a time axis, and steps of a value axis, at most.
 _MOST = 7
+_MOST_STEPS = 5
 
 
-def value_marks(highest: float, lowest: float = 0.0, most: int = 5) -> list[tuple[float, str]]:
+def value_marks(highest: float, lowest: float = 0.0) -> list[tuple[float, str]]:
     """Return round values from zero, or from below it, to at least the highest."""
     low, span = min(lowest, 0.0), max(highest, 0.0) - min(lowest, 0.0)
     span = span or 1.0
-    power = 10.0 ** math.floor(math.log10(span / most))
-    step = next(power * one for one in (1, 2, 5, 10) if power * one * most >= span * 0.999)
+    power = 10.0 ** math.floor(math.log10(span / _MOST_STEPS))
+    step = next(power * one for one in (1, 2, 5, 10) if power * one * _MOST_STEPS >= span * 0.999)
     if float(highest).is_integer() and float(lowest).is_integer():
         step = max(step, 1.0)
     first, last = math.floor(low / step), math.ceil(max(highest, 0.0) / step)

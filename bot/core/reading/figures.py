@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from itertools import pairwise
 from string import ascii_lowercase
 
@@ -82,17 +81,16 @@ def find_figures(
     names: Sequence[Name] = (),
     attributions: Sequence[Attribution] = (),
     dates: Sequence[DateMention] | None = None,
-    published_at: datetime | None = None,
     language: str = "",
 ) -> tuple[Figure, ...]:
     """Find every figure, in text order; a figure never crosses a sentence.
 
     A vague count ("tens of thousands") is a figure only where the article counts the same thing
-    nowhere exactly: next to "more than 100,000 troops" it adds words, not knowledge. Dates are
-    read with `published_at` where they are not given.
+    nowhere exactly: next to "more than 100,000 troops" it adds words, not knowledge. Dates
+    are read from the text where they are not given.
     """
     if dates is None:
-        dates = find_dates(text, published_at=published_at, language=language)
+        dates = find_dates(text, language=language)
     told = _spoken(text)
     numbers = find_numbers(told, language=language)
     drafts = [_of_its_toll(told, d) for d in find_drafts(told, sentences, numbers, dates, names)]

@@ -149,11 +149,6 @@ async def test_an_address_inside_is_refused_and_says_how_to_open_it(
     assert server.log == []
 
 
-async def test_settings_that_are_given_go_before_the_environment(server: HostileServer) -> None:
-    with pytest.raises(InputError, match="not on the public internet"):
-        await drafts_at(server.url("/feed"), Config())
-
-
 @pytest.mark.parametrize("name", ["feed.xml", "feed.rss", "feed.atom", "feed.json", "feed"])
 async def test_feeds_are_read_from_files_too(tmp_path: Path, name: str) -> None:
     document = JSON_FEED if name.endswith("json") else rss(ITEM)

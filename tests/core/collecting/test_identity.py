@@ -83,13 +83,9 @@ def test_an_id_is_sixteen_digits_of_the_first_key(keys: list[str]) -> None:
 
 
 def test_an_article_takes_what_its_draft_leaves_open_from_the_source() -> None:
-    article = to_article(draft(language=""), source(), NOW, id=ArticleId("a1"), language="de")
+    article = to_article(draft(), source(), NOW, id=ArticleId("a1"))
 
-    assert (article.publisher, article.tier, article.language) == (
-        "Orvane Herald",
-        Tier.NATIONAL,
-        "de",
-    )
+    assert (article.publisher, article.tier) == ("Orvane Herald", Tier.NATIONAL)
 
 
 def test_what_the_draft_says_goes_before_the_source() -> None:

@@ -47,12 +47,12 @@ def find_numbers(text: str, *, language: str = "") -> tuple[Number, ...]:
     return tuple(_joined(text, found, numerals))
 
 
-def numbers_in(text: str, *, language: str = "") -> frozenset[float]:
+def numbers_in(text: str) -> frozenset[float]:
     """Every value a text tells, for comparing texts: ordinals, years and clock times included.
 
     A clock time is hours and minutes as a fraction (14:30 is 0.143), so that it equals no count.
     """
-    numerals = numerals_of(language)
+    numerals = numerals_of("")
     found = list(scan(text, numerals))
     values = {f.value for f in found if f.role in {Role.ORDINAL, Role.PIECE}}
     for number in _joined(text, [f for f in found if f.role is Role.CARDINAL], numerals):

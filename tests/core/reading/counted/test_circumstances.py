@@ -2,6 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.core.reading.dates import find_dates
 from bot.core.reading.figures import find_figures
 from bot.core.reading.sentences import split_sentences
 
@@ -80,7 +81,7 @@ def test_the_time_is_a_date_only_when_it_is_known(
     sentences = split_sentences(text)
 
     (loose,) = find_figures(text, sentences)
-    (dated,) = find_figures(text, sentences, published_at=PUBLISHED)
+    (dated,) = find_figures(text, sentences, dates=find_dates(text, published_at=PUBLISHED))
 
     assert (loose.as_of, dated.as_of) == (unresolved, resolved)
 
