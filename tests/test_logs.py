@@ -123,7 +123,7 @@ def test_a_text_of_others_breaks_no_line(format: str, hostile: str) -> None:
     ("level", "shown"),
     [("debug", ["d", "i", "w"]), ("info", ["i", "w"]), ("warning", ["w"]), ("error", [])],
 )
-def test_levels_are_kept(level: str, shown: list[str]) -> None:
+def test_nothing_below_the_level_is_written(level: str, shown: list[str]) -> None:
     stream = written("json", level)
     logger = structlog.get_logger("bot.x")
 

@@ -157,7 +157,9 @@ def test_what_fits_together_loads(environ: dict[str, str]) -> None:
         ("", {"WATCHFLOOR_BROWSER_PROT": "1"}, 'did you mean "WATCHFLOOR_BROWSER_PORT"?'),
     ],
 )
-def test_surprises_are_noticed(text: str, environ: dict[str, str], expected: str) -> None:
+def test_a_setting_that_would_surprise_is_noticed(
+    text: str, environ: dict[str, str], expected: str
+) -> None:
     assert any(expected in notice for notice in read(text, environ).notices)
 
 

@@ -11,7 +11,7 @@ TEXT = (
 )
 
 
-def test_every_part_counts() -> None:
+def test_a_brief_rests_on_the_spans_of_all_its_parts() -> None:
     it = article(TEXT)
     quote = reading_of(it).quotes[0]
     told = BriefQuote(quote=quote, citation=Citation(n=1, span=span(it, quote.text)))

@@ -150,7 +150,7 @@ PITFALLS: dict[str, tuple[str, ...]] = {
 }
 
 
-def test_there_are_sixteen() -> None:
+def test_none_of_the_sixteen_pitfalls_is_left_out() -> None:
     assert len(PITFALLS) == 16
 
 

@@ -53,7 +53,7 @@ def test_a_link_to_an_article_is_found_by(html: str) -> None:
         pytest.param('<a href="/news#levee-at-tarn">Levee breaks near Tarn</a>', id="itself"),
     ],
 )
-def test_no_article_is(html: str) -> None:
+def test_what_is_no_article_is_not_found(html: str) -> None:
     assert found(html) == []
 
 

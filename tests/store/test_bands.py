@@ -7,7 +7,7 @@ A, B = ArticleId("a"), ArticleId("b")
 CROWD = [ArticleId(f"c{number:03}") for number in range(MOST_OF_BAND)]
 
 
-def test_nobody_shares_nothing() -> None:
+def test_texts_without_bands_are_like_no_other() -> None:
     assert most_alike([[], []]) == []
 
 

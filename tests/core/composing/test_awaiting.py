@@ -88,7 +88,9 @@ def test_what_is_not_on_the_list_is_not_named() -> None:
         pytest.param(timedelta(hours=49), None, id="no more"),
     ],
 )
-def test_looks_are_numbered(after: timedelta, number: int | None) -> None:
+def test_a_look_has_the_number_of_the_step_whose_time_has_come(
+    after: timedelta, number: int | None
+) -> None:
     (told,) = (one.told for one in awaited(desk()))
 
     assert Awaited(told=told, at=AT, opens_at=AT).look(AT + after) == number

@@ -26,7 +26,7 @@ def test_a_greeting_is_one(said: str) -> None:
         "👍", "🙏🙏", ":+1:", ":white_check_mark:", "<:ty:123456789012345678>", "thanks :+1:",
     ],
 )  # fmt: skip
-def test_thanks_are_thanks(said: str) -> None:
+def test_what_only_thanks_is_told_from_a_question(said: str) -> None:
     assert courtesy_of(said) is Courtesy.THANKS
 
 

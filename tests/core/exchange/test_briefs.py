@@ -85,7 +85,7 @@ def test_what_the_gate_checks_comes_back_as_it_was() -> None:
     assert back.quotes[0].quote.speaker == told.quotes[0].quote.speaker
 
 
-def test_little_is_enough() -> None:
+def test_a_brief_that_holds_one_sentence_is_read() -> None:
     back = brief_from_json({"bottom_line": [{"text": "It rains."}]})
 
     assert back.bottom_line[0].text == "It rains."

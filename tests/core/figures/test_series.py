@@ -44,7 +44,7 @@ DEAD = "Twelve people were killed in Tarn."
         ),
     ],
 )
-def test_one_series(one: str, other: str) -> None:
+def test_values_of_one_thing_are_of_one_series(one: str, other: str) -> None:
     assert is_same_series(figure(one), figure(other))
     assert is_same_series(figure(other), figure(one))
 
@@ -62,7 +62,7 @@ def test_one_series(one: str, other: str) -> None:
         ),
     ],
 )
-def test_two_series(one: str, other: str) -> None:
+def test_counts_of_different_things_are_of_two_series(one: str, other: str) -> None:
     assert not is_same_series(figure(one), figure(other))
 
 

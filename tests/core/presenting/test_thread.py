@@ -134,7 +134,7 @@ def test_what_was_shows_alone_is_not_said_again() -> None:
     assert "earlier" not in text
 
 
-def test_kinds_stand_together() -> None:
+def test_figures_of_one_kind_stand_under_one_heading() -> None:
     other = figure(figure=replace(figure().figure, kind="other"), fact="o")
     text = ledger(figure(), other, figure(fact="g"))
 

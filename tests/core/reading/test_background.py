@@ -31,7 +31,7 @@ def test_words_tell_another_happening(clause: str) -> None:
         pytest.param("2026-04-20", 3.0, id="weeks ago"),
     ],
 )
-def test_older_counts_lose(day: str, lost: float) -> None:
+def test_a_count_loses_the_more_the_older_it_is(day: str, lost: float) -> None:
     assert age(day, "2026-05-09") == lost
 
 

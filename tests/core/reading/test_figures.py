@@ -267,7 +267,7 @@ def test_a_text_in_capitals_is_read_like_any_other() -> None:
         "number of 5 ",
     ],
 )
-def test_hostile_length_ends(piece: str) -> None:
+def test_long_hostile_text_is_read_to_its_end(piece: str) -> None:
     text = piece * (40_000 // len(piece))
 
     assert isinstance(figures(text), tuple)

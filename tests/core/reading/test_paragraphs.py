@@ -92,7 +92,7 @@ def test_the_title_of_clean_text_is_told_and_left_in_place() -> None:
      "Updated: 3 May 2031, 10:00 AM", "Image caption, The quay on Monday", "Listen to this article",
      "Image source, Velda Press", "Sport", "This article was first published in May"],
 )  # fmt: skip
-def test_litter_is_told(line: str) -> None:
+def test_a_line_of_litter_is_told_from_prose(line: str) -> None:
     assert is_litter(line)
 
 

@@ -165,6 +165,9 @@ def test_a_long_word_is_marked_once() -> None:
     assert [atom.count("**") for atom in made] == [2, 0, 0]
 
 
-def test_lines_and_units() -> None:
+def test_a_line_has_no_breaks_and_nothing_invisible() -> None:
     assert one_line(" a\n\u200bb\t c ") == "a b c"
+
+
+def test_a_text_is_measured_in_utf_16_units() -> None:
     assert units("a水😀") == 4

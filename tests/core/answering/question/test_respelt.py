@@ -42,7 +42,7 @@ def test_a_name_that_no_source_has_is_spelt_as_the_nearest(typed: str, meant: st
         pytest.param("", id="nothing"),
     ],
 )
-def test_anything_else_stays(question: str) -> None:
+def test_a_question_without_a_misspelt_name_stays_as_it_is(question: str) -> None:
     assert asked(question, *TEXTS) == question
     assert asked(question) == question
 
