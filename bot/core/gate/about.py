@@ -3,8 +3,10 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from bot.core.gate.alignment import SLOT_KINDS, repeats
+from bot.core.gate.alike import widened
 from bot.core.gate.clauses import settled
 from bot.core.gate.grounds import Grounds
+from bot.core.gate.linked import are_linked
 from bot.core.gate.opposites import opposite_problem, small_opposite_problem
 from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.shares import paired
@@ -12,7 +14,6 @@ from bot.core.gate.standing import misplaced, turned
 from bot.core.gate.unitwords import UNIT_OF
 from bot.core.gate.wording import Kind, Word
 from bot.core.reading.people.roles import names_people
-from bot.core.text.synonyms import widened
 from bot.core.text.words import stem, stems
 
 #: Share of a statement's content words that no cited sentence needs to hold.
@@ -82,7 +83,7 @@ def about_problem(piece: Piece, grounds: Sequence[Grounds]) -> str:
     office = next((word.text for word in piece.words if _is_office(word, held)), "")
     if office:
         return f"{office} is not in what it cites"
-    if len(free) <= allowed and not any(_is_heavy(one) for one in free) and is_clause_told:
+    if len(free) <= allowed and not _is_heavy(piece.words, free) and is_clause_told:
         return ""
     return f"says more than its source: {shown(piece.words, free)}"
 
@@ -119,7 +120,7 @@ def place_problem(piece: Piece, sources: Sources) -> str:
         and one.word.key[0] not in sure
         and one.word.key not in placed
     ]
-    found = misplaced(mine, sources.stands)
+    found = misplaced(mine, sources.stands, lambda a, b: are_linked(a, b, piece, sources))
     if found is None:
         return ""
     put, theirs = found
@@ -206,5 +207,7 @@ def _strange_opening(words: Sequence[Word], free: set[str]) -> str:
     return first.text
 
 
-def _is_heavy(one: str) -> bool:
-    return one in _HARM or one in UNIT_OF
+def _is_heavy(words: Iterable[Word], free: Collection[str]) -> bool:
+    """Tell whether a word of one's own is a grave deed or a unit of measure ("mine" is none)."""
+    units = {stem(word.text) for word in words if word.text in UNIT_OF}
+    return any(one in _HARM or one in units for one in free)

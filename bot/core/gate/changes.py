@@ -6,6 +6,7 @@ top 1 percent" may both be in it.
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from bot.core.gate.about import agreed, held_stems, shown, unheld
@@ -15,8 +16,10 @@ from bot.core.gate.numbers import meaning
 from bot.core.gate.opposites import are_opposite
 from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.sameness import is_same
+from bot.core.gate.undone import is_only_weighed, is_past
 from bot.core.gate.wording import Kind, Word
 from bot.core.patterns import Pattern
+from bot.core.text.words import stem
 
 #: So many words must have stayed beside a change for it to be judged.
 _NEIGHBOURS = 3
@@ -51,7 +54,11 @@ _DOUBT = frozenset(
 )
 _OPENS = _MODAL | _PLANS | _DOUBT | frozenset("is are was were has have had".split())
 #: Any of these keeps what is told from being told as done.
-_STILL_OPEN = frozenset({*_MODAL, *_PLANS, *_DOUBT, "to", "must", "can", "if", "alleged"})
+_STILL_OPEN = frozenset({*_MODAL, *_PLANS, *_DOUBT, *"to must can cannot if alleged".split()})
+#: From where, and to where, one goes by these with no word between.
+_AWAY = frozenset(map(stem, "flee leave depart evacuate quit exit escape".split()))
+_THERE = frozenset(map(stem, "reach enter join visit approach near".split()))
+_WAYS = {"to": _AWAY, "into": _AWAY, "towards": _AWAY, "from": _THERE}
 #: Letters by which two words are of one root.
 _ROOT = 4
 #: Told of any people, whoever they are in the source.
@@ -84,18 +91,24 @@ def change_problem(piece: Piece, sources: Sources, *, is_attributed: bool = Fals
         for change in changes
         if change.neighbours >= _NEIGHBOURS and max(len(change.told), len(change.held)) <= _LONGEST
     ]
+    elided = _elided(piece, sources)
     swaps = {(a.key, b.key) for change in near for a, b in _pairs(change)}
     is_reported = any(one.attributions for one in sources.grounds)
     sure = agreed(piece, sources) if near else set()
     named = {part for word in sources.all_words if word.kind is Kind.NAME for part in word.key}
+    for change in changes:
+        problem = _deed_problem(change, held) if change.neighbours >= _FEW else ""
+        if problem:
+            return problem
     for change in near:
         problem = (
             _exchange_problem(change, swaps, sure)
             or _family_problem(change, is_reported=is_reported)
             or _named_problem(change, named)
+            or _way_problem(change)
             or _noun_problem(change, held)
             or _not_problem(change, piece, sources)
-            or _open_problem(change)
+            or _open_problem(change, elided)
             or _qualifier_problem(change)
         )
         if problem:
@@ -169,6 +182,29 @@ def _named_problem(change: Change, named: Collection[str]) -> str:
         if word.kind is Kind.NAME and word.text not in written and not set(word.key) & set(named):
             return f'puts "{word.text}" where the source has "{change.held[-1].text}"'
     return ""
+
+
+def _way_problem(change: Change) -> str:
+    """Say when "fled to Nahr" stands for "fled Nahr"."""
+    if change.held or len(change.told) != 1 or not change.before or change.behind is None:
+        return ""
+    way = _WAYS.get(change.told[0].text, frozenset())
+    if stem(change.before[-1].text) not in way or change.behind.kind is not Kind.NAME:
+        return ""
+    return f'says "{change.told[0].text} {change.behind.text}" where the source does not'
+
+
+def _deed_problem(change: Change, held: Collection[str]) -> str:
+    """Say when one deed stands in the place of another: "failed" of what "passed"."""
+    if len(change.told) != 1 or not 0 < len(change.held) <= _FEW or not unheld(change.told, held):
+        return ""
+    told, theirs = change.told[0], change.held[0]
+    if told.kind is not Kind.PLAIN or theirs.kind is not Kind.PLAIN:
+        return ""
+    is_alike = (is_past(told.text), is_past(theirs.text)) == (True, True)
+    if not is_alike and not (told.text.endswith("ing") and theirs.text.endswith("ing")):
+        return ""
+    return f'puts "{told.text}" where the source has "{theirs.text}"'
 
 
 def _noun_problem(change: Change, held: Collection[str]) -> str:
@@ -248,9 +284,20 @@ def _not_problem(change: Change, piece: Piece, sources: Sources) -> str:
     return ""
 
 
-def _open_problem(change: Change) -> str:
+def _elided(piece: Piece, sources: Sources) -> set[str]:
+    """Return modals that a source says twice and a statement once: "46 would back it, 44 her"."""
+    theirs = [word.text for word in sources.all_words if word.text in _MODAL]
+    mine = {word.text for word in piece.words}
+    return {text for text in theirs if text in mine and theirs.count(text) > 1}
+
+
+def _open_problem(change: Change, elided: AbstractSet[str]) -> str:
     """Say when what may come, or may be so, is told as a thing that is."""
     if any(word.text in _STILL_OPEN for word in change.told):
+        return ""
+    if change.before and is_only_weighed([*change.before[-1:], *change.told]):
+        return ""
+    if elided & {word.text for word in change.held}:
         return ""
     if not change.told and len(change.held) > 1 and change.held[0].text not in _OPENS:
         return ""  # an aside was left out

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.core.evidence import Attribution, Quote
+from bot.core.gate.alike import widened
 from bot.core.gate.grounds import Grounds
 from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.sameness import is_people_of, is_same_name
@@ -14,7 +15,6 @@ from bot.core.reading.numerals.numbers import numbers_in
 from bot.core.reading.people.roles import is_title, names_people
 from bot.core.reading.speech.verbs import VERB
 from bot.core.text.characters import fold
-from bot.core.text.synonyms import widened
 from bot.core.text.words import STOP_WORDS, stems
 
 #: Verbs that stand before their subject ("said Brel").
@@ -27,6 +27,8 @@ _ALSO_SAYING = frozenset(
 )
 #: Deeds in the past, beside those in "-ed".
 _DID = frozenset("heard saw found sought asks seeks".split())
+_NOUNS = ("ion", "al", "ment", "ance", "ence")
+_DEEDS = ("ed", "ing", *_NOUNS)
 #: Words that may stand between a number and whose it is: "police at around 35,000".
 _PUT_AT = 4
 #: Whom it was said to, and not what: "its head, Ana Brel, told reporters".
@@ -104,25 +106,33 @@ def is_deed(claim: Attribution, text: str, sources: Sources) -> bool:
         return False
     if verb[2] in ("with", "to"):
         return True
-    mine = set(stems(claim.claimant))
     stem = widened(stems(f"{verb[1]} {_SENSED if verb[1] == 'reported' else ''}"))
     return any(
-        set(word.key) & stem
-        and (word.text.endswith(("ed", "ing")) or word.text in _DID)
-        and (mine <= _parts(words[:at]) or mine <= _agent(words, at))
+        (set(word.key) & stem or _is_noun_of(word, verb[1]))
+        and (word.text.endswith(_DEEDS) or word.text in _DID)
+        and (_holds(words[:at], claim.claimant) or _holds(_agent(words, at), claim.claimant))
         for words in sources.words
         for at, word in enumerate(words)
     )
 
 
-def _parts(words: Sequence[Word]) -> set[str]:
-    return {part for word in words for part in word.key}
+def _is_noun_of(word: Word, verb: str) -> bool:
+    """Tell whether a word is a verb's noun: "condemnation", of "condemned"."""
+    root = verb.removesuffix("ed")
+    return word.text.startswith(root) and word.text.endswith(_NOUNS)
 
 
-def _agent(words: Sequence[Word], at: int) -> set[str]:
+def _holds(words: Sequence[Word], claimant: str) -> bool:
+    held = {part for word in words for part in _stems_in(word)}
+    return set(stems(claimant)) <= held or any(
+        is_same_name(word.key, key_of(claimant)) for word in words if word.kind is Kind.NAME
+    )
+
+
+def _agent(words: Sequence[Word], at: int) -> Sequence[Word]:
     """Return what stands behind a verb's "by": who did it."""
     by = next((k for k in range(at + 1, min(len(words), at + 3)) if words[k].text == "by"), None)
-    return _parts(words[by + 1 : by + 1 + _BESIDE]) if by is not None else set()
+    return words[by + 1 : by + 1 + _BESIDE] if by is not None else ()
 
 
 def is_among(claimant: str, named: Iterable[str]) -> bool:
@@ -235,7 +245,10 @@ def _is_only_part(claimant: str, sources: Sources) -> bool:
 def _beside(words: Sequence[Word], at: int) -> list[set[str]]:
     """Stems of the subject before a verb of saying, and of the one behind it ("said Varda")."""
     before: set[str] = set()
-    for word in reversed(words[max(0, at - _BESIDE) : at]):
+    first = max(0, at - _BESIDE)
+    if at and words[at - 1].text == "," and (name := _set_beside(words[first : at - 1])):
+        before |= name  # "a spokesman, Jon Verre, cautioned"
+    for word in reversed(words[first:at]):
         if word.kind is Kind.BREAK or word.text in ("with", "on", "to", "and", "by", "of", "from"):
             break
         before |= _stems_in(word)
@@ -247,6 +260,17 @@ def _beside(words: Sequence[Word], at: int) -> list[set[str]]:
             break
         after |= _stems_in(word)
     return [before, after]
+
+
+def _set_beside(words: Sequence[Word]) -> set[str]:
+    """Return the stems of a name or a role that stands behind the last comma, and of no more."""
+    comma = next((k for k in range(len(words) - 1, -1, -1) if words[k].text == ","), len(words))
+    aside = words[comma + 1 :]
+    if not any(word.kind in (Kind.NAME, Kind.ACTOR) for word in aside):
+        return set()
+    if any(word.kind is Kind.BREAK or is_saying(word) for word in aside):
+        return set()
+    return {one for word in aside for one in _stems_in(word)}
 
 
 def _stems_in(word: Word) -> set[str]:

@@ -6,17 +6,18 @@ saved, and only the words of their clauses say which is whose.
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from bot.core.gate.alike import widened
 from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.standing import nature, without_asides
 from bot.core.gate.unitwords import UNIT_OF
 from bot.core.gate.wording import Kind, Word
-from bot.core.text.synonyms import widened
 
 _BOUND = (Kind.NUMBER, Kind.DAY)
 #: A clause begins with these.
 _JOINTS = frozenset(
     "and but while whereas although though because when who which where after before".split()
 )
+_PRONOUNS = frozenset("he she it they we".split())
 #: By so many words more another's clause must fit than its own.
 _MARGIN = 2
 
@@ -109,12 +110,22 @@ def _bound(words: Sequence[Word]) -> Iterator[_Bound]:
                 yield word.kind, word.key, held
 
 
+def _is_when(word: Word) -> bool:
+    return word.kind in (Kind.DAY, Kind.SMALL) or word.text in ("late", "early", "night")
+
+
 def _clauses(words: Sequence[Word]) -> Iterator[list[Word]]:
     clause: list[Word] = []
     for word in words:
+        if word.text == "," and clause and all(map(_is_when, clause)):
+            continue  # "Late on Sunday, the city lifted the curfew"
         if word.kind is Kind.BREAK or word.text in _JOINTS:
             yield clause
             clause = []
-        else:
-            clause.append(word)
+            continue
+        # "Lifted the curfew it had put in place": what "it" did is told in a clause of its own.
+        if word.text in _PRONOUNS and clause and clause[-1].is_content:
+            yield clause
+            clause = []
+        clause.append(word)
     yield clause

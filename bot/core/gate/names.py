@@ -174,11 +174,15 @@ def _is_held(key: Key, held: Sequence[Key], people: Collection[Key], allowed: se
 def _is_covered(key: Key, other: Key, allowed: set[str]) -> bool:
     """Tell whether what a name has beyond the one it repeats is in the source too."""
     extra = set(key) - set(other)
-    # "Tarnian", of Tarn; not of "Upper Tarn".
-    extra -= {word for word in extra if len(other) == 1 and _is_other_form(word, other[0])}
+    # "Tarnian", of Tarn, and "Upper Tarnian"; not "Tarnian", of "Upper Tarn".
+    extra -= {
+        word
+        for word in extra
+        if _is_other_form(word, other[-1]) and {*key} - {word} == {*other[:-1]}
+    }
     if len(key) > 1 and len(other) == 1 and extra == set(key):
         return True  # a full name for its initials
-    return all(word in allowed for word in extra)
+    return all(word in allowed or word.removesuffix("s") in allowed for word in extra)
 
 
 def _is_other_form(word: str, place: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.core.evidence import Figure, Reading, Status
 from bot.core.figures.series import group
+from bot.core.gate.alike import widened
 from bot.core.gate.counts import Count, counts
 from bot.core.gate.grounds import Grounds, without_outlets
 from bot.core.gate.pieces import Piece, Sources
@@ -15,7 +16,6 @@ from bot.core.patterns import Pattern
 from bot.core.reading.numerals.numbers import find_numbers, numbers_in
 from bot.core.reading.numerals.qualifiers import find_qualifier
 from bot.core.text.characters import fold
-from bot.core.text.synonyms import widened
 from bot.core.text.words import stem, stems
 
 #: Qualifiers that say the same, by meaning; "nearly 5,000" is not "5,000" and not "over 5,000".
@@ -49,6 +49,15 @@ _GRADED = Pattern(r"[a-z]-(\d{1,3}(?:\.\d{1,2})?)(?![\w.,-]\d)\b")
 _ONE_THING = Pattern(r"\bone (?!of\b)([a-z]+)")
 _A_THING = Pattern(r"\b(?:an?|another|one) ([a-z]+)")
 _ONE = Pattern(r"\bone of\b", re.I)
+#: "Its second fatal one in a year": it stands for a thing that was named.
+_A_ONE = Pattern(
+    r"\b(?:the|an?|its|his|her|their|this|that|\w+['’]s) (?:[\w-]+ ){0,2}?"
+    r"(?:[a-z]+(?:al|ive|ous|ary|[ae]nt|er|est|ic|able|le)|first|second|third|last|new|old) "
+    r"(one)\b(?=[,.;:)]|$| (?:in|of|since|to|for|at|on|and|that|which|was|is|had|has|by|from)\b)",
+    re.I,
+)
+#: "Stands ready to act and had spent 4 million": behind these it is spent, whatever comes before.
+_HAS_DONE = Pattern(r"\b(?:had|has|have) (?:\w+ly )?(?!to\b)\w+ \Z")
 _RUN = Pattern(r"\d{1,15}")
 _COMPOUND = Pattern(r"\b\d+-([a-z]+(?:-[a-z]+)*)")
 #: "Almost double", "more than twice".
@@ -70,6 +79,7 @@ def number_problem(text: str, own: Reading, grounds: Sequence[Grounds]) -> str:
         for date in one.dates:
             held |= numbers_in(date.date.replace("-", " "))
     held |= {1.0} if _is_single(text, grounds) else set()
+    text = _A_ONE.sub(lambda found: found[0][: -len(found[1])] + "·" * len(found[1]), text)
     missing = sorted(numbers_in(text) - held - _of_resolved_dates(own, grounds))
     if missing:
         return f"{', '.join(f'{value:,g}' for value in missing)} is not in what it cites"
@@ -140,16 +150,16 @@ def _kinds(count: Count, figures: Sequence[Figure]) -> frozenset[str]:
 def figure_problem(figure: Figure, text: str, grounds: Sequence[Grounds]) -> str:
     """Say what is wrong with one figure of the statement; empty when a cited one bears it out."""
     candidates = [
-        held
+        (held, _HAS_DONE.search(one.article.text, one.start, held.start) is not None)
         for one in grounds
         for held in one.figures
         if held.value == figure.value and held.value_high == figure.value_high
     ]
-    problems = [_mismatch(figure, held, text) for held in candidates]
+    problems = [_mismatch(figure, held, text, is_done) for held, is_done in candidates]
     return problems[0] if problems and all(problems) else ""
 
 
-def _mismatch(figure: Figure, held: Figure, text: str) -> str:
+def _mismatch(figure: Figure, held: Figure, text: str, is_done: bool) -> str:
     if _are_other_kinds(figure.kind, held.kind):
         return f'"{figure.text}" counts {figure.kind}, the source\'s "{held.text}" {held.kind}'
     if figure.unit != held.unit and figure.unit and held.unit:
@@ -159,7 +169,7 @@ def _mismatch(figure: Figure, held: Figure, text: str) -> str:
     if (
         group(figure) == "is"
         and group(held) == "will be"
-        and not (is_announced or _is_marked(text))
+        and not (is_announced or is_done or _is_marked(text))
     ):
         return f'"{held.text}" is {held.status} in the source and told as a fact'
     if group(figure) != "is not" and group(held) == "is not" and not _denies(text):
@@ -263,7 +273,7 @@ def _is_marked(text: str) -> bool:
 
 
 def _denies(text: str) -> bool:
-    words = set(fold(text).replace("n't", " not").split())
+    words = {word.strip('.,;:()"”') for word in fold(text).replace("n't", " not").split()}
     return "yet to" in fold(text) or bool(
         words & {"not", "no", "denied", "denies", "deny", "rejected", "never", "false"}
     )

@@ -78,11 +78,13 @@ _UNSURE = frozenset(
     "unknown suspicion perhaps probably presumably supposedly seemingly appears appeared "
     "appear seems seemed whether".split()
 )
+#: With "out" behind them these say that it is not so, or will not be.
+_RULED = frozenset("rule rules ruled ruling".split())
 _ADVERB = Pattern(r"ly$|^(?:yet|still|even|ever|already|also|now|soon|then|so|much|any|been)$")
 _COMPARED = frozenset("fewer less more later earlier sooner".split())
-_MODAL_NOT = Pattern(r"(?:wo|would|could|should|might|sha)n['’]t")
-#: Plans only with a verb behind them ("considering sending").
-_WEIGHED = frozenset("consider considers considered considering".split())
+_MODAL_NOT = Pattern(r"(?:wo|would|could|should|might|sha|ca)n['’]t|cannot")
+#: Plans with a verb behind them ("considered sending"), or while it lasts ("is considering it").
+_WEIGHED = frozenset("consider considers considered considering weigh weighed weighing".split())
 #: What is asked for is not there yet.
 _WISHED_FOR = frozenset(
     "ask asks asked asking call calls called calling appeal appeals appealed request requests "
@@ -147,6 +149,8 @@ def _operator(words: Sequence[Word], at: int) -> Operator | None:
         return None if is_idle else Operator.NOT
     if text in _REFUSALS and _is_followed_by_verb(after):
         return Operator.NOT
+    if text in _RULED and after == "out":
+        return Operator.NOT
     if text == "yet" and after == "to":
         return Operator.NOT
     if text in _WISHED_FOR and after == "for":
@@ -156,7 +160,8 @@ def _operator(words: Sequence[Word], at: int) -> Operator | None:
     if text in _CONTROL:
         return Operator.AHEAD if _told_to(words, at) else None
     if text in _WEIGHED:
-        return Operator.AHEAD if after.endswith("ing") else None
+        is_weighing = text.endswith("ing") and at > 0 and words[at - 1].text in _BE
+        return Operator.AHEAD if is_weighing or after.endswith("ing") else None
     if text in _AHEAD or text in _AHEAD_TO:
         is_plain = text not in _AHEAD_TO or text in _BY_THEMSELVES
         return Operator.AHEAD if is_plain or _leads_to(words, at) else None
@@ -217,7 +222,7 @@ def _governed(words: Sequence[Word], at: int) -> tuple[int, ...]:
 
     Where it is the last of its clause ("a vote is expected"), those before it.
     """
-    first = at + 1
+    first = at + 1 + (words[at].text in _RULED)
     if words[at].text in _CONTROL:
         # "asked residents to leave" governs "leave".
         first = _told_to(words, at) or first
@@ -233,7 +238,13 @@ def _governed(words: Sequence[Word], at: int) -> tuple[int, ...]:
 
 def _is_done_to(words: Sequence[Word], at: int) -> bool:
     """Tell whether what a participle governs stands before it: "12 million was pledged by them"."""
-    if words[at].text not in _BY_THEMSELVES or at + 1 >= len(words):
+    if at + 1 >= len(words):
+        return False
+    if words[at].text == "ruled":  # "mediation was ruled out by them", and not "… out that"
+        behind = words[at + 2] if at + 2 < len(words) else None
+        is_last = behind is None or behind.kind is Kind.BREAK or behind.text in ("by", "and")
+        return words[at - 1].text in _BE and is_last
+    if words[at].text not in _BY_THEMSELVES:
         return False
     return words[at - 1].text in _BE and words[at + 1].text in ("by", "at", "in", "on", "for")
 

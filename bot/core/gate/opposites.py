@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from bot.core.gate.alike import same_as
 from bot.core.gate.wording import Kind, Word
-from bot.core.text.synonyms import same_as
 from bot.core.text.words import stem
 
 _PAIRS = (

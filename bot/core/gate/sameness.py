@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 
+from bot.core.gate.alike import same_as
 from bot.core.gate.wording import Kind, Word
 from bot.core.reading.people.roles import is_honorific, is_title, names_people
-from bot.core.text.synonyms import same_as
 from bot.core.text.words import stems
 
 _DATE_GLUE = frozenset("on the of in by at since until early late mid".split())

@@ -6,6 +6,7 @@ from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.sameness import is_same
 from bot.core.gate.unitwords import UNIT_OF
 from bot.core.gate.wording import Kind, Word
+from bot.core.patterns import Pattern
 
 _ALL = frozenset("all every everyone everybody everything entire always unanimously".split())
 #: Any of these in the source may be told as all of it.
@@ -20,12 +21,17 @@ _MOSTLY = frozenset(
     "most mostly majority largely mainly chiefly predominantly bulk many percent per cent thirds "
     "quarters half".split()
 )
+_SCORE = Pattern(r"(?<![\w.,-])(\d{1,4})(?:[-–]| to | votes to )(\d{1,4})(?![\w-])")
 _OF = frozenset("the its his her their those these our".split())
 
 
 def share_problem(piece: Piece, sources: Sources) -> str:
     """Say when a part is told as the whole, or the whole as a part; empty when neither is."""
-    return _whole_problem(piece, sources) or _part_problem(piece, sources)
+    return (
+        _whole_problem(piece, sources)
+        or _part_problem(piece, sources)
+        or _score_problem(piece, sources)
+    )
 
 
 def _whole_problem(piece: Piece, sources: Sources) -> str:
@@ -63,6 +69,16 @@ def _part_problem(piece: Piece, sources: Sources) -> str:
     return ""
 
 
+def _score_problem(piece: Piece, sources: Sources) -> str:
+    """Say when "voted 19-15" is told as "voted 15-19"."""
+    theirs = {found.groups() for one in sources.grounds for found in _SCORE.finditer(one.text)}
+    for found in _SCORE.finditer(piece.text):
+        mine = found.groups()
+        if mine not in theirs and mine[::-1] in theirs:
+            return f'puts "{found[0]}" where the source has "{mine[1]}-{mine[0]}"'
+    return ""
+
+
 def paired(piece: Piece, sources: Sources) -> set[tuple[str, ...]]:
     """Return the keys of numbers told as "A of the B", or "A to B", as the source has them."""
     theirs = {(part.key, whole.key) for _, part, whole in _parts(sources.words)}
@@ -95,6 +111,12 @@ def _against(words: Sequence[Word]) -> Iterator[tuple[tuple[str, ...], tuple[str
         to = next((k for k, there in enumerate(behind) if there.text == "to"), len(behind))
         if to + 1 < len(behind) and behind[to + 1].kind is Kind.NUMBER:
             yield word.key, behind[to + 1].key
+        # "To 0.8 per cent from 1.9".
+        behind = words[at + 1 : at + 6]
+        since = next((k for k, there in enumerate(behind) if there.text == "from"), len(behind))
+        is_end = at > 0 and words[at - 1].text == "to"
+        if is_end and since + 1 < len(behind) and behind[since + 1].kind is Kind.NUMBER:
+            yield behind[since + 1].key, word.key
 
 
 def _before(words: Sequence[Word], at: int) -> Word | None:

@@ -4,13 +4,17 @@ Each verb that a statement shares with its source has words before it and behind
 before it there stand behind it here, and the other way round, the sides were changed.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
 
+from bot.core.gate.alike import same_as, widened
+from bot.core.gate.claimants import is_saying, says_plainly
 from bot.core.gate.pieces import Piece, Sources
+from bot.core.gate.sameness import is_same
 from bot.core.gate.standing import active
 from bot.core.gate.wording import Kind, Word
 from bot.core.patterns import Pattern
-from bot.core.text.synonyms import same_as
 
 _VERB = Pattern(
     r"(?:ed|ght|ot|ut|it|an|ew|ook|old|ave|ocked|eat|ruck|uck|ang|oke|ose|ole|own|ore)$"
@@ -22,81 +26,233 @@ _JOINTS = frozenset("and but while whereas because who which when where after be
 _RELATIVE = frozenset(("who", "which", "whose"))
 #: So many words must have gone to the other side.
 _TURNED = 2
+#: Between one of these and a noun no deed is told: "the confirmed cases".
+_BEFORE_NOUNS = frozenset("the a an its his her their of in with".split())
+_MODAL = frozenset("will would shall may might can could must should".split())
+_PRONOUNS = frozenset("he she it they we who which".split())
+_THAT = frozenset(("that", "which", "whom"))
+_OF_BY = frozenset(("of", "by"))
+#: How many words behind "by" can be whoever did it.
+_NEAR = 5
+_WHO = (Kind.NAME, Kind.ACTOR)
 
-#: A verb's stem, and the stems before it and behind it in its clause.
-_Deed = tuple[str, frozenset[str], frozenset[str]]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Deed:
+    """A verb's stem, the stems before it and behind it in its clause, and who stands before it."""
+
+    verb: str
+    before: frozenset[str]
+    behind: frozenset[str]
+    #: Names and actors; none for a pronoun.
+    doers: tuple[Word, ...]
+    is_of_pronoun: bool
 
 
 def side_problem(piece: Piece, sources: Sources) -> str:
     """Say which deed has its sides changed; empty when none has."""
-    crossed = _turned(active(piece.words), [active(words) for words in sources.words], _is_crossed)
+    theirs = _by_verb(deed for words in sources.words for deed in _deeds(active(words)))
+    mine = list(_deeds(active(piece.words)))
     # What suffered it may be told first: only a plain order shows that it is told to have done it.
     # "The boats that Tarn promised" has it first as well.
-    is_plain = all(word.text not in ("that", "which", "whom") for word in piece.words)
-    moved = _turned(piece.words, sources.words, _is_moved) if is_plain else ""
-    verb = crossed or moved
-    return f'turns round who does what to whom ("{verb}")' if verb else ""
+    plain = _deeds(piece.words) if _THAT.isdisjoint(w.text for w in piece.words) else ()
+    straight = _by_verb(deed for words in sources.words for deed in _deeds(words))
+    verb = (
+        _turned(mine, theirs, _is_crossed)
+        or _turned(plain, straight, _is_moved)
+        or _turned(mine, theirs, _replacing(piece.words, sources))
+        or _crossed_noun(piece, sources)
+    )
+    text = next((word.text for word in piece.words if word.key[0] == verb), verb)
+    return f'turns round who does what to whom ("{text}")' if verb else ""
+
+
+def _by_verb(deeds: Iterable[_Deed]) -> Mapping[str, Sequence[_Deed]]:
+    found: dict[str, list[_Deed]] = {}
+    for deed in deeds:
+        found.setdefault(deed.verb, []).append(deed)
+    return found
 
 
 def _turned(
-    mine: Sequence[Word], sources: Iterable[Sequence[Word]], is_turned: Callable[..., bool]
+    mine: Iterable[_Deed],
+    theirs: Mapping[str, Sequence[_Deed]],
+    is_turned: Callable[[_Deed, _Deed], bool],
 ) -> str:
-    theirs: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
-    for words in sources:
-        for verb, before, behind in _deeds(words):
-            theirs.setdefault(verb, []).append((before, behind))
-    for verb, before, behind in _deeds(mine):
-        held = [one for same in (verb, *same_as(verb)) for one in theirs.get(same, ())]
-        if held and all(is_turned(before, behind, *one) for one in held):
-            return next((word.text for word in mine if word.key[0] == verb), verb)
+    for deed in mine:
+        same = (deed.verb, *(same_as(deed.verb) - {deed.verb}))
+        held = [one for verb in same for one in theirs.get(verb, ())]
+        if held and all(is_turned(deed, one) for one in held):
+            return deed.verb
     return ""
 
 
-def _is_crossed(
-    before: frozenset[str], behind: frozenset[str], first: frozenset[str], last: frozenset[str]
-) -> bool:
+def _is_crossed(mine: _Deed, theirs: _Deed) -> bool:
     """Tell whether what stood on each side stands on the other."""
-    crossed = len(before & last), len(behind & first)
-    straight = len(before & first) + len(behind & last)
-    is_other = not before & first or sum(crossed) > straight
+    crossed = len(mine.before & theirs.behind), len(mine.behind & theirs.before)
+    straight = len(mine.before & theirs.before) + len(mine.behind & theirs.behind)
+    is_other = not mine.before & theirs.before or sum(crossed) > straight
     return all(crossed) and sum(crossed) >= _TURNED and is_other
 
 
-def _is_moved(
-    before: frozenset[str], behind: frozenset[str], first: frozenset[str], last: frozenset[str]
-) -> bool:
+def _is_moved(mine: _Deed, theirs: _Deed) -> bool:
     """Tell whether what a deed was done to is told to have done it: "an employee stole"."""
-    is_kept = bool(behind & last) and not behind & first
-    return is_kept and bool(first) and bool(before & last) and not before & first
+    is_kept = bool(mine.behind & theirs.behind) and not mine.behind & theirs.before
+    has_come = bool(mine.before & theirs.behind) and not mine.before & theirs.before
+    return is_kept and bool(theirs.before) and has_come
+
+
+def _replacing(words: Sequence[Word], sources: Sources) -> Callable[[_Deed, _Deed], bool]:
+    """Return what tells whether somebody else of the source is told to have done a deed."""
+    told = _parts(words)
+    held = _parts(sources.all_words)
+
+    def is_replaced(mine: _Deed, theirs: _Deed) -> bool:
+        ours, others = mine.doers, theirs.doers
+        if not others or mine.verb != theirs.verb or not _parts(ours) <= held:
+            return False
+        if not (_parts(ours) | mine.before).isdisjoint(widened(_parts(others) | theirs.before)):
+            return False
+        if not ours:
+            return not mine.is_of_pronoun and _parts(others) <= mine.behind
+        if any(is_same(a, b) for a in ours for b in others):
+            return False
+        shared = len(mine.behind & theirs.behind)
+        are_told = _parts(others) <= told
+        if shared < _TURNED - are_told and not _parts(others) & mine.behind:
+            return False
+        # "The minister" may be the "Brel" of the sentence before, if both are not told of.
+        are_names = {ours[-1].kind is Kind.NAME, others[-1].kind is Kind.NAME}
+        return len(are_names) == 1 or are_told
+
+    return is_replaced
+
+
+def _parts(words: Iterable[Word]) -> set[str]:
+    return {part for word in words for part in word.key}
+
+
+def _crossed_noun(piece: Piece, sources: Sources) -> str:
+    """Return the noun of "the killing of police by a boy", for "by police of a boy"; or nothing."""
+    theirs = [one for words in sources.words for one in _of_by(words)]
+    for noun, of, by in _of_by(piece.words):
+        held = [(its_of, its_by) for same, its_of, its_by in theirs if same == noun]
+        if held and all(of & its_by and by & its_of for its_of, its_by in held):
+            return noun
+    return ""
+
+
+def _of_by(words: Sequence[Word]) -> Iterator[tuple[str, frozenset[str], frozenset[str]]]:
+    """Yield each noun that has both an "of" and a "by", with the stems behind either."""
+    for at, word in enumerate(words[:-1]):
+        first = words[at + 1].text
+        if word.kind is not Kind.PLAIN or first not in _OF_BY:
+            continue
+        behind = list(takewhile(lambda w: w.kind is not Kind.BREAK, words[at + 2 :]))
+        other = "by" if first == "of" else "of"
+        joint = next((k for k, w in enumerate(behind) if w.text == other), None)
+        if joint is not None:
+            sides = _stems(behind[:joint]), _stems(behind[joint + 1 : joint + 1 + _NEAR])
+            of, by = sides if first == "of" else sides[::-1]
+            yield word.key[0], of, by
 
 
 def _deeds(words: Sequence[Word]) -> Iterator[_Deed]:
+    doer: list[Word] = []
     for clause in _clauses(words):
-        for at, word in enumerate(clause):
-            is_than = word.text == "than"
-            if not at or not (is_than or (word.kind is Kind.PLAIN and _VERB.search(word.text))):
+        verbs = [at for at in range(len(clause)) if _is_deed(clause, at)]
+        # "The army took Tarn and [it] freed the rebels".
+        is_elided = bool(verbs) and not any(word.is_content for word in clause[: verbs[0]])
+        before = doer if is_elided and not any(_is_pronoun(w) for w in clause) else []
+        told = [*before, *clause]
+        doers: Sequence[Word] = ()
+        since = 0
+        if verbs:
+            doer = told[: len(before) + verbs[0]]
+        for at in (len(before) + verb for verb in verbs):
+            doers, since = _doers(told[since:at], doers), at + 1
+            if told[at].text != "than" and _is_suffered(told, at):
                 continue
-            if at + 1 < len(clause) and clause[at + 1].text in _PREPOSITIONS:
-                continue
-            if clause[at - 1].text in _PASSIVE or clause[at - 1].text == "to":
-                continue
-            if word.text.startswith("un"):
-                continue  # "unidentified men"
-            before, behind = _stems(clause[:at]), _stems(clause[at + 1 :])
-            if _is_by_somebody(clause[at + 1 :]):
-                before, behind = behind, before  # "reports received by Amnesty"
-            if before and behind:
-                yield word.key[0], before, behind
+            sides = told[:at], told[at + 1 :]
+            is_done_by = _is_by_somebody(sides[1])
+            if is_done_by:
+                sides = sides[::-1]  # "reports received by Amnesty"
+            stems = _stems(sides[0]), _stems(sides[1])
+            if all(stems):
+                yield _Deed(
+                    verb=told[at].key[0],
+                    before=stems[0],
+                    behind=stems[1],
+                    doers=() if is_done_by else tuple(doers),
+                    is_of_pronoun=is_done_by or any(map(_is_pronoun, told[:at])),
+                )
+
+
+def _doers(words: Sequence[Word], before: Sequence[Word]) -> tuple[Word, ...]:
+    """Return who does the deed behind some words; `before`: who did the one before them.
+
+    "Brel's office said she left": she is whoever she is.
+    """
+    if any(map(_is_pronoun, words)):
+        return ()
+    head = list(takewhile(lambda word: word.text not in _PREPOSITIONS, words))
+    named = tuple(word for word in head if word.kind in _WHO)
+    return named or tuple(before) or tuple(word for word in head if word.is_content)[-1:]
+
+
+def _is_deed(clause: Sequence[Word], at: int) -> bool:
+    """Tell whether a word may be the verb of its clause."""
+    word = clause[at]
+    before = clause[at - 1].text if at else ""
+    if word.text == "than":
+        return 0 < at < len(clause) - 1 and clause[at + 1].kind is not Kind.NUMBER
+    if word.kind is not Kind.PLAIN or word.text.startswith("un"):
+        return False  # "unidentified men"
+    if word.text.endswith("ing") and at and clause[at - 1].kind in _WHO:
+        return True  # "footage shows troops using firearms"
+    return before in _MODAL or _VERB.search(word.text) is not None
+
+
+def _is_suffered(clause: Sequence[Word], at: int) -> bool:
+    """Tell whether what stands before a verb did not do it, or whether it is no verb at all."""
+    behind = clause[at + 1] if at + 1 < len(clause) else None
+    if behind is not None and behind.text in _PREPOSITIONS:
+        after = clause[at + 2] if at + 2 < len(clause) else None
+        return behind.text != "to" or after is None or after.kind is not Kind.PLAIN
+    before = clause[at - 1] if at else None
+    if before is None or before.text in _PASSIVE or before.text == "to":
+        return True
+    if behind is None or behind.kind is Kind.BREAK:
+        return True  # "14 workers injured, four of them critically, by the blast"
+    is_noun_next = behind.is_content
+    if before.text.endswith("ly") and at > 1:
+        before = clause[at - 2]  # "a densely packed street"
+    return is_noun_next and (before.text in _BEFORE_NOUNS or before.kind is Kind.NUMBER)
+
+
+def _is_last(words: Sequence[Word], at: int) -> bool:
+    return at + 1 == len(words) or words[at + 1].kind is Kind.BREAK or words[at + 1].text == "that"
+
+
+def _last_comma(clause: Sequence[Word]) -> int:
+    """Return the place of the last comma of a clause; its length where there is none."""
+    places = (at for at in range(len(clause) - 1, -1, -1) if clause[at].text == ",")
+    return next(places, len(clause))
+
+
+def _is_pronoun(word: Word) -> bool:
+    return word.text in _PRONOUNS
 
 
 def _is_by_somebody(behind: Sequence[Word]) -> bool:
     if len(behind) < 2 or behind[0].text != "by":
         return False
-    return behind[1].kind not in (Kind.NUMBER, Kind.DAY) and not behind[1].text.endswith("ing")
+    is_amount = any(word.kind in (Kind.NUMBER, Kind.DAY) for word in behind[1:4])
+    return not is_amount and not behind[1].text.endswith("ing")
 
 
 def _stems(words: Sequence[Word]) -> frozenset[str]:
-    told = [word for word in words if word.is_content and word.text != "one"]
+    told = [w for w in words if w.is_content and w.kind is not Kind.DAY and w.text != "one"]
     return frozenset(part for word in told for part in word.key)
 
 
@@ -104,7 +260,11 @@ def _clauses(words: Sequence[Word]) -> Iterator[list[Word]]:
     """Yield the clauses; one that is set between commas does not part the one around it."""
     clause: list[Word] = []
     around: list[Word] | None = None
+    is_aside = False
     for at, word in enumerate(words):
+        is_aside = word.text == "(" or (is_aside and word.text != ")")
+        if is_aside or word.text == ")":
+            continue
         if word.text == "," and around is not None:
             yield clause
             clause, around = around, None
@@ -112,6 +272,12 @@ def _clauses(words: Sequence[Word]) -> Iterator[list[Word]]:
             clause, around = [], clause
         elif (word.kind is Kind.BREAK and word.text != ",") or word.text in _JOINTS:
             yield clause
+            clause = []
+        elif says_plainly(word) or (is_saying(word) and _is_last(words, at)):
+            # "…, Brel said": she stands on no side of what she tells.
+            comma = _last_comma(clause)
+            yield clause[:comma]
+            yield clause[comma + 1 :]
             clause = []
         else:
             clause.append(word)

@@ -1,6 +1,6 @@
 """What stands where: a name, number or day of the statement against its place in the source."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.core.gate.calendar import CALENDAR, WEEKDAYS
@@ -14,6 +14,7 @@ from bot.core.patterns import Pattern
 _MARGIN = 1.0
 _FITS = 1.5
 _BE = frozenset("is are was were be been being".split())
+_TALLIES = frozenset("vote votes points goals".split())
 _ASIDES = {"(": ")", "--": "--", "-": "-", "—": "—", "–": "–", ",": ","}
 _WEEKDAYS = frozenset(WEEKDAYS)
 _PARTICIPLE = Pattern(r"(?:ed|en|wn|ung|nt|ld|ught|elt|aid|ot|de|ost|it|ut|ot|ead)$")
@@ -59,8 +60,17 @@ def all_stands(words: Sequence[Word]) -> list[Stand]:
     return [*stands(words), *(stands(bare) if len(bare) < len(words) else [])]
 
 
-def misplaced(mine: Sequence[Stand], theirs: Sequence[Stand]) -> tuple[Word, Word] | None:
+def misplaced(
+    mine: Sequence[Stand],
+    theirs: Sequence[Stand],
+    are_linked: Callable[[Word, Word], bool] | None = None,
+) -> tuple[Word, Word] | None:
     """Find a slot of the statement that holds what the source has elsewhere.
+
+    Args:
+        mine: The statement's words with their surroundings.
+        theirs: The source's.
+        are_linked: Tells whether two words name one thing together, in whatever order.
 
     Returns:
         The statement's word and the source's word for that place; None when all fits.
@@ -79,8 +89,8 @@ def misplaced(mine: Sequence[Stand], theirs: Sequence[Stand]) -> tuple[Word, Wor
                 continue  # "on Tuesday" and "a week ago" are of one event
             if stand.word.kind is Kind.NUMBER and _is_measured(stand) != _is_measured(there):
                 continue  # units are compared elsewhere
-            if _is_told_to(there):
-                continue
+            if _is_told_to(there) or (there.word.text == "head" and there.preposition):
+                continue  # "hit on the head"
             if _is_called(there) and not _is_called(stand):
                 continue  # "witness Ana Brel": who she is, and in nobody's place
             fit = _fit(stand, there)
@@ -89,7 +99,9 @@ def misplaced(mine: Sequence[Stand], theirs: Sequence[Stand]) -> tuple[Word, Wor
             elif fit > other and not _is_part_of(stand, there):
                 other, rival = fit, there.word
         margin = _MARGIN if stand.word.kind in (Kind.NAME, Kind.ACTOR) else _MARGIN / 2
-        if rival is not None and other >= _FITS and other - own >= margin:
+        if rival is None or other < _FITS or other - own < margin:
+            continue
+        if are_linked is None or not are_linked(stand.word, rival):
             return stand.word, rival
     return None
 
@@ -206,6 +218,8 @@ def active(words: Sequence[Word]) -> list[Word]:
             w.kind is Kind.PLAIN and _PARTICIPLE.search(w.text) for w in words[be + 1 : by]
         ):
             continue
+        if by + 2 < len(words) and words[by + 2].text in _TALLIES | UNIT_OF.keys():
+            continue  # "by 104 votes to 96", "by three metres"
         agent_end = by + 1
         while agent_end < len(words) and _is_of_agent(words[agent_end]):
             agent_end += 1

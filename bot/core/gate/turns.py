@@ -4,18 +4,20 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.core.figures.series import group
+from bot.core.gate.alike import same_as, widened
 from bot.core.gate.operators import CLAIMED, Governs, Operator, only
 from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.sameness import is_same
 from bot.core.gate.standing import Stand, twin
+from bot.core.gate.undone import is_only_weighed, is_past, undone_problem
 from bot.core.gate.voice import DENIES
 from bot.core.gate.wording import Kind, Word
 from bot.core.patterns import Pattern
-from bot.core.text.synonyms import same_as, widened
 from bot.core.text.words import stem, stems
 
 #: Content words behind a denial that it covers.
 _DENIED = 5
+_DENIED_ENDS = frozenset("and but while".split())
 #: What is fixed may be told with these where the source has the present.
 _DUE = frozenset("will due scheduled set".split())
 _LOOSE = (Operator.AHEAD, Operator.UNSURE)
@@ -23,6 +25,10 @@ _FORMS = {"would": "will", "might": "may", "expects": "expected", "expect": "exp
 _MODAL = frozenset("will would could may might shall should can if unless".split())
 #: The word of an accusation, in whatever form.
 _CHARGED = Pattern(r"charg|accus|alleg|suspe|suspic|arraign|indict|claim|plead")
+#: Whoever "faces a fine" may be fined. (What is told with "can" is told as no more than possible.)
+_RISKED = frozenset(map(stem, "face risk threat threaten danger potential possible".split()))
+_CAN = frozenset(("can", "cannot", "can't", "can’t"))
+_MAY = frozenset("may might could".split())
 _SURE = frozenset("will shall would must is are was were".split())
 _WEAK = frozenset(
     "may might could can likely possibly possible perhaps probably potential potentially".split()
@@ -39,16 +45,6 @@ _ADDED = {
     Operator.UNSURE: 'says "{}" where the source does not doubt it',
     Operator.BEYOND: 'says "{} only" where the source does not',
 }
-#: Behind these, what is to be done was done.
-_DONE = frozenset(
-    "managed able forced had began begin begun started helped came used went enough continued "
-    "decision decided decide continue proceeded rushed failed made allowed according due thanks "
-    "happened compelled".split()
-)
-_IRREGULAR = frozenset(
-    "was went came took gave sent held said told met left fell rose began built bought brought "
-    "fought found flew hit shot struck won lost paid sold spent stood thought withdrew made".split()
-)
 
 
 def turn_problem(piece: Piece, sources: Sources) -> str:
@@ -58,7 +54,7 @@ def turn_problem(piece: Piece, sources: Sources) -> str:
         problem = _added(operator, mine, piece, sources) or _lost(operator, mine, piece, sources)
         if problem:
             return problem
-    return _strength_problem(piece, sources) or _infinitive_problem(piece, sources)
+    return _strength_problem(piece, sources) or undone_problem(piece, sources)
 
 
 def _added(operator: Operator, mine: Sequence[Governs], piece: Piece, sources: Sources) -> str:
@@ -95,13 +91,18 @@ def _added(operator: Operator, mine: Sequence[Governs], piece: Piece, sources: S
             continue
         if one.text in ("would", "could") and _is_refused(told, piece, sources):
             continue
+        if one.text in _CAN or (one.text in _MAY and not _RISKED.isdisjoint(roots)):
+            continue
         if one.places and not told & governed:
             return _ADDED[operator].format(one.text)
         if not one.places and not theirs:
             return _ADDED[operator].format(one.text)
-    too_many = len(mine) > len(theirs) + max(0, denials)
+    echoes = sum(one.text == "nor" for one in mine)  # of "neither"
+    too_many = len(mine) - echoes > len(theirs) + max(0, denials)
     if operator is Operator.NOT and too_many:
-        return _ADDED[operator].format(mine[-1].text)
+        known = {stem(text) for text in texts}
+        own = [one.text for one in mine if stem(one.text) not in known]
+        return _ADDED[operator].format((own or [mine[-1].text])[-1])
     return ""
 
 
@@ -147,9 +148,15 @@ def _denied(sources: Sources) -> set[str]:
     for words in sources.words:
         for at, word in enumerate(words):
             if DENIES.search(word.text):
-                behind = [there for there in words[at + 1 :] if there.is_content][:_DENIED]
+                end = next((k for k in range(at + 1, len(words)) if _ends_denial(words[k])), None)
+                behind = [there for there in words[at + 1 : end] if there.is_content][:_DENIED]
                 found |= {stem for there in behind for stem in there.key}
     return found
+
+
+def _ends_denial(word: Word) -> bool:
+    """Tell whether what is denied ends here: "denied it and is cooperating"."""
+    return word.text in _DENIED_ENDS or (word.kind is Kind.BREAK and word.text in ";:.")
 
 
 def _may_ground(mine: Operator, theirs: Operator) -> bool:
@@ -195,9 +202,10 @@ def _lost(operator: Operator, mine: Sequence[Governs], piece: Piece, sources: So
             if operator is Operator.NOT or other.text == one.text or other.text not in known
         ]
         governed = {id(piece.words[place]) for other in standing_in for place in other.places}
-        is_kept = operator is Operator.NOT and any(
+        is_kept = any(
             _says_same(piece.words[place], words[own])
             for other in standing_in
+            if operator is Operator.NOT or other.text == one.text
             for place in other.places
             for own in one.places
         )
@@ -223,11 +231,13 @@ def _is_still_ahead(one: Governs, repeats: Sequence[Stand], piece: Piece) -> boo
         return True
     text = stem(one.text)
     free = {w.text for w in piece.words if w.text not in {op.text for op in piece.operators}}
-    is_done = any(_is_past(stand.word.text) for stand in repeats)
+    is_done = any(is_past(stand.word.text) for stand in repeats)
     for word in free:
         if stem(word) == text or text in same_as(stem(word)):
             return not (is_done and word == one.text)
     places = {id(word): at for at, word in enumerate(piece.words)}
+    if all(is_only_weighed(piece.words[: places[id(one.word)] + 1]) for one in repeats):
+        return True
     return all(
         (at := places.get(id(stand.word), 0)) and piece.words[at - 1].text == "to"
         for stand in repeats
@@ -273,34 +283,3 @@ def _strength_problem(piece: Piece, sources: Sources) -> str:
         if theirs and _WEAK.issuperset(theirs) and not is_weak:
             return f'says "{one.text}" where the source says "{theirs[0]}"'
     return ""
-
-
-def _infinitive_problem(piece: Piece, sources: Sources) -> str:
-    """Say when "ordered them to leave" was made into "they left"."""
-    governed = {id(piece.words[place]) for one in piece.operators for place in one.places}
-    past = [
-        word
-        for word in piece.words
-        if word.kind is Kind.PLAIN and _is_past(word.text) and id(word) not in governed
-    ]
-    for word in past:
-        forms = [
-            (words, at)
-            for words in sources.words
-            for at, there in enumerate(words)
-            if there.kind in (Kind.PLAIN, Kind.ACTOR) and there.key == word.key
-        ]
-        if forms and all(_is_to_be_done(words, at) for words, at in forms):
-            return f'tells as done what the source says is to be done ("{word.text}")'
-    return ""
-
-
-def _is_past(text: str) -> bool:
-    return text in _IRREGULAR or (text.endswith("ed") and len(text) > 4)
-
-
-def _is_to_be_done(words: Sequence[Word], at: int) -> bool:
-    if at < 2 or words[at - 1].text != "to" or _is_past(words[at].text):
-        return False
-    before = {word.text for word in words[max(0, at - 5) : at - 1]}
-    return not before & _DONE and not words[at].text.endswith(("s", "ing"))

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.core.briefs import Statement
 from bot.core.evidence import Attribution
@@ -24,7 +25,7 @@ from bot.core.gate.wording import Kind, Word
 from bot.core.patterns import Pattern
 from bot.core.reading.speech.verbs import VERB
 from bot.core.text.characters import fold
-from bot.core.text.words import stems
+from bot.core.text.words import stem, stems
 
 _QUOTED = Pattern(r"[\"“„«]([^\"“”„«»]{1,2000})[\"”“»]")
 #: A run of so many words between marks is speech or a title, and must be so in the source too.
@@ -46,6 +47,9 @@ _PASSIVE = Pattern(r"\s(?:\w+\s){0,2}?(?:was|were|is|are|be|been|being)\s(?:\w+l
 #: Up to here stands the verb of whoever a statement begins with.
 _EDGE = 5
 _BEFORE_NOUNS = frozenset("a an the its their his her this that".split())
+_BE = frozenset("be been was were is are being".split())
+#: These stand between "was" and its verb.
+_MIDDLE = frozenset("not never yet also already since still".split())
 _NOBODY = frozenset(("no one", "nobody", "no-one", "none"))
 
 
@@ -128,8 +132,12 @@ def _unvoiced(said: Statement, piece: Piece, grounds: Sequence[Grounds], is_voic
     window = _window(piece.text, best.text)
     if DENIES.search(window) and not _NEGATION.search(piece.text):
         return "leaves out the source's denial"
-    if DENIES.search(piece.text) and not any(_NEGATION.search(one.text) for one in grounds):
-        return "tells of a denial where the source does not"
+    denied = DENIES.search(piece.text)
+    if denied and not any(_NEGATION.search(one.text) for one in grounds):
+        # Whoever calls for a "dismissal" wants somebody dismissed.
+        root = stem(fold(denied[0]).split()[0])
+        if not any(s.startswith(root) for one in grounds for s in stems(one.text)):
+            return "tells of a denial where the source does not"
     return ""
 
 
@@ -169,6 +177,8 @@ def _added_sayers(piece: Piece, sources: Sources) -> int:
         for at, word in enumerate(words)
         if is_saying(word) and (says_plainly(word) or not _is_passive(words, at))
     )
+    # "Put it at 80,000, and police at 35,000": each gives a number.
+    given = sum(_gives_numbers(words) for words in sources.words)
     added = 0
     is_said = False
     for at, word in enumerate(piece.words):
@@ -185,11 +195,19 @@ def _added_sayers(piece: Piece, sources: Sources) -> int:
         is_last = at + 1 == len(piece.words) or piece.words[at + 1].kind in (Kind.BREAK, Kind.DAY)
         is_verb = is_last and VERB.fullmatch(word.text) is not None
         added += says_plainly(word) or is_verb
-    return added - theirs.total() if is_said else 0
+    return added - given - theirs.total() if is_said else 0
+
+
+def _gives_numbers(words: Sequence[Word]) -> int:
+    if all(word.text not in ("put", "puts") for word in words):
+        return 0
+    return sum(a.text == "at" and b.kind is Kind.NUMBER for a, b in pairwise(words))
 
 
 def _is_passive(words: Sequence[Word], at: int) -> bool:
-    return at > 0 and words[at - 1].text in ("been", "was", "were", "is", "are", "being")
+    while at > 1 and (words[at - 1].text.endswith("ly") or words[at - 1].text in _MIDDLE):
+        at -= 1
+    return at > 0 and words[at - 1].text in _BE
 
 
 def _covers(attribution: Attribution, best: Grounds, mine: frozenset[str]) -> bool:

@@ -21,6 +21,7 @@ _ENDS = frozenset('.!?:"“”«»„(\n—–·')
 #: "A week earlier", "overnight".
 _SAME_DAY = {"earlier": "ago", "overnight": "night", "a": "1", "an": "1"}
 _NOT = frozenset(("no", "not"))
+_DOUBTS = frozenset("alleged allegedly suspected presumed reportedly purported".split())
 _NUMBERED = Pattern(r"\.?\s?\d")
 _POSSESSIVE = Pattern(r"(?:['’]s|(?<=s)['’])$")
 
@@ -155,6 +156,8 @@ def _word(piece: re.Match[str], found: Sequence[Word], names: Collection[str]) -
     is_first = not found or (found[-1].kind is Kind.BREAK and found[-1].text in _ENDS)
     is_small = is_first and bare in STOP_WORDS and not written.isupper()
     # "No Casualties Reported"; "No 4" is a name.
+    # "Alleged Members Of The Front": in odd capitals, too, it is a doubt.
+    is_small = is_small or (is_first and bare in _DOUBTS)
     is_small = is_small or (folded in _NOT and not _NUMBERED.match(piece.string, end))
     is_named = written[0].isupper() and written != "I" and (bare in names or not is_first)
     if is_named and not is_small:

@@ -97,6 +97,21 @@ _SERVERS = "Another Tarn officer saw the boats that guarded the harbour of Velk 
         ),
         ("The man in the boat was 6'3\" tall.", "The man in the boat was 3'6\" tall.", "puts"),
         (
+            "The dam of Tarn had failed a test of its gates in May.",
+            "The dam of Tarn had passed a test of its gates in May.",
+            'puts "failed" where the source has "passed"',
+        ),
+        (
+            "Seven towns are defending the rules on dams before the court in Tarn.",
+            "Seven towns are challenging the rules on dams before the court in Tarn.",
+            '"challenging"',
+        ),
+        (
+            "Around 900 people had fled to Tarn before the siege began.",
+            "Around 900 people had fled Tarn before the siege began.",
+            'says "to tarn"',
+        ),
+        (
             "Users of the Quick Harbour Pass can cross the river by night.",
             "Users of the Pass Harbour Quick can cross the river by night.",
             "puts",
@@ -155,6 +170,18 @@ def test_a_change_is_found_and_named(told: str, source: str, problem: str) -> No
         (
             "Ana Brel told the council that the dam of Tarn was safe.",
             "Brel told the council that the dam of Tarn was safe.",
+        ),
+        (
+            "Divers recovered nine bodies in the harbour of Tarn on Friday.",
+            "Divers found nine bodies in the harbour of Tarn on Friday.",
+        ),
+        (
+            "The council of Tarn rejected joining the Union by 12 votes to 9.",
+            "The council of Tarn rejected a plan to join the Union by 12 votes to 9.",
+        ),
+        (
+            "In Tarn 46 per cent would choose Brel and 44 per cent Marr.",
+            "In Tarn 46 per cent would choose Brel and 44 per cent would choose Marr.",
         ),
         (
             "Police injured 5 and arrested 12 people in the square of Tarn.",

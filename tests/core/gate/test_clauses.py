@@ -6,6 +6,7 @@ from bot.core.gate.clauses import clause_problem, settled
 from tests.core.gate.ruling import compared
 
 BOATS = "Two boats picked up 121 survivors, and helicopters lifted another 38 from the water."
+CURFEW = "Late on Sunday, the city lifted a curfew it put in place on Thursday."
 DAYS = "Tarn was calm on Tuesday, but part of the crowd in Velk became unruly on Wednesday."
 
 
@@ -31,6 +32,7 @@ def test_what_stands_in_its_own_clause_is_no_problem(told: str, source: str) -> 
         ("Helicopters lifted 121 people from the water.", BOATS, 'puts "121"'),
         ("Boats picked up 38 survivors.", BOATS, 'puts "38"'),
         ("Part of the crowd became unruly on Tuesday.", DAYS, "tuesday"),
+        ("The city lifted a curfew on Thursday.", CURFEW, "thursday"),
     ],
 )
 def test_what_is_told_of_another_clause_is_named(told: str, source: str, held: str) -> None:

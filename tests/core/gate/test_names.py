@@ -29,6 +29,7 @@ LATER = "Later, the town saw that Brel left."
         ("It was Defence Minister Ana Brel.", "It was Ana Brel, the defence minister."),
         ("They met in Tarn in May.", "They met in May in Tarn."),
         ("The Mayor left.", "The mayor left."),
+        ("North Orrinian state media left.", "North Orrin's state media left."),
     ],
 )
 def test_a_name_of_the_source_passes_in_any_form(told: str, source: str) -> None:

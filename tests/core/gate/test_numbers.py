@@ -24,6 +24,8 @@ from tests.core.gate.ruling import compared, grounds_of
         ("a 12-metre wave", "a wave of 12 m", ""),
         ("a 27-year-young man", "a 27-year-old man", "27-year-young"),
         ("a 12-gun boat", "a 12-oar boat", "12-gun"),
+        ("It is the line's second fatal one in years.", "It is the second fatal crash.", ""),
+        ("The line lost one in May.", "The line lost boats in May.", "1"),
         ("On 3 March", "On Tuesday", ""),
         ("France 24 boats", "France 24 says 12 boats sank", ""),
     ],

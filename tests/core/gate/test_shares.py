@@ -19,6 +19,7 @@ HOSTAGES = "The rebels released 11 of the 17 aid workers."
         ("It was all but over.", "It was over, or nearly."),
         ("Most of the boats sank.", "Nine in ten boats, 90 per cent, sank."),
         ("Most boats sank.", "The majority of boats sank."),
+        ("The house voted 19-15.", "The house voted by 19 to 15."),
     ],
 )
 def test_the_share_that_the_source_has_is_no_problem(told: str, source: str) -> None:
@@ -33,6 +34,7 @@ def test_the_share_that_the_source_has_is_no_problem(told: str, source: str) -> 
         ("All boats sank.", "Boats sank.", 'says "all"'),
         ("Everyone was saved.", "Two thirds of the crew were saved.", 'says "everyone"'),
         ("Most of the boats sank.", "Some of the boats sank.", 'says "most"'),
+        ("The house voted 15-19.", "The house voted 19-15.", 'puts "15-19"'),
     ],
 )
 def test_a_part_told_as_the_whole_is_named(told: str, source: str, problem: str) -> None:

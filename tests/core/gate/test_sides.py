@@ -6,6 +6,12 @@ from bot.core.gate.sides import side_problem
 from tests.core.gate.ruling import compared
 
 SHOT = "Two plainclothes officers fatally shot Sten Marr, a teenager, on Saturday."
+OFFICE = "Ana Brel has not spoken; her office said she would speak on Sunday."
+GROWTH = "The Fund expects that output will grow by a tepid 2 per cent."
+KILLING = "The killing by police of a boy, Sten Marr, led to riots."
+FOILED = "The Orrin Navy foiled an attack in the gulf and arrested 23 pirates."
+THREAT = "Orlan's ministry summoned the envoys and threatened to halt the supply of gas."
+TRUCE = "From Monday the Council will withdraw its guns, and the army will let aid in."
 STOLE = "Thieves stole jewels worth 9,000 marks from an employee of the Brel firm."
 
 
@@ -20,6 +26,13 @@ STOLE = "Thieves stole jewels worth 9,000 marks from an employee of the Brel fir
         ("The flood killed nine people in Tarn.", "Nine people in Tarn were killed by the flood."),
         ("The lake was lowered by three metres.", "Engineers lowered the lake by three metres."),
         ("The poles are drier than the coast.", "The poles are drier than the coast."),
+        ("Of 47 confirmed cases, 19 were fatal.", "Tests confirmed 47 cases, 19 of them fatal."),
+        ("A blast in a densely packed street hurt 29.", "In a densely packed street a blast hit."),
+        ("Ana Brel will speak on Sunday, her office said.", OFFICE),
+        ("The minister freed Marr.", "Ana Brel freed Sten Marr after the minister had called."),
+        ("Output will grow by a tepid 2 per cent, the Fund expects.", GROWTH),
+        ("The killing of a boy by police led to riots.", KILLING),
+        ("The attack wounded more than 30.", "More than 30 were wounded in the attack."),
     ],
 )
 def test_the_same_sides_are_no_problem(told: str, source: str) -> None:
@@ -34,6 +47,10 @@ def test_the_same_sides_are_no_problem(told: str, source: str) -> None:
         ("An employee of the Brel firm stole jewels.", STOLE, "stole"),
         ("The rebels freed the soldiers.", "The soldiers freed the rebels.", "freed"),
         ("The poles are drier than the coast.", "The coast is drier than the poles.", "than"),
+        ("Pirates foiled an attack by the Orrin Navy.", FOILED, "foiled"),
+        ("The killing of police by a boy led to riots.", KILLING, "killing"),
+        ("The envoys threatened to halt the supply of gas.", THREAT, "threatened"),
+        ("The army will withdraw its guns, and the Council will let aid in.", TRUCE, "let"),
     ],
 )
 def test_changed_sides_are_named(told: str, source: str, verb: str) -> None:

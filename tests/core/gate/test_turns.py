@@ -20,6 +20,19 @@ from tests.core.gate.ruling import compared
         ("They left Tarn.", "They were forced to leave Tarn."),
         ("The envoy did not resign.", "The envoy denied that he had resigned, aides said."),
         ("Not only Tarn was hit.", "Not only Tarn was hit."),
+        ("They rejected joining the Union.", "They rejected a plan to join the Union."),
+        ("The firm could be fined.", "The firm faces a fine."),
+        ("Boats can sail.", "Boats sail."),
+        (
+            "It cannot be ruled out that they had help.",
+            "It could not be ruled out that they had help.",
+        ),
+        ("No town paid, neither Tarn nor Velk.", "So far neither Tarn nor Velk have paid."),
+        ("Force would not be used, she said.", "She ruled out using force."),
+        (
+            "It is unclear whether it will be put to a vote.",
+            "Whether a vote on it will be held is unclear.",
+        ),
         ("300 soldiers are projected.", "The minister expects 300 soldiers in Velk by May."),
     ],
 )
@@ -41,6 +54,10 @@ def test_what_is_said_stays_as_sure_as_it_was(told: str, source: str) -> None:
         ("He denied they had not left.", "He denied that they had left.", 'says "not"'),
         ("They left Tarn.", "The army persuaded them to leave Tarn.", "to be done"),
         ("Tarn was hit.", "Not only Tarn was hit.", "only"),
+        ("Brel is not cooperating.", "Brel rejects every charge and is cooperating.", 'says "not"'),
+        ("She did not rule out using force.", "She ruled out using force.", 'says "not"'),
+        ("The bank has taken a loan.", "The bank is considering a loan.", "tells as done"),
+        ("Commandos hit Tarn.", "Alleged Commandos Hit Tarn.", "doubt"),
         ("Neither ate. They did not sail.", "They did not sail.", 'says "neither"'),
     ],
 )

@@ -55,6 +55,20 @@ def test_other_words_and_other_speakers_are_named(told: str, problem: str) -> No
         ("He said the dam held.", "He said the dam at Velk held."),
         ("Ana Brel denied that the dam broke.", "Ana Brel denied that the dam broke."),
         ("The dam did not break, Ana Brel said.", "Ana Brel denied that the dam broke."),
+        ("The Tarn Council condemned the test.", "The Tarn Council issued a condemnation of it."),
+        (
+            "They want Roth to be dismissed, Brel said.",
+            "They want the dismissal of Roth, Brel said.",
+        ),
+        (
+            "It is a first figure, Sten Marr said.",
+            "An aide, Sten Marr, warned the figure was a first.",
+        ),
+        ("It was not independently confirmed.", "There was no independent confirmation of it."),
+        (
+            "Aides said 80,000 came; police said 35,000.",
+            "Aides put it at 80,000 and police at 35,000.",
+        ),
     ],
 )
 def test_the_one_who_says_it_may_say_it(told: str, source: str) -> None:
