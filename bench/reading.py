@@ -142,8 +142,8 @@ def _count_key(
     The marks are one person's: another would leave out some and mark others.
     """
     wanted = sum(gold.is_key for gold in article.figures)
-    year = article.published_at.year if article.published_at else None
-    past = backgrounds(article.text, reading.sentences, reading.figures, year=year)
+    published = article.published_at.date() if article.published_at else None
+    past = backgrounds(article.text, reading.sentences, reading.figures, published=published)
     present = [figure for figure in reading.figures if figure not in past]
     leading = totals(article.text, reading.sentences, present)
     ranked = by_rank(reading.figures, leading, past)

@@ -46,8 +46,8 @@ def _figures_to_json(article: Article, reading: Reading) -> list[dict[str, Any]]
     `key` counts the key figures from 1, and `why` says what makes a figure one, or a detail. What
     `is_background` tells of another time, and is neither a total nor key.
     """
-    text, year = article.text, article.published_at.year if article.published_at else None
-    past = backgrounds(text, reading.sentences, reading.figures, year=year)
+    text, published = article.text, article.published_at.date() if article.published_at else None
+    past = backgrounds(text, reading.sentences, reading.figures, published=published)
     present = [figure for figure in reading.figures if figure not in past]
     leading = totals(text, reading.sentences, present)
     wanted = filter(is_key, by_rank(present, leading))

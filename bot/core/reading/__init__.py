@@ -68,8 +68,8 @@ def read(
             dates=dates,
             language=language,
         )
-    year = published_at.year if published_at else None
-    figures = parted(text, sentences, told_apart(text, sentences, figures, year=year))
+    published = published_at.date() if published_at else None
+    figures = parted(text, sentences, told_apart(text, sentences, figures, published=published))
     reading = Reading(
         sentences=sentences,
         quotes=heard.quotes,

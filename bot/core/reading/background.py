@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.core.evidence import Figure, Sentence
+from bot.core.evidence import Figure, Sentence, Status
 from bot.core.patterns import Pattern
 from bot.core.reading.text.ruledout import holds_any
 
@@ -120,6 +120,18 @@ _LONGER = Pattern(
 _HARMS = frozenset(
     "killed injured missing displaced evacuated affected kidnapped detained rescued".split()
 )
+#: "In June" with no day and no year behind it.
+_IN_MONTH = Pattern(
+    r"\b(?:[Ii]n|[Dd]uring|[Ll]ast)\s(?:early\s|late\s|mid-?\s?)?(?P<month>January|February|March"
+    r"|April|May|June|July|August|September|October|November|December)\b(?!\s\d)"
+)
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+#: A month that has been over for so long is not the one that a monthly report is about.
+_OVER = timedelta(days=31)
+#: What is to come in a month is none of its past.
+_AHEAD = (Status.PLANNED, Status.PROJECTED)
 #: How far around a figure its time is looked for, in characters.
 _REACH = 240
 #: What places all of a sentence stands at its head.
@@ -144,7 +156,12 @@ def otherness(clause: str, *, is_news: bool = False) -> float:
 
 
 def backgrounds(
-    text: str, sentences: Sequence[Sentence], figures: Sequence[Figure], *, year: int | None = None
+    text: str,
+    sentences: Sequence[Sentence],
+    figures: Sequence[Figure],
+    *,
+    year: int | None = None,
+    published: date | None = None,
 ) -> frozenset[Figure]:
     """Tell which counts are of another time than the happening that the article reports.
 
@@ -153,7 +170,9 @@ def backgrounds(
         sentences: Its sentences, in text order.
         figures: Its figures, in text order.
         year: The one it was published in: what happened then is no past.
+        published: The day it was published: what happened in a month long over is past.
     """
+    year = published.year if published else year
     starts = [one.start for one in sentences]
     found, opened, past, other = set(), -1, False, -1
     lead = next((one.end for one in sentences if not one.is_heading), 0)
@@ -179,16 +198,17 @@ def backgrounds(
             continue
         if is_news:
             continue  # A report opens with its news, of whatever time it is.
-        if past or _is_past(_segment(text, one, figure), year):
+        around = _segment(text, one, figure)
+        if past or _is_past(around, year) or _is_months_ago(around, figure, published):
             found.add(figure)
     return frozenset(found)
 
 
 def told_apart(
-    text: str, sentences: Sequence[Sentence], figures: Sequence[Figure], *, year: int | None
+    text: str, sentences: Sequence[Sentence], figures: Sequence[Figure], *, published: date | None
 ) -> tuple[Figure, ...]:
     """Return figures with those called so that are of another happening; see `backgrounds`."""
-    past = backgrounds(text, sentences, figures, year=year)
+    past = backgrounds(text, sentences, figures, published=published)
     if not past:
         return tuple(figures)
     return tuple(replace(one, is_background=True) if one in past else one for one in figures)
@@ -220,6 +240,19 @@ def _is_past(words: str, year: int | None) -> bool:
         if not told or year is None or int(told) < year:
             return True
     return False
+
+
+def _is_months_ago(around: str, figure: Figure, published: date | None) -> bool:
+    """Tell whether people were harmed "in June", and June was over a month ago."""
+    if published is None or figure.kind not in _HARMS or figure.status in _AHEAD:
+        return False
+    found = _IN_MONTH.search(around) or _IN_MONTH.fullmatch(figure.as_of)
+    if found is None:
+        return False
+    month = _MONTHS.index(found["month"]) + 1
+    year = published.year - (month > published.month)
+    over = date(year + (month == len(_MONTHS)), month % len(_MONTHS) + 1, 1)
+    return published - over > _OVER
 
 
 def _segment(text: str, sentence: Sentence, figure: Figure) -> str:

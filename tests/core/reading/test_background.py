@@ -1,5 +1,7 @@
 """Counts of another happening do not stand for this one."""
 
+from datetime import date
+
 import pytest
 
 from bot.core.reading import read
@@ -110,6 +112,30 @@ def test_counts_of_another_time_are_background(text: str, past: list[float]) -> 
     found = backgrounds(text, reading.sentences, reading.figures, year=2026)
 
     assert sorted(figure.value for figure in found) == sorted(past)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "past"),
+    [
+        ("His plan filled the streets in June, and 19 people died.", date(2025, 10, 21), [19]),
+        ("In June, 19 people died at the mill.", date(2025, 10, 21), [19]),
+        ("In November, 19 people died at the mill.", date(2026, 1, 20), [19]),
+        ("In September, 19 people died at the mill.", date(2025, 10, 21), []),
+        ("In October, 19 people died at the mill.", date(2025, 10, 21), []),
+        ("Since June 19 people have died.", date(2025, 10, 21), []),
+        ("In March as many as 19 people may die.", date(2025, 10, 21), []),
+        ("In June, 19 people died at the mill.", None, []),
+    ],
+)
+def test_people_harmed_in_a_month_long_over_are_background(
+    text: str, published: date | None, past: list[float]
+) -> None:
+    text = f"Soldiers seized the palace. {text}"
+    reading = read(text)
+
+    found = backgrounds(text, reading.sentences, reading.figures, published=published)
+
+    assert [figure.value for figure in found] == past
 
 
 def test_a_figure_outside_all_sentences_is_no_background() -> None:

@@ -11,6 +11,8 @@ from bot.core.reading.claims.words import PRONOUN
 ARTICLE = Pattern(r"\A(?:the|an?)\s(?=[a-z])", re.I)
 #: "According to the same source": the one that was named before.
 SAME = Pattern(r"(?:same|above-?mentioned|aforementioned) \w+(?:\s\w+)?", re.I)
+#: One person is not they.
+_SEVERAL = Pattern(r"they", re.I)
 _PLACE_ALONE = Pattern(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\Z")
 
 
@@ -33,7 +35,8 @@ class Known:
     def resolved(self, written: str, at: int) -> str:
         """The fullest name the article has for these words; a pronoun is who spoke last."""
         if re.fullmatch(PRONOUN, written):
-            return self.last_speaker(at)
+            spoke = self.last_speaker(at)
+            return "" if _SEVERAL.fullmatch(written) and self._is_person(spoke) else spoke
         words = ARTICLE.sub("", written).rstrip(".,")
         if SAME.fullmatch(words):
             return self.last_speaker(at) or words
@@ -60,6 +63,9 @@ class Known:
             return max(spoken)[1]
         people = [n for n in self._names if n.kind is NameKind.PERSON and n.end <= at]
         return people[-1].text if people else ""
+
+    def _is_person(self, words: str) -> bool:
+        return any(n.kind is NameKind.PERSON and words.endswith(n.text) for n in self._names)
 
     def is_place(self, start: int | None, end: int | None) -> bool:
         """Tell whether whoever recorded something is a place, and no body."""

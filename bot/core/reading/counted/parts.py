@@ -60,7 +60,25 @@ def _parts_of(fates: str) -> _Parts:
 
 _PARTS = {kind: _parts_of(fates) for kind, fates in _FATES.items()}
 #: Without one of these nothing is a part.
-_CUES = ("among", "of ", "includ")
+_CUES = ("lost ", "among", "of ", "includ", "still ", "remain", "intensive", "critical")
+#: "Another 20 are still being treated", "41 remain in hospital": of those who were hurt.
+_STILL = Pattern(
+    r"(?:\s[\w’'-]+){0,4}?\s(?:(?:are|were|is|was)\sstill|(?:still\s)?remain(?:s|ed|ing)?)\s"
+    r"[^.;,]{0,24}?(?:hospital\w*|treat\w*|(?:intensive|critical|medical)\s\w+|care)\b"
+    r"|(?:\s[\w’'-]+){0,3}?\s(?:still\s)?in\s(?:intensive care|(?:a\s)?critical\scondition)\b",
+    re.I,
+)
+#: "He said he had lost six men": of all the dead, where somebody counts more.
+_OWN_LOSS = Pattern(
+    r"\b(?:he|she|it|they|we)(?:\s(?:had|has|have)|['’](?:d|ve|s))?\s(?:\w+\s)?lost\s"
+    r"(?:(?:at least|some|about|around|nearly|almost|more than|only|just)\s)?\Z",
+    re.I,
+)
+_STILL_LABEL = Pattern(
+    r"(?:\A|[.;•*|\n-]\s*)(?:(?:still|remain\w*)\s[^.:;\n]{0,30}|(?:of (?:whom|these),?\s)?in\s"
+    r"(?:intensive care|critical condition)[^.:;\n]{0,20}):\s?\Z",
+    re.I,
+)
 _REACH = 110
 
 
@@ -93,8 +111,13 @@ def _is_part(text: str, within: tuple[int, int], figures: Sequence[Figure], n: i
     words = _PARTS[figure.kind]
     opening = words.opening.match(text, low, last)
     before = text[max(low, figure.start - _REACH) : figure.start]
+    is_still = figure.kind == "injured" and (
+        _STILL.match(text, figure.end, last) or _STILL_LABEL.search(before)
+    )
+    is_own = figure.kind == "killed" and _OWN_LOSS.search(before) and _is_outnumbered(figures, n)
     return (
-        (opening is not None and figure.start >= opening.end())
+        bool(is_still or is_own)
+        or (opening is not None and figure.start >= opening.end())
         or words.before.search(before) is not None
         or words.behind.match(text, figure.end, last) is not None
         or (_INCLUDING.search(before) is not None and _has_whole(low, figures, n))
@@ -108,4 +131,12 @@ def _has_whole(low: int, figures: Sequence[Figure], n: int) -> bool:
         one.kind == mine.kind and one.value > mine.value and not one.unit
         for one in figures[max(0, n - 4) : n]
         if one.start >= low
+    )
+
+
+def _is_outnumbered(figures: Sequence[Figure], n: int) -> bool:
+    """Tell whether anybody counts more dead in the article."""
+    return any(
+        one.kind == "killed" and one.value > figures[n].value and not one.is_background
+        for one in figures
     )

@@ -91,6 +91,13 @@ _HOURS_AFTER = Pattern(
     r"|last night)",
     re.I,
 )
+#: "At 11.20 the plane left", "until 18.05." and not "at 11.20 metres", "at 4.35 billion".
+_DOTTED = Pattern(r"(?:[01]?\d|2[0-4])[.][0-5]\d")
+_AT = Pattern(r"\b(?:at|since|until|before|after|(?:at )?about|(?:at )?around)\s\Z", re.I)
+_AT_OPENS = Pattern(
+    r"(?:[,.;:)](?!\d)|\s(?:on|the|an?|his|her|its|their|when|and|as|but|with|he|she|they|it|we"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|local|[A-Z][a-z]+ [a-z]+ed)\b|\Z)"
+)
 _CLOCK_BEFORE = Pattern(r"\b(?:at|since|until|between|from|by|about|around|to|and)\s\Z", re.I)
 _YEAR_LIKE = Pattern(r"(?:1[5-9]|20)\d{2}\Z")
 _BETWEEN_YEARS = Pattern(r"[-–/]")
@@ -245,6 +252,9 @@ def is_time(text: str, number: Number) -> bool:
     if _CLOCK_AFTER.match(text, number.end):
         return True
     written = text[number.start : number.end]
+    if _DOTTED.fullmatch(written):
+        is_led = _AT.search(text[max(0, number.start - 12) : number.start]) is not None
+        return is_led and _AT_OPENS.match(text, number.end) is not None
     if not _MILITARY.fullmatch(written):
         return False
     if _HOURS_AFTER.match(text, number.end) is not None:

@@ -155,6 +155,15 @@ def test_a_pronoun_is_who_spoke_last() -> None:
     assert text[figure.claimant_start : figure.claimant_end] == "She"
 
 
+def test_they_are_not_one_person() -> None:
+    text = (
+        "One of them, Ada Lunt, kissed the ground.\n\nAt Orlo, Red Star volunteers were still "
+        "searching the river bank. They have counted 26 bodies."
+    )
+
+    assert [one.claimant for one in read(text).figures] == [""]
+
+
 def test_without_any_evidence_nobody_claims() -> None:
     assert Claims("12 boats").of(0, 8, 0, 8) is None
 

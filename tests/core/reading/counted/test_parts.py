@@ -20,6 +20,11 @@ from bot.core.reading import read
         ("Nineteen people were injured, among them four police officers.", [4]),
         ("Four police officers were among those killed in Orsa.", [4]),
         ("Of the 19 hurt, seven are children.", [7]),
+        ("Ninety were hurt. Another 20 people are still being treated.", [20]),
+        ("Ninety were hurt. Twelve remain in hospital in Orsa.", [12]),
+        ("Ninety were hurt and 12 were in critical condition.", [12]),
+        ("Treated in hospital: 96. Still in hospital: 41. In intensive care: 10.", [41, 10]),
+        ("Twenty men were killed at Orsa. Colonel Ivo Brandt said he had lost six men.", [6]),
     ],
 )
 def test_part_of_the_dead_is_no_toll(text: str, parts: list[float]) -> None:
@@ -35,6 +40,8 @@ def test_part_of_the_dead_is_no_toll(text: str, parts: list[float]) -> None:
         "By Monday 160 suspected cases including six deaths were reported.",
         "Twelve of the 19 hostages were freed.",
         "Of the 212 people on board, 12 died.",
+        "Ninety people are being treated in hospital.",
+        "The army said it had lost six men in Orsa.",
         "The dead were found among the ruins, where 40 people had been killed.",
         "",
         "among the dead " * 40,

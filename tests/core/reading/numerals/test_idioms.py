@@ -33,6 +33,7 @@ from bot.core.reading.sentences import split_sentences
         pytest.param("On May 4, 2021, at 10:30 a.m., 5 p.m. and 1400 GMT.", id="dates, times"),
         pytest.param("At 0815 (1415 GMT) it blew up, and at 0930 today.", id="military times"),
         pytest.param("Between 0200 and 0300 they slept.", id="a span of hours"),
+        pytest.param("At 11.20 the small jet lifted off. It ended at 18.05.", id="dotted times"),
         pytest.param("In the 1990s and the year 2000, since 1987.", id="years"),
         pytest.param("Between 2015 and 2019 and from 8 to 12 March.", id="spans of years, days"),
         pytest.param("The 2020 census; the 2016 vote; the 1974 war.", id="years before nouns"),
