@@ -164,11 +164,8 @@ def _place_figure(desk: _Desk, seen: Observation, sighting: Sighting) -> Fact | 
     for fact in series:
         if fact.figure is not None and is_same_value(fact.figure, figure):
             return _seen_again(fact, seen, _as_first(fact, sighting, arrival), now)
-    if any(fact.sightings and fact.figure and rounds(figure, fact.figure) for fact in series):
-        return None  # "over 40" beside 41: the same, said with less care
-    is_old = any(is_same_value(point.figure, figure) for fact in series for point in fact.history)
-    if is_old and not any(takes_back(fact, seen, arrival) for fact in series):
-        return None  # an old value printed again is late, not new
+    if _says_nothing_new(series, seen, arrival):
+        return None
     for fact in sorted(series, key=lambda fact: distance(fact, seen, arrival)):
         if continues(fact, seen, arrival):
             if fact.sightings and sighting_time(fact) > said_at(arrival.article):
@@ -177,6 +174,17 @@ def _place_figure(desk: _Desk, seen: Observation, sighting: Sighting) -> Fact | 
                 return _changed(fact, seen, sighting, now)
     fact = _new(desk.crisis, seen, sighting, arrival, now)
     return replace(fact, label=label_of(figure, series, arrival))
+
+
+def _says_nothing_new(series: Sequence[Fact], seen: Observation, arrival: Arrival) -> bool:
+    """Tell whether a figure rounds a known one ("over 40" beside 41) or is an old value again."""
+    figure = seen.figure
+    if figure is None:
+        return True
+    if any(fact.sightings and fact.figure and rounds(figure, fact.figure) for fact in series):
+        return True
+    is_old = any(is_same_value(point.figure, figure) for fact in series for point in fact.history)
+    return is_old and not any(takes_back(fact, seen, arrival) for fact in series)
 
 
 def _overtaken(desk: _Desk, seen: Observation, series: Sequence[Fact]) -> Fact | None:

@@ -209,26 +209,10 @@ class Resolver:
         about = self._about(mention, gender)
         if about is not None:
             return about
-        heard = next(
-            (
-                speaker
-                for speaker in reversed(self._heard)
-                if speaker.start < mention.start
-                and not speaker.is_plural
-                and self._gender(speaker) in (gender, Gender.UNKNOWN)
-                and self._can_be_person(speaker)
-                and (speaker.start >= paragraph or not _is_asker(speaker))
-            ),
-            None,
-        )
-        asked = self._addressed
-        is_doubtful = self._is_asked or heard is None or heard.gender is Gender.UNKNOWN
-        self._is_asked = False
-        is_last = asked is not None and (heard is None or heard.start < asked.start + _SAME_TURN)
-        if asked is not None and asked.gender is gender and is_doubtful and is_last:
-            found = self.answering(mention)
-            if found is not None:
-                return found
+        heard = self._heard_last(mention, gender, paragraph)
+        answering = self._answer_of_asked(mention, gender, heard)
+        if answering is not None:
+            return answering
         named = self._nearness.named_before(mention.start, gender, paragraph)
         if named is not None and (
             heard is None or self._nearness.is_closer(named, heard, mention.start, paragraph)
@@ -243,6 +227,31 @@ class Resolver:
             or self._described(mention, gender)
             or self._only_one(mention)
         )
+
+    def _heard_last(self, mention: Mention, gender: Gender, paragraph: int) -> Speaker | None:
+        """Find who spoke last and may be meant; who only asked has to be in the same paragraph."""
+        for speaker in reversed(self._heard):
+            if (
+                speaker.start < mention.start
+                and not speaker.is_plural
+                and self._gender(speaker) in (gender, Gender.UNKNOWN)
+                and self._can_be_person(speaker)
+                and (speaker.start >= paragraph or not _is_asker(speaker))
+            ):
+                return speaker
+        return None
+
+    def _answer_of_asked(
+        self, mention: Mention, gender: Gender, heard: Speaker | None
+    ) -> Speaker | None:
+        """Let whoever was spoken to last answer, where it is not surely the one heard last."""
+        asked = self._addressed
+        is_doubtful = self._is_asked or heard is None or heard.gender is Gender.UNKNOWN
+        self._is_asked = False
+        if asked is None or asked.gender is not gender or not is_doubtful:
+            return None
+        is_last = heard is None or heard.start < asked.start + _SAME_TURN
+        return self.answering(mention) if is_last else None
 
     def _gender(self, speaker: Speaker) -> Gender:
         """Give what is known of a speaker by now."""
