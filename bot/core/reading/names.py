@@ -111,6 +111,7 @@ def _names_in(text: str, chain: list[Token]) -> list[Name]:
 
 
 def _names_before(text: str, chain: list[Token]) -> list[Name]:
+    """Part a chain that no body ends in front of somebody: by bodies, trades, titles and roles."""
     if len(chain) < 2:
         kind = _kind_alone(chain[0].text) if chain else None
         return [_name(text, chain, kind)] if kind is not None else []
@@ -138,21 +139,26 @@ def _names_before(text: str, chain: list[Token]) -> list[Name]:
     if not roles:
         return _plain_names(text, chain)
     found = _names_in(text, _front(chain, roles[0]))
-    role = roles[-1]
+    return found + _names_behind(text, chain, roles[-1])
+
+
+def _names_behind(text: str, chain: list[Token], role: int) -> list[Name]:
+    """Find the names behind the last title or role of a chain: "Leader of the Opposition …"."""
     rest = chain[role + 1 :]
     if not rest:
-        return found
+        return []
     if rest[0].text == "of" and len(rest) > 1:
         rest = rest[2 if rest[1].text == "the" else 1 :]
         is_office = len(rest) > 2 and is_given_name(rest[1].text)
         if is_office and not is_given_name(rest[0].text):
-            return [*found, _name(text, rest[1:], NameKind.PERSON)]  # "Leader of the Opposition …"
-        return found + _names_in(text, rest)
-    if is_given_name(words[0]) and role == 0 and not is_honorific(words[0]):
+            return [_name(text, rest[1:], NameKind.PERSON)]
+        return _names_in(text, rest)
+    first = chain[0].text
+    if role == 0 and is_given_name(first) and not is_honorific(first):
         rest = chain
     elif len(rest) > 1 and _is_trade(rest[0].text):
         rest = rest[1:]  # "Executive Producer Orlan."
-    return [*found, _name(text, rest, _kind_after_role(rest))]
+    return [_name(text, rest, _kind_after_role(rest))]
 
 
 @lru_cache(maxsize=8192)

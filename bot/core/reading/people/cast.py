@@ -215,26 +215,18 @@ class Cast:
         return next((person for person in people if person.age == years), None)
 
     def _learn(self, person: Person, name: Name) -> None:
+        """Learn somebody's age, gender and role from the words around a mention."""
         is_known = person.role and person.gender is not Gender.UNKNOWN
         if is_known and len(person.at) > _TELLING_MENTIONS:
             return
         before = self._text[max(0, name.start - _NEAR) : name.start]
-        role = _role_before(before)
-        is_aside = self._text.startswith(",", name.end) or self._text.startswith("(", name.end + 1)
-        age = _AGE_AFTER.match(self._text, name.end) if is_aside else None
-        if age is None and "-year-old" in before:
-            age = _AGE_BEFORE.search(before)
-        if age and not person.age:
-            person.age = int(age[1])
+        if not person.age:
+            person.age = self._age_beside(name, before)
         if person.gender is Gender.UNKNOWN:
             person.gender = _gender_of_role(" ".join(before.rsplit(None, 2)[-2:]))
             person.titled = person.gender is not Gender.UNKNOWN
-        courtesy = _COURTESY_BEHIND.search(before) if role in _COURTESY else None
-        front = before[: courtesy.start()] if courtesy is not None else before
-        is_set_off = self._text[name.end : name.end + 1] in _CLOSES_OFF
-        if (not role or courtesy) and is_set_off and "," in front[-_LONGEST_COMMA:]:
-            role = _role_before_comma(front) or role
-        if len(role) > len(person.role) or (role and not person.role):
+        role = self._role_in_front(name, before)
+        if len(role) > len(person.role):
             person.role = role
         if not person.role or person.role in _COURTESY:
             after = _ROLE_AFTER.match(self._text, name.end)
@@ -242,6 +234,26 @@ class Cast:
                 person.role = _without_article(after[1].strip())
         if person.gender is Gender.UNKNOWN and person.role:
             person.gender = _gender_of_role(person.role)
+
+    def _age_beside(self, name: Name, before: str) -> int:
+        """Return the age that stands beside a name; 0 for none."""
+        is_aside = self._text.startswith(",", name.end) or self._text.startswith("(", name.end + 1)
+        age = _AGE_AFTER.match(self._text, name.end) if is_aside else None
+        if age is None and "-year-old" in before:
+            age = _AGE_BEFORE.search(before)
+        return int(age[1]) if age else 0
+
+    def _role_in_front(self, name: Name, before: str) -> str:
+        """Find the role in front of a name, also behind a courtesy: "the judge, Mr. Orlan,"."""
+        role = _role_before(before)
+        courtesy = _COURTESY_BEHIND.search(before) if role in _COURTESY else None
+        if role and not courtesy:
+            return role
+        front = before[: courtesy.start()] if courtesy is not None else before
+        is_set_off = self._text[name.end : name.end + 1] in _CLOSES_OFF
+        if is_set_off and "," in front[-_LONGEST_COMMA:]:
+            role = _role_before_comma(front) or role
+        return role
 
     def _learn_from_pronouns(self) -> None:
         """Let the pronouns right behind a name tell he from she where nothing else does."""
