@@ -40,7 +40,7 @@ _STATUS_WEIGHTS: dict[Status, float] = {
     Status.ESTIMATED: 0.9,
     Status.PROJECTED: 0.85,
     Status.PLANNED: 0.85,
-    Status.DENIED: 0.7,
+    Status.DENIED: 0.4,
 }
 _STATUS_NOTES: dict[Status, str] = {
     Status.CLAIMED: "somebody's word",
@@ -60,6 +60,9 @@ _PEOPLE = frozenset(
 )
 _MANY = 100.0
 _MANY_WEIGHT = (0.55, "tells how many people it is about")
+#: What one thing costs, or one person gets, in whatever currency.
+_SMALL_SUM = 10_000.0
+_SMALL_SUM_WEIGHT = (0.3, "what one thing costs, or one person gets")
 #: What a storm's force is measured in.
 SPEEDS = frozenset({"km/h", "mph", "kn", "m/s"})
 _SPEED_WEIGHT = (0.5, "what a storm's force is measured in")
@@ -67,6 +70,8 @@ _SPEED_WEIGHT = (0.5, "what a storm's force is measured in")
 _LARGE = 100_000.0
 
 _PART_IN_TEXT = Pattern(r"\A(?:another|a further)\b|\bof (?:them|these|those|wh\w+)\b", re.I)
+#: What the last figure of an article loses in rank beside the first: the news stands in front.
+_LATER = 0.15
 #: What a figure loses in rank where it is a part.
 _PART = 0.2
 
@@ -93,14 +98,17 @@ def by_rank(
 ) -> tuple[Figure, ...]:
     """Return figures by how much a brief wants them, given which stand for their kinds.
 
-    A second count of one harm comes behind the first of every other, and so does a `past` one.
+    A second count of one harm comes behind the first of every other, and so does a `past` one;
+    and what an article tells later weighs less.
     """
+    last = max((figure.start for figure in figures), default=0) or 1
 
     def wanted(figure: Figure) -> tuple[bool, float, int]:
         is_second = figure.kind in COUNTED_IN_PIECES and not figure.unit and figure not in leading
         is_part = _PART_IN_TEXT.search(figure.text) is not None
         leads = is_key(figure) and not is_second and figure not in past
-        return leads, rank(figure) - _PART * is_part, -figure.start
+        weight = rank(figure) - _PART * is_part - _LATER * figure.start / last
+        return leads, weight, -figure.start
 
     return tuple(sorted(figures, key=wanted, reverse=True))
 
@@ -124,6 +132,8 @@ def _weighed(figure: Figure) -> tuple[float, str]:
         return _TOLL_WEIGHT
     if figure.kind == "other" and head in _PEOPLE and figure.value >= _MANY:
         return _MANY_WEIGHT
+    if figure.kind == "money" and max(figure.value, figure.value_high or 0.0) < _SMALL_SUM:
+        return _SMALL_SUM_WEIGHT
     if figure.unit in SPEEDS:
         return _SPEED_WEIGHT
     return _WEIGHTS.get(figure.kind, _WEIGHTS["other"])

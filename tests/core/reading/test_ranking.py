@@ -14,7 +14,25 @@ def figure(
 
 @pytest.mark.parametrize("kind", ["killed", "missing", "injured", "troops", "displaced", "money"])
 def test_what_a_crisis_is_measured_by_is_key(kind: str) -> None:
-    assert is_key(figure(kind))
+    assert is_key(figure(kind, value=2e6))
+
+
+@pytest.mark.parametrize("value", [-5.0, 0.0, 4.0, 9_999.0])
+def test_what_one_thing_costs_is_not_key(value: float) -> None:
+    assert not is_key(figure("money", value=value, unit="EUR"))
+
+
+def test_a_denied_toll_ranks_behind_those_who_were_hurt() -> None:
+    denied = figure("killed", status=Status.DENIED)
+
+    assert rank(denied) < rank(figure("detained"))
+
+
+def test_of_two_alike_the_first_that_is_told_leads() -> None:
+    text = f"Tarn spent $30 million. {'It rained. ' * 9}Orlo spent $40 million."
+    figures = read(text).figures
+
+    assert [one.value for one in by_rank(figures, frozenset(figures))] == [30e6, 40e6]
 
 
 @pytest.mark.parametrize("kind", ["other", "percent"])
