@@ -8,6 +8,7 @@ from bot.core.evidence import Reading, Sentence
 from bot.core.patterns import Pattern
 from bot.core.reading.background import looks_back
 from bot.core.reading.ranking import is_key, rank
+from bot.core.sentences.instructing import guides
 from bot.core.text.words import stems
 
 #: What the first sentence of a news text is worth, the second, and how much each later one keeps.
@@ -27,14 +28,18 @@ _EVENTS = frozenset(
         "evacuate flee displace rescue arrest detain seize capture invade advance withdraw declare "
         "order sign agree cease-fire ceasefire truce sanction close reopen suspend resume cancel "
         "postpone resign elect vote approve reject accuse warn confirm deny announce launch arrive "
-        "deploy release respond receive submit correct revise retract lift cut restore hit destroy"
+        "deploy release respond receive submit correct revise retract lift cut restore hit destroy "
+        "oust topple overthrow depose reinstate dismiss convict acquit derail collide kidnap abduct"
     )
 )
+#: "Free elections" free nobody.
+_FREED = Pattern(r"\b(?:freed|(?:set|let) (?:\w+ ){0,3}free)\b")
 _BACKGROUND = Pattern(
     r"\b(?:last year|last month|in recent (?:years|months|decades)|has long|have long|decades?\b|"
     r"years? ago|for years|historically|traditionally|since (?:19|20)\d\d|in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_GOES_ON = Pattern(r"(?:He|She|They|It|His|Her|Their|Its)\s")
 _TODAY = Pattern(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tonight|yesterday|overnight|now)\b"
 )
@@ -54,8 +59,12 @@ _NO_MORE = Pattern(
 _NO_COMMENT = Pattern(
     r"\bwithout (?:speaking|talking) to (?:reporters|journalists|the press)\b"
     r"|\b(?:could not (?:immediately )?be reached|was not (?:immediately )?available) for comment\b"
-    r"|\bdid not (?:immediately )?(?:respond|reply) to (?:\w+ ){0,3}(?:requests?|calls?|e-?mails?"
-    r"|questions?|messages?)\b|\b(?:declined|refused) to comment\.",
+    r"|\b(?:did not|has not|have not|had not) (?:immediately )?(?:respond(?:ed)?|repl(?:y|ied)) to "
+    r"(?:\w+ ){0,3}(?:requests?|calls?|e-?mails?|questions?)\b"
+    r"|\bdid not (?:answer|return|pick up) (?:\w+ ){0,3}(?:calls?|phone|messages?|e-?mails?)\b"
+    r"|\bdid not (?:immediately )?(?:respond|reply) to (?:\w+ ){0,3}messages?\b"
+    r"|\b(?:(?:declined|refused) to|would not|will not) comment"
+    r"(?: (?:on|further|because|while|when)\b(?:(?! (?:but|and|except|beyond) )[^,;.]){0,90})?\.",
     re.IGNORECASE,
 )
 #: What people look like while news happens: colour.
@@ -69,6 +78,14 @@ _SCENE = Pattern(
     r"|(?:tea|soup|coffee|sandwiches) and (?:blankets|bread|tea|soup|biscuits)|swept up the glass"
     r"|shook (?:his|her|their) heads?|rubbed (?:his|her|their) eyes)\b",
     re.IGNORECASE,
+)
+#: What holds of any such case, and tells of none: advice, the law, how people are.
+_GENERAL = Pattern(
+    r"\A(?:(?:Un)?[Ff]ortunately, |Sadly, )?(?:(?:An?|Any|Some|Many|Most|Anyone|Everyone|Those"
+    r"|People|Drivers|Parents|Victims|Families|Employers|Companies)\b[^,.;:\"“”]{3,80}?\s(?:may|might|can"
+    r"|should|must|(?:are|is) too|often|usually|generally|typically|sometimes)\s"
+    r"|One (?:[a-z-]+ ){1,4}(?:is|are) (?:that|to)\s|It is (?:always |very )?(?:important|best"
+    r"|advisable|common) (?:to|for|that)\s)"
 )
 #: What a broadcaster says before the report.
 _FOLLOWS = Pattern(
@@ -193,20 +210,39 @@ def weigh(article: Article, reading: Reading, number: int) -> float:
     weight -= OTHER_COSTS if prose and is_other else 0.0
     names = {name.text for name in reading.names if sentence.start <= name.start < sentence.end}
     weight += min(0.12, 0.03 * len(names))
-    tells_event = bool(own & _EVENTS) or any(is_key(one) for one in counts)
-    weight += 0.15 if own & _EVENTS else 0.0
-    is_colour = _SCENE.search(text) is not None or (prose == 0 and _opens_elsewhere(article, own))
-    weight -= COLOUR_COSTS if is_colour and not tells_event else 0.0
-    weight -= 0.2 if _BACKGROUND.search(text) else 0.0
+    is_deed = bool(own & _EVENTS) or _FREED.search(text) is not None
+    tells_event = is_deed or any(is_key(one) for one in counts)
+    weight += 0.15 if is_deed else 0.0
+    is_scene = prose == 0 and _opens_elsewhere(article, own, is_named=bool(names))
+    is_colour = _SCENE.search(text) is not None or is_scene
+    is_general = not (names or counts or guides(text)) and _GENERAL.match(text) is not None
+    weight -= COLOUR_COSTS if (is_colour and not tells_event) or is_general else 0.0
+    weight -= (
+        0.2 if _BACKGROUND.search(text) or _goes_on_about_past(article, reading, number) else 0.0
+    )
     length = len(text.split())
     weight -= 0.25 if length < 6 else 0.15 if length > 48 else 0.0
     return max(0.0, min(1.0, weight))
 
 
-def _opens_elsewhere(article: Article, own: frozenset[str]) -> bool:
-    """Tell whether a report opens with something else than its title says, as features do."""
+def _opens_elsewhere(article: Article, own: frozenset[str], *, is_named: bool) -> bool:
+    """Tell whether a report opens with something else than its title says, as features do.
+
+    Where the opening names nobody and nothing, a title of two words is enough to tell.
+    """
     title = frozenset(stems(article.title))
-    return len(title) >= _TITLED and len(own) >= _TITLED and not title & own
+    is_told = len(title) >= (_TITLED if is_named else _TITLED // 2)
+    return is_told and len(own) >= _TITLED and not title & own
+
+
+def _goes_on_about_past(article: Article, reading: Reading, number: int) -> bool:
+    """Tell whether "he" or "it" goes on about what the sentence before told of years ago."""
+    this = reading.sentences[number]
+    before = reading.sentences[number - 1] if number else this
+    if before is this or before.paragraph != this.paragraph:
+        return False
+    is_on = _GOES_ON.match(article.text, this.start) is not None
+    return is_on and is_past(article.text[before.start : before.end])
 
 
 def _share(wanted: frozenset[str], held: frozenset[str]) -> float:

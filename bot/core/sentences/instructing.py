@@ -39,6 +39,8 @@ _RULE = (
     r"|lockdown|boil[- ]water (?:notice|order|advice|advisory)|shelter[- ]in[- ]place order"
     r"|stay-at-home order|travel ban|no-go zone|exclusion zone)"
 )
+#: "From 7 p.m. to 6 a.m.", "from 19:00": no sentence ends there.
+_ON = r"(?:[ap]\.m\.|\d[:.]\d|[^.;:])"
 _CHANGES = (
     r"(?:lift(?:s|ed)?|end(?:s|ed)|cancel(?:s|led)?|eas(?:es|ed)|extend(?:s|ed)?|widen(?:s|ed)?"
     r"|impos(?:es|ed)|issu(?:es|ed)|order(?:s|ed)|declar(?:es|ed))"
@@ -47,10 +49,17 @@ _PLACE = (
     r"(?:(?:emergency |public |storm |bomb )?shelters?|(?:reception|evacuation|relief|rest) "
     r"cent(?:re|er)s?|assembly points?|(?:food|water|aid) (?:points?|stations?|distribution))"
 )
+_ABROAD = Pattern(
+    r"\b(?:its|their|[A-Z][a-z]+n|British|French|Dutch|Spanish|Swiss|Chinese|Japanese)\s"
+    r"(?:own\s|remaining\s|[\d,.]+\s){0,2}(?:citizens|nationals|diplomats|embassy staff)\b"
+    r"[^.;:]{0,20}\b(?:in the (?:country|region)|there|in [A-Z]|to leave [A-Z])"
+)
 _RULED = Pattern(
     rf"\b{_CHANGES}\b[^.;:]{{0,40}}\b{_RULE}\b"
-    rf"|\b{_RULE}\b[^.;:]{{0,60}}\b(?:was|were|is|are|has been|have been) (?:lifted|ended|eased"
-    r"|cancelled|extended|widened|imposed|issued)\b"
+    rf"|\b{_RULE}\b{_ON}{{0,60}}\b(?:was|were|is|are|has been|have been|will be) (?:lifted|ended"
+    r"|eased|cancelled|extended|widened|shortened|imposed|issued|in (?:force|effect|place))\b"
+    r"|\b(?:gatherings?|assembl(?:y|ies)|demonstrations?|protests?)\b[^.;:]{0,40}\b(?:is|are|was|were"
+    r"|has been|have been) (?:banned|forbidden|prohibited)\b"
     rf"|\b{_WHOM}\b[^.;:]{{0,60}}\b(?:(?:may|can)(?! have\b)"
     r"|(?:are|were|will be|have been) (?:allowed|able) to)\b"
     r"[^.;:]{0,20}\b(?:return|go (?:home|back|to)|come (?:home|back)|leave|drink|enter|collect)\b",
@@ -86,5 +95,8 @@ def guidance_in(text: str) -> str:
 
 
 def instructs(text: str) -> bool:
-    """Tell whether a sentence says what people are told to do."""
-    return _INSTRUCTION.search(text) is not None
+    """Tell whether a sentence says what people are told to do.
+
+    What a state advises its own people who are abroad to do is no order for those at home.
+    """
+    return _INSTRUCTION.search(text) is not None and _ABROAD.search(text) is None

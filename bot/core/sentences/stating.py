@@ -48,7 +48,10 @@ _SHOUTED = Pattern(r"^(?:(?:AN?|THE) )?[A-Z]{4,}(?: [A-Z]{2,}){0,2}(?= [a-z])")
 #: Without a comma, "So far", "However large" and "In addition to" belong to what they open.
 _CONNECTIVE = Pattern(
     r"^(?:(?:So|However|Moreover|Furthermore|In addition|Separately|Also|Still|Instead|Earlier|"
-    r"Later|Nevertheless|At the same time|Of course|To be sure|Indeed|Yes|Granted),\s+"
+    r"Later|Nevertheless|At the same time|Of course|To be sure|Indeed|Yes|Granted"
+    # What whoever writes feels about it.
+    r"|Sadly|Tragically|Unfortunately|Regrettably|Fortunately|Luckily|Thankfully|Miraculously"
+    r"|Ironically|Incredibly|Remarkably),\s+"
     r"|(?:But|And|Yet|Meanwhile),?\s+)(?=\w)",
 )
 _PRONOUN = Pattern(r"^(?:He|She|They)\b(?!['’])")
@@ -76,7 +79,9 @@ _LEANING = Pattern(
 )
 #: And these, at the head or inside of a sentence; whoever asked knows of what an answer speaks.
 _DANGLING = Pattern(
-    r"^The \d+ ?-? ?year ?-? ?old (?:is|was|has|had|will|would|said|also|who|told|[a-z]+ed)\b"
+    r"^(?:(?:On|In|At|By|After|Before|Until) [^,]{2,30},? )?[Tt]he \d+ ?-? ?year ?-? ?old "
+    r"(?:is|was|has|had|will|would|said|also|who|told|put|left|went|came|took|led|ran|fled|gave|got"
+    r"|began|became|[a-z]+ed)\b"
     r"|^(?:Just|Equally|Even|Far|Most|More) (?:as )?[a-z]+ (?:was|is|were|are)\b"
     r"|^According to (?:his|her|their|him|them|this|that)\b"
     r"|^[^,\"“”]{3,80}, (?:these|those|this|that) [a-z]+ (?:is|are|was|were|has|have|had|will)\b"
@@ -173,6 +178,11 @@ def dateline_of(text: str) -> str:
     """Return a sentence's dateline with its dash and blank, "VELK, 3 March — "; empty: none."""
     found = _DATELINE.match(text)
     return found[0] if found else ""
+
+
+def without_dateline(text: str) -> str:
+    """Return a sentence without its dateline: two reports from one town have that in common."""
+    return text[len(dateline_of(text)) :]
 
 
 def shortened(text: str) -> str:

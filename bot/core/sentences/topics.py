@@ -10,12 +10,14 @@ from bot.core.patterns import Pattern
 from bot.core.sentences.upcoming import is_scheduled_by
 
 _UNKNOWN = Pattern(
-    r"\b(?:unclear|not (?:yet )?(?:known|clear|confirmed)|unconfirmed|unverified|"
+    r"\b(?:unclear|unconfirmed|unverified|"
+    r"not (?:(?:yet|immediately|publicly|at once|so far) )?(?:known|clear|confirmed)|"
     # An actor may be unknown too, and is no open question.
     r"(?:is|are|was|were|be|remain(?:s|ed)?|still|yet|reasons|number) unknown|"
     r"unknown (?:number|how|if|when|where|whether|who|why)|"
     r"could not (?:be )?(?:immediately |independently )?(?:be )?(?:verif|confirm|reach|establish)|"
-    r"no (?:independent )?(?:confirmation|count|word)|remains? (?:uncertain|in dispute|disputed)|"
+    r"no (?:independent |immediate |official )?(?:confirmation|count|word)|"
+    r"remains? (?:uncertain|in dispute|disputed)|"
     r"(?:is|are|was|were) (?:still |yet )?(?:being |to be )?awaited|"
     r"(?<!who )(?<!which )(?:has|have) (?:not|n['’]t) (?:yet )?(?:been )?(?:released|identified|"
     r"disclosed|determined|established|announced|revealed|named|made public)|"
@@ -51,7 +53,12 @@ _DISPUTED = Pattern(
     r"accused(?! of)|(?:is|are|was|were|be|been|being|has|have|had|\w+ly) accused of|"
     r"alleges?|alleged (?:that|the|it|he|she|they|there)|(?:is|are|was|were) alleged|"
     r"reject(?:s|ed|ing)? (?:the )?(?:claims?|allegations?|accusations?|reports?|figures?)|"
-    r"contradict(?:s|ed|ing)?)\b",
+    r"contradict(?:s|ed|ing)?"
+    # "Told Harrow that this was a lie", "called the report baseless".
+    r"|(?:said|says|told [^,;.\"“]{2,40}?|insist(?:s|ed)|call(?:s|ed)) (?:that )?(?:this|that|it"
+    r"|they|(?:the|these|those|such) [a-z]+(?: [a-z]+)?) (?:(?:was|were|is|are) )?(?:simply )?"
+    r"(?:an? )?(?:lies?|untrue|false|baseless|unfounded|fabricat(?:ed|ion)|invent(?:ed|ion)"
+    r"|not true|nonsense)(?=[.,;:]|\s(?:and|but|on|when|at|by)\b))\b",
     re.IGNORECASE,
 )
 

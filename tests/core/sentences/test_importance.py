@@ -42,6 +42,9 @@ def last_is_news(it: Article) -> bool:
         pytest.param("No further details were immediately available.", id="no more"),
         pytest.param("The minister left without speaking to reporters.", id="no comment"),
         pytest.param("The company did not respond to a request for comment.", id="no reply"),
+        pytest.param("A spokesman for the mayor did not answer his phone.", id="no answer"),
+        pytest.param("The council has not responded to questions.", id="no reply yet"),
+        pytest.param("The inspectors would not comment on the inquiry.", id="would not comment"),
         pytest.param("[speaker] [text] the following is a last minute report.", id="announced"),
     ],
 )
@@ -53,6 +56,12 @@ def test_a_whole_note_on_the_text_itself_is_no_news() -> None:
     note = "Correction: an earlier version gave a higher toll. The hospital counted a man twice."
 
     assert not last_is_news(article(f"{LEAD}\n\n{note}"))
+
+
+def test_who_declines_to_comment_and_says_something_else_is_news() -> None:
+    text = "The mayor would not comment on the cause but said that 12 people had died."
+
+    assert last_is_news(article(f"{LEAD}\n\n{text}"))
 
 
 def test_a_plain_sentence_is_news() -> None:
@@ -114,6 +123,19 @@ def test_a_lead_outweighs_what_follows() -> None:
         pytest.param(
             "The bridge at Orlo collapsed under the water.", "The bridge fell.", id="not too short"
         ),
+        pytest.param(
+            "An engineer looked at the wall of the mill.",
+            "An engineer should look at the wall of any mill.",
+            id="what was done before what should be",
+        ),
+        pytest.param(
+            "Officers ousted the council of Orlo.",
+            "Officers liked the council of Orlo.",
+            id="who was ousted",
+        ),
+        pytest.param(
+            "The guards were freed in Orlo.", "The guards want free polls in Orlo.", id="freed"
+        ),
     ],
 )
 def test_of_two_second_sentences_one_weighs_more(heavier: str, lighter: str) -> None:
@@ -122,6 +144,14 @@ def test_of_two_second_sentences_one_weighs_more(heavier: str, lighter: str) -> 
         return weigh(it, reading_of(it), 1)
 
     assert second(heavier) > second(lighter)
+
+
+def test_who_goes_on_about_years_ago_tells_no_news() -> None:
+    blame = "He blamed the council for the wall."
+    then = article(f"{LEAD}\n\nIvo Marn lost his mill in the flood of years ago. {blame}")
+    now = article(f"{LEAD}\n\nIvo Marn lost his mill on Monday. {blame}")
+
+    assert weigh(then, reading_of(then), 2) < weigh(now, reading_of(now), 2)
 
 
 @pytest.mark.parametrize(
@@ -134,6 +164,13 @@ def test_of_two_second_sentences_one_weighs_more(heavier: str, lighter: str) -> 
 )
 def test_colour_at_the_head_of_a_feature_weighs_little(colour: str) -> None:
     it = article(f"{colour}\n\n{LEAD}", title="Guns and hotels: Lenz waits for its guests")
+    assert weigh(it, reading_of(it), 0) < 0.3
+
+
+def test_a_short_title_tells_a_scene_that_names_nobody() -> None:
+    scene = "The geraniums on the promenade had been watered twice by breakfast."
+    it = article(f"{scene}\n\n{LEAD}", title="Lenz waits for guests")
+
     assert weigh(it, reading_of(it), 0) < 0.3
 
 

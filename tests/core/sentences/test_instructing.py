@@ -28,6 +28,8 @@ def test_what_people_are_told_to_do_is_known(text: str) -> None:
         "Residents said the river rose within minutes.",
         "The court ordered the company to pay a fine.",
         "He told reporters that the talks had failed.",
+        "Ostavia advised its 2,300 citizens in the country to stay indoors.",
+        "The embassy told British nationals to leave Tarvel.",
     ],
 )
 def test_other_orders_and_other_news_are_none(text: str) -> None:
@@ -45,6 +47,9 @@ def test_a_long_line_costs_no_more_than_its_length() -> None:
         "The curfew in the old town was eased on Monday.",
         "The council extended the boil-water notice to the whole of Tarn.",
         "Residents may return in daylight only.",
+        "A curfew from 7 p.m. to 6 a.m. was imposed across the country.",
+        "A nationwide curfew is in force between 19:00 and 06:00.",
+        "Gatherings of more than ten people are forbidden.",
         "Families were allowed to go home on Sunday.",
     ],
 )

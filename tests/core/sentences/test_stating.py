@@ -11,6 +11,7 @@ from bot.core.sentences.stating import (
     Stated,
     shortened,
     state,
+    without_dateline,
     without_lead_in,
 )
 from tests.builders import article, reading_of
@@ -46,6 +47,8 @@ def last_stated(text: str) -> Stated | None:
         ("Orlo Mills (nasdaq: ORLM - news - people)'s wall held.", "Orlo Mills's wall held."),
         ("Orlo Mills (the old ones) bought it.", "Orlo Mills (the old ones) bought it."),
         ("Of course, the wall held.", "The wall held."),
+        ("Sadly, the wall fell.", "The wall fell."),
+        ("Sadly for Orlo the wall fell.", "Sadly for Orlo the wall fell."),
         ("The wall is 6'3\" high.", "The wall is 6'3\" high."),
         ("Earlier reports said so.", "Earlier reports said so."),
         ("So far the wall has held.", "So far the wall has held."),
@@ -55,6 +58,19 @@ def last_stated(text: str) -> Stated | None:
 )
 def test_a_lead_in_goes(text: str, expected: str) -> None:
     assert without_lead_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("TARN, 3 March (Orvane Wire) — The wall held.", "The wall held."),
+        ("Tarn (Orvane Wire) -- The wall held.", "The wall held."),
+        ("However, the wall held.", "However, the wall held."),
+        ("", ""),
+    ],
+)
+def test_only_a_dateline_goes(text: str, expected: str) -> None:
+    assert without_dateline(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -79,6 +95,7 @@ def test_a_lead_in_goes(text: str, expected: str) -> None:
         "With this, the council closed the bridge.",
         "The mayor makes this clear in a letter.",
         "Long. " + "word " * 100 + "ends",
+        pytest.param("On Tuesday the 44-year-old put it down.", id="a day, and his age"),
         pytest.param("The woman, 71, was found in a cellar.", id="the woman, 71"),
         pytest.param("The boy had been on his way to school.", id="the boy"),
         pytest.param("Of those killed, 16 were women.", id="of those killed"),
