@@ -38,6 +38,18 @@ _BREAKING = frozenset(
         "evacuate evacuation ceasefire resign flee"
     )
 )
+#: What takes two words: "seized power", "removed the president", "took 12 people hostage".
+_BREAKS = Pattern(
+    r"(?<!who )(?<!that )(?<!who have )(?<!who had )\b(?:seiz(?:e|ed|es)|took|taken|tak(?:es|ing))"
+    r" (?:power|control of (?:the )?(?:capital|government|country))\b"
+    r"|(?<!['’]s )(?<!the )(?<!an )(?<!its )\b(?:removed|deposed|ousted|overthrew"
+    r"|overthrown|toppled) (?:the )?(?:president|prime minister|king|government)\b"
+    r"|\b(?:took|taken|tak(?:es|ing)|seized|holds?|held|holding) (?:[\w-]+ ){0,4}hostages?\b"
+    r"|\b(?:derailed|capsized|sank|assassinated)\b|\bleft the rails\b|\bmartial law\b",
+    re.IGNORECASE,
+)
+#: "The bullet that killed him came through a window": of what the sentence tells it only describes.
+_RELATIVE = Pattern(r"\b(?:that|which|who) (?:ha[sd] |have |was |were )?(?:[a-z]+ly )?[a-z]+")
 _OVER = Pattern(
     r"\b(?:lift(?:s|ed)?|end(?:s|ed)?|eas(?:es|ed)|cancel(?:s|led)?|call(?:s|ed)? off|den(?:y|ies|"
     r"ied)|rul(?:es|ed) out|anniversary|averted|foiled)\b",
@@ -174,7 +186,9 @@ def _is_grave(fact: Fact, thresholds: Thresholds) -> bool:
         return False
     if fact.state not in (FactState.NEW, FactState.CONFIRMED):
         return False
-    return not _BREAKING.isdisjoint(stems(fact.text)) and not _OVER.search(fact.text)
+    told = _RELATIVE.sub(" ", fact.text)
+    is_grave = not _BREAKING.isdisjoint(stems(told)) or _BREAKS.search(told) is not None
+    return is_grave and not _OVER.search(fact.text)
 
 
 def _is_harm(figure: Figure) -> bool:

@@ -166,6 +166,14 @@ def happening(text: str, **changes: object) -> tuple[Fact, Material]:
         ),
         ("The council of Tarn lifted the evacuation order on Monday.", {}, 0),
         ("The council of Tarn painted the town hall on Monday.", {}, 0),
+        ("Officers said that they had removed President Orlan.", {}, 2),
+        ("Soldiers seized power in Orvane on Monday.", {}, 2),
+        ("Gunmen took twelve guests hostage in Tarn.", {}, 2),
+        ("A goods train derailed near Tarn.", {}, 2),
+        ("The union met the officers who seized power.", {}, 0),
+        ("The coup against Orvane's ousted president drew protests.", {}, 0),
+        ("The bullet that killed Ada Lunt's husband came through a window.", {}, 0),
+        ("Police said that a fire killed a man in Tarn.", {}, 2),
     ],
 )
 def test_a_happening_breaks_in_when_it_is_grave_fresh_and_leading(
