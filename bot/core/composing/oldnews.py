@@ -5,14 +5,21 @@ from functools import cached_property, lru_cache
 
 from bot.core.composing.again import is_one_count
 from bot.core.composing.material import Material, Told
-from bot.core.composing.retelling import Retold
+from bot.core.composing.retelling import TURNS, Retold, compared, deeds_in
 from bot.core.composing.statements import ROUNDED, counts_in
+from bot.core.composing.twins import tells_it
 from bot.core.composing.weighing import sentence_of
 from bot.core.facts import Fact, FactKind
 from bot.core.figures.ordinals import nth_in
+from bot.core.ledger.differing import contradict
+from bot.core.sentences.stating import without_dateline
 
 #: The newest that a channel was told; what is older is seldom told again.
 _REMEMBERED = 400
+#: A sentence of so few words with a count tells no more than the count.
+_FEW = 6
+#: Of them so many are looked at for one that tells all of an event, one by one.
+_COMPARED = 150
 
 
 class OldNews:
@@ -32,6 +39,7 @@ class OldNews:
         self._figures = [fact.figure for fact in everything if fact.figure is not None]
         self._counts = {(figure.kind, figure.value) for figure in self._figures}
         self._happened = tuple(fact.text for fact in happened)
+        self._newest = [(fact.span.article, fact.text) for fact in happened[-_COMPARED:]]
 
     # Both take long, and much of what is asked needs neither.
     @cached_property
@@ -51,7 +59,32 @@ class OldNews:
             return False
         if nth_in(fact.text) not in self._nths | {0}:
             return False  # a second death is none of those that were told
-        return self._events.has(sentence_of(self._material, fact), self._names_in(fact))
+        text = sentence_of(self._material, fact)
+        if self._only_counts(fact, text):
+            return True
+        return self._events.has(text, self._names_in(fact)) or self._is_told(fact, text)
+
+    def _is_told(self, fact: Fact, text: str) -> bool:
+        """Tell whether one told sentence of another article tells all of its event still."""
+        for article, told in reversed(self._newest):
+            if contradict(told, text):
+                return False  # What has been told not to be so since is told anew.
+            if article != fact.sentence.article and tells_it(without_dateline(told), text):
+                return True
+        return False
+
+    def _only_counts(self, fact: Fact, text: str) -> bool:
+        """Tell whether a sentence has nothing but known counts: "Eight are now known dead"."""
+        said = compared(text)
+        counts = counts_in(self._material, fact.sentence)
+        return (
+            bool(counts)
+            and counts <= self._counts
+            and not self._names_in(fact)
+            and len(said.words) <= _FEW
+            and not said.words & TURNS
+            and len(deeds_in(said.words)) <= len(counts)
+        )
 
     def has_counted(self, fact: Fact) -> bool:
         """Tell whether a fact's count was told with another noun, and its sentence is old too.

@@ -11,7 +11,13 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from itertools import chain
 
-from bot.core.composing.wordings import THINGS, TURNED, in_one_word
+from bot.core.composing.wordings import (
+    THINGS,
+    TURNED,
+    currencies_in,
+    in_currencies,
+    in_one_word,
+)
 from bot.core.ledger.differing import are_opposed, contradict
 from bot.core.patterns import Pattern
 from bot.core.sentences.importance import tells_deed
@@ -210,6 +216,7 @@ class Retold:
         #: An age that nobody gave describes; another one than was given is news.
         self._has_ages = any(_AGE.search(one.text) for one in self._told)
         self._all = self._having.keys()
+        self._currencies = frozenset[str]().union(*(currencies_in(one.text) for one in self._told))
         self._days = frozenset[str]().union(*(one.days for one in self._told))
         self._asked: dict[tuple[str, tuple[str, ...]], bool] = {}
 
@@ -231,6 +238,7 @@ class Retold:
         text = in_one_word(_plain(_TELLER.sub("", text) if light else text))
         if not self._has_ages:
             text = _AGE.sub("", text)
+        text = in_currencies(text, self._currencies)
         mine = Compared(text, light)
         if len(mine.words) < _LEAST_WORDS or is_unknown(text) or is_disputed(text):
             return False

@@ -10,6 +10,7 @@ from itertools import permutations
 from typing import NamedTuple
 
 from bot.core.composing.retelling import (
+    TURNS,
     Compared,
     Retold,
     agree,
@@ -18,13 +19,14 @@ from bot.core.composing.retelling import (
     core_of,
     deeds_in,
 )
-from bot.core.composing.wordings import TURNED
+from bot.core.composing.wordings import TURNED, currencies_in, in_currencies
 from bot.core.ledger.differing import are_opposed
 from bot.core.patterns import Pattern
 from bot.core.reading.numerals.numbers import numbers_in
 from bot.core.reading.people.roles import is_plural, names_people
 from bot.core.sentences.instructing import guides
 from bot.core.sentences.topics import is_disputed, is_unknown
+from bot.core.text.synonyms import widened
 from bot.core.text.words import SPELLED, stem, stem_set, stems
 
 _SPELLED = "|".join(word for word in SPELLED if word.isalpha())
@@ -35,6 +37,12 @@ _AGE = Pattern(
     rf"|\b(?P<old>\d{{1,3}}|{_SPELLED})[ -]years?[ -]old\b|\baged? (?P<aged>\d{{1,3}}|{_SPELLED})\b"
     r"|[A-Z][\w’'-]+, (?P<after>\d{1,3})(?=[,.])"
 )
+_OBJECT = Pattern(
+    r"\b([a-z]{2,}ed) (?:(?:the|an?|its|his|her|their|all|some|about) ){0,2}(?!(?:about|after"
+    r"|against|and|as|at|before|but|by|down|during|for|from|in|into|of|off|on|or|out|over|that|through|to|under"
+    r"|until|up|when|where|while|who|with)\b)([A-Za-z][\w-]+)"
+)
+_FULL = Pattern(r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)+")
 _FATES = tuple(
     frozenset(stems(row))
     for row in (
@@ -61,6 +69,10 @@ _EXACT = 100
 _YEARS = range(1900, 2101)
 #: So much of a sentence with such a count is in the other, which then tells it.
 _MOSTLY = 0.75
+#: So many words, and such a share of the shorter, two sentences on one deed have in common.
+_LEAST_SHARED, _SHARED = 4, 0.35
+#: The share where each has a name of its own, or they have none in common.
+_MORE = 0.5
 #: Words that a sentence has at least, if all of them are in another.
 _LEAST_WORDS = 3
 #: Words that an event has in common with its retelling.
@@ -81,13 +93,15 @@ class _Told(NamedTuple):
     trades: frozenset[str]
     #: Of which kind: a truck driver is no bus driver.
     kinds: frozenset[str]
+    #: What follows what may be a verb, with it: "searched the offices".
+    objects: frozenset[tuple[str, str]]
     #: It may be unknown, disputed, or what people are told to do: such a line stands by itself.
     is_apart: bool
 
 
 def tells_it(fuller: str, other: str) -> bool:
     """Tell whether a sentence tells all of the event that another paper's sentence tells."""
-    mine, theirs = _told(fuller), _told(other)
+    mine, theirs = _told(fuller), _told(in_currencies(other, currencies_in(fuller)))
     if mine.is_apart or theirs.is_apart or len(_common(mine, theirs)) < _IN_COMMON:
         return False
     if are_opposed(fuller, other) or not agree(mine.sentence, theirs.sentence):
@@ -98,6 +112,7 @@ def tells_it(fuller: str, other: str) -> bool:
         or _is_one_count(mine, theirs)
         or _is_whole(mine, theirs)
         or (len(_common(mine, theirs)) >= _AT_LEAST and _retold(fuller).has(other))
+        or _is_one_deed(mine, theirs)
     )
 
 
@@ -164,6 +179,49 @@ def _is_whole(mine: _Told, theirs: _Told) -> bool:
     )
 
 
+def _is_one_deed(mine: _Told, theirs: _Told) -> bool:
+    """Tell whether a name, a deed and some words are in both, and no step is in the other alone.
+
+    A number, a fate or a turn would be one; how it was done, and where, are details.
+    """
+    common, words = _common(mine, theirs), theirs.sentence.words
+    own = mine.names - theirs.sentence.wide, theirs.names - mine.sentence.wide
+    # "Orlan was placed on leave" and "Brandt was placed on leave" are two, however alike.
+    if all(own) and _full_in(mine) - theirs.names and _full_in(theirs) - mine.names:
+        return False
+    is_alike = not all(own) and common & theirs.names
+    share = _SHARED if is_alike else _MORE
+    return (
+        len(common) >= max(_LEAST_SHARED, share * min(len(words), len(mine.sentence.words)))
+        and bool((common & theirs.names) or not theirs.names)
+        and bool((common - theirs.names) & (theirs.deeds | TURNED.keys()))
+        and theirs.numbers <= mine.numbers
+        and theirs.kinds <= mine.sentence.wide
+        and _fates(words) <= _fates(mine.sentence.words)
+        and (words & TURNS) <= mine.sentence.wide
+        and not _are_done_to_others(mine, theirs, common)
+    )
+
+
+def _are_done_to_others(mine: _Told, theirs: _Told, common: frozenset[str]) -> bool:
+    """Tell whether one deed is done to two things: "searched the offices", "searched the home"."""
+    one, other = (
+        {
+            word
+            for verb, word in told.objects
+            if common & (widened((verb,)) | TURNED.get(verb, set()))
+        }
+        for told in (mine, theirs)
+    )
+    is_apart = one.isdisjoint(theirs.sentence.wide) and other.isdisjoint(mine.sentence.wide)
+    return bool(one and other) and is_apart
+
+
+def _full_in(told: _Told) -> frozenset[str]:
+    """Return the stems of names of two words and more: mostly people's."""
+    return frozenset(stems(" ".join(_FULL.findall(told.sentence.text)))) & told.names
+
+
 def _adds_nothing(mine: _Told, theirs: _Told) -> bool:
     """Tell whether a sentence has no name, number or deed of its own."""
     return (
@@ -174,7 +232,7 @@ def _adds_nothing(mine: _Told, theirs: _Told) -> bool:
 
 
 # Each line of a brief is asked about many times.
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2_048)
 def _told(text: str) -> _Told:
     sentence = compared(text)
     names = anchors_of(sentence.text, (), sentence.wide)
@@ -188,6 +246,9 @@ def _told(text: str) -> _Told:
         ages=frozenset(SPELLED.get(age.lower(), age) for found in ages for age in found if age),
         trades=frozenset(stem(one[2]) for one in told),
         kinds=frozenset(word for one in told for word in stems(one[1])) - _OF_PEOPLE,
+        objects=frozenset(
+            (stem(one[1]), stem(one[2].casefold())) for one in _OBJECT.finditer(sentence.text)
+        ),
         is_apart=is_unknown(text) or is_disputed(text) or guides(text),
     )
 

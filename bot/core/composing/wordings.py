@@ -4,6 +4,7 @@ They serve only to compare two sentences that may tell one event; nothing is sea
 """
 
 import re
+from collections.abc import Set
 from functools import lru_cache
 
 from bot.core.patterns import Pattern
@@ -77,6 +78,13 @@ THINGS = by_stem(
         "blast explosion",
         "talk negotiation",
         "reporter journalist",
+        "shop store boutique jeweller",
+        "thief robber raider burglar",
+        "loot booty haul jewellery",
+        "street road avenue",
+        "fan supporter spectator",
+        "stadium ground arena",
+        "miner worker",
     )
 )
 #: What befalls or is done; of these none is a deed by itself as `tells_deed` has them.
@@ -112,8 +120,40 @@ TURNED = by_stem(
         "ground strand aground",
         "cut sever",
         "collapse topple",
+        "steal rob robbery theft heist burglary loot",
+        "ram plough drive smash crash",
     )
 )
+
+#: "€2 million", "$2.6m", "two-million-euro".
+_SUM = Pattern(
+    r"(?:US)?(?P<sign>[$€£¥₹])\s?\d(?:[\d.,]|(?<=[.,])\s(?=\d))*(?:[\s-]*(?:m|bn|k|thousand|million"
+    r"|billion|trillion)\b)?|\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|half a"
+    r"|a)(?:[\s-]*(?:hundred|thousand|million|billion|trillion))?[\s-]*(?P<word>euro|dollar|pound|yen"
+    r"|crown|mark|franc|rupee|rouble|ruble|peso|rand|real|krona|lira|zloty|yuan)(?:s|es)?\b",
+    re.IGNORECASE,
+)
+_SIGNED = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": "rupee"}
+
+
+@lru_cache(maxsize=4_096)
+def currencies_in(text: str) -> frozenset[str]:
+    """Return the currencies in which a text gives sums."""
+    return frozenset(_currency(one) for one in _SUM.finditer(text))
+
+
+def in_currencies(text: str, known: Set[str]) -> str:
+    """Leave out sums in other currencies than those known: what was told in euros is told.
+
+    A text stays as it is where nothing is known in any currency.
+    """
+    if not known:
+        return text
+    return _SUM.sub(lambda one: one[0] if _currency(one) in known else " ", text)
+
+
+def _currency(found: re.Match[str]) -> str:
+    return _SIGNED.get(found["sign"] or "", (found["word"] or "").lower())
 
 
 # Sentences that were told are compared with each one that comes.

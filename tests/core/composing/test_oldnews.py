@@ -99,3 +99,23 @@ def test_old_news_stands_in_no_brief_beside_new() -> None:
     assert [one.text for one in (*made.bottom_line, *made.new)] == [
         "Soldiers evacuated the school at Vinna when its roof collapsed."
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_old"),
+    [
+        ("Eight people are now known to have died.", True),
+        ("Nine people are now known to have died.", False),
+        ("Eight people are now known to have died in Orlo.", False),
+        ("Eight people died and four were charged.", False),
+    ],
+)
+def test_a_sentence_of_a_known_count_alone_is_old(text: str, *, is_old: bool) -> None:
+    first = _paper("Eight people were killed in the riot, the hospital said.", "a1", 9)
+    later = _paper(text, "a2", 1)
+    desk = material(first, later, told=all_told(ledger([first])), last=LAST)
+    compared = difference(desk)
+    old = OldNews(desk, (one for one in compared if one.moved is None))
+    fresh = [one.fact for one in compared if one.fact.sentence.article == "a2"]
+
+    assert any(old.has(one) for one in fresh) is is_old

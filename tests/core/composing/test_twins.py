@@ -41,6 +41,23 @@ from bot.core.composing.twins import tells_it
             id="who, where and the deed",
         ),
         pytest.param(
+            "Ostia has closed the border crossing at Senn.",
+            "The crossing at Senn was closed by Ostia in the afternoon.",
+            id="one deed, in other words",
+        ),
+        pytest.param(
+            "Inspectors searched the offices of the chemical company Halmer in Varden on Wednesday "
+            "after a chlorine leak that killed a worker.",
+            "Police raided the head office of Halmer early on Wednesday and took away boxes.",
+            id="one deed, by another word",
+        ),
+        pytest.param(
+            "Thieves pulled off a €2 million jewellery heist in central Tarn on Monday morning "
+            "after driving their car through the front window of a shop.",
+            "Jewellery worth £1.7m was stolen in a heist in an upmarket shop in central Tarn.",
+            id="a sum in another currency",
+        ),
+        pytest.param(
             "A truck driver has died of cholera in Lume, the first death outside the camps.",
             "A 44-year-old lorry driver is the first to have died of cholera in Lume.",
             id="one driver of one town",
@@ -68,6 +85,21 @@ def test_one_event_in_two_papers_words_needs_one_line(fuller: str, other: str) -
             "A driver was injured in Tarn when a bus hit a wall.",
             "A driver was killed in Tarn when a bus hit a wall.",
             id="two fates of one trade",
+        ),
+        pytest.param(
+            "The club of Tarn placed its captain Ivo Marn on injury leave on Monday.",
+            "The club of Tarn placed its keeper Teo Brandt on injury leave on Monday.",
+            id="two men of one club",
+        ),
+        pytest.param(
+            "Highway 9 is closed between Alder Falls and Dunmore.",
+            "Leave at once: Alder Falls, Dunmore, Quarry Road.",
+            id="places in common, and no deed",
+        ),
+        pytest.param(
+            "The state fined the mill in Tarn €2 million over the leak.",
+            "The state fined the mill in Tarn €3 million over the leak.",
+            id="two sums of one currency",
         ),
         pytest.param(
             "A boy of nine was rescued in Tarn.",
