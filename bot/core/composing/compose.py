@@ -61,6 +61,8 @@ _STANDING = (BriefKind.FIRST, BriefKind.ON_DEMAND, BriefKind.NO_CHANGE, BriefKin
 _QUIET = (BriefKind.NO_CHANGE, BriefKind.COVERAGE)
 #: A figure that is merely new stands under KEY FIGURES; one that moved is news of its own.
 _NEWS_OF_FIGURES = (Change.CHANGED, Change.CONFIRMED, Change.CORRECTED)
+#: What is merely confirmed was told before, and leads no brief.
+_LEADING_FIGURES = (Change.CHANGED, Change.CORRECTED)
 #: The order of the labels.
 _ORDER = (Change.CORRECTED, Change.CHANGED, Change.CONFIRMED, Change.NEW, None)
 
@@ -212,7 +214,8 @@ def _sort_figure(
     if material.label(told.fact) is Label.OUTLIER or is_outdated(material, told.fact, counts):
         return
     is_said = not is_in_heading(material, told.fact)
-    if is_said and (told.moved in _NEWS_OF_FIGURES or figure.kind in LIVES):
+    is_toll = figure.kind in LIVES and told.moved is not Change.CONFIRMED
+    if is_said and (told.moved in _LEADING_FIGURES or is_toll):
         sorted_.leading.append(told)
     if told.change in _NEWS_OF_FIGURES:
         sorted_.news.append(told)

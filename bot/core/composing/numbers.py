@@ -42,6 +42,9 @@ MAX_FIGURES = 12
 MONEY_WEIGHT = 0.42
 #: An unchanged count that nobody gave again for so long is no key figure of today.
 STALE = timedelta(hours=48)
+_TOLL_WEIGHT = {"killed": 1.0, "missing": 0.9, "kidnapped": 0.85}
+#: Counts of what is so.
+_AS_SO = (Status.OBSERVED, Status.CLAIMED, Status.CORRECTED)
 _BLOWS = Pattern(
     r"\b(?:winds?|gusts?|gusting|storms?|cyclones?|hurricanes?|typhoons?|tornado\w*|gales?|squalls?"
     r"|bl[eo]w\w*)\b",
@@ -123,13 +126,19 @@ def key_figures(material: Material, compared: Sequence[Told]) -> list[Told]:
 
 
 def _wanted(told: Told) -> tuple[object, ...]:
-    """Return the sort key: what moved comes first, then what weighs more."""
-    fact = told.fact
-    weight = told.weight if figure_in(fact).kind == "money" else 0.0
+    """Return the sort key: what moved comes first, then what weighs more.
+
+    Of several tolls the most come first, whoever counts them: others count some of them.
+    """
+    fact, figure = told.fact, figure_in(told.fact)
+    weight = told.weight if figure.kind == "money" else 0.0
+    is_toll = figure.kind in LIVES and figure.status in _AS_SO
+    toll = -_TOLL_WEIGHT[figure.kind] if is_toll else -fact.weight
     return (
         told.moved is None,
-        -fact.weight if not weight else -MONEY_WEIGHT,
+        toll if not weight else -MONEY_WEIGHT,
         -weight,
+        -figure.value if is_toll else 0.0,
         -fact.changed_at.timestamp(),
         fact.span,
     )
@@ -196,6 +205,8 @@ def is_outdated(material: Material, fact: Fact, counts: SeriesIndex[Told]) -> bo
         if span.start <= one.start < span.end
         if may_be_key(figure := of_its_deed(found[0], own, one)) and not is_partial(figure)
     ]
+    if fact.figure is not None and not is_partial(fact.figure):
+        inside.append(fact.figure)  # "17 bodies", which the ledger took for all the dead
     last = [one for one in nth_tolls(*found) if span.start <= one.start < span.end]
     for figure in (*inside, *last):
         series = [

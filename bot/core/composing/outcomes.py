@@ -16,7 +16,13 @@ from bot.core.briefs import Outcome, Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material, Told
 from bot.core.composing.statements import statement_of
-from bot.core.composing.watching import comes_at, day_start, has_clock, is_scheduled
+from bot.core.composing.watching import (
+    comes_at,
+    day_start,
+    has_clock,
+    is_scheduled,
+    unnamed_day,
+)
 from bot.core.facts import FactKind, FactState
 from bot.core.ledger.observing import said_at
 from bot.core.patterns import Pattern
@@ -26,6 +32,14 @@ from bot.core.text.words import stems
 
 #: How long nobody's report is waited for.
 LOOKED_FOR = timedelta(hours=48)
+#: So soon after its time nobody can have written of it.
+GRACE = timedelta(hours=1)
+#: What people are told to do by a day: whether they did is no event that is reported.
+_ORDER = Pattern(
+    r"\b(?:are|is|were|was|must|have|has|should)(?: to)? (?:report (?:to|for)|return|stay|remain"
+    r"|leave|bring|wear|register|submit|hand (?:in|over)|present)\b",
+    re.IGNORECASE,
+)
 #: Share of an event's own words that a sentence on it has, and how many at least.
 _SHARE, _LEAST = 0.5, 3
 #: Two events of one day seldom have a number in common that is larger.
@@ -72,15 +86,16 @@ def outcomes(
             continue
         opens = opens_at(material, told, at)
         outcome, span = _known(material, told, opens, at, until=material.as_of)
-        if outcome is Outcome.NO_REPORT and is_issue(told):
+        if outcome is Outcome.NO_REPORT and (is_issue(told) or _ORDER.search(told.fact.text)):
             continue  # whether a bulletin came is seen, and no news
         if outcome is None or _known(material, told, opens, at, until=before)[0] is outcome:
             continue  # still to come; the last brief said so; or it had no report of it either
         line = statement_of(material, replace(told, change=None), book)
         if line is not None and (at, span) not in seen:
             seen.add((at, span))
-            cited = book.cite([span]) if span else ()
-            made.append(replace(line, outcome=outcome, citations=(*line.citations, *cited)))
+            cited = (*line.citations, *(book.cite([span]) if span else ()))
+            day = unnamed_day(material, told.fact.sentence)
+            made.append(replace(line, outcome=outcome, day=day, citations=cited))
     return made[:limit]
 
 
@@ -91,7 +106,8 @@ def _known(
     if until < opens:
         return None, None
     outcome, span = outcome_of(material, told, opens, until=until)
-    return (None, None) if outcome is Outcome.NO_REPORT and until < at else (outcome, span)
+    is_early = outcome is Outcome.NO_REPORT and until < at + GRACE
+    return (None, None) if is_early else (outcome, span)
 
 
 def outcome_of(

@@ -20,7 +20,7 @@ from bot.core.origins import one_name
 from bot.core.patterns import Pattern
 from bot.core.reading.ranking import is_key
 from bot.core.sentences.instructing import guides
-from bot.core.sentences.stating import Stated, state
+from bot.core.sentences.stating import Stated, state, without_dateline
 from bot.core.text.synonyms import widened
 from bot.core.text.words import stems
 
@@ -253,7 +253,7 @@ def _words(material: Material, span: Span) -> frozenset[str]:
 
 
 def _text(material: Material, span: Span) -> str:
-    return span.of(material.article(span).text)
+    return without_dateline(span.of(material.article(span).text))
 
 
 #: Asked again of whatever may still be chosen, each time something was.

@@ -14,6 +14,7 @@ from bot.core.facts import Fact, FactKind
 from bot.core.figures.series import counts_lives
 from bot.core.ledger.resting import HALF_LIFE
 from bot.core.sentences.instructing import guides
+from bot.core.sentences.stating import without_dateline
 from bot.core.text.words import stem_set
 
 #: What a sentence gains when all its words are the crisis's own.
@@ -53,8 +54,8 @@ def _is_chosen(told: Told) -> bool:
 
 
 def sentence_of(material: Material, fact: Fact) -> str:
-    """Return the whole sentence that a fact was last said in."""
-    return fact.sentence.of(material.article(fact.sentence).text)
+    """Return the whole sentence that a fact was last said in, without a dateline."""
+    return without_dateline(fact.sentence.of(material.article(fact.sentence).text))
 
 
 def tells_lives(material: Material, fact: Fact) -> bool:

@@ -3,11 +3,15 @@
 import pytest
 
 from bot.core.briefs import Change
+from bot.core.composing import compose
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.conflicting import conflicts
 from bot.core.composing.material import difference
 from bot.core.composing.numbers import countable, is_outdated, key_figures
+from tests.builders import NOW, brief, hours
 from tests.core.composing.desk import all_told, ledger, material, paper, texts
+
+LAST = brief(as_of=NOW - hours(12))
 
 
 @pytest.mark.parametrize(
@@ -220,3 +224,29 @@ def test_a_toll_that_rose_and_was_confirmed_since_is_a_change() -> None:
 
     (toll,) = [one for one in difference(desk) if one.fact.figure is not None]
     assert (toll.fact.text, toll.change) == ("Eight people", Change.CHANGED)
+
+
+def test_of_several_tolls_the_most_come_first_whoever_claims_them() -> None:
+    desk = material(
+        paper("Fourteen soldiers were killed in Tarn.", "a1", 5),
+        paper("The hospital said 26 people were killed in Orlo.", "a2", 4),
+        paper("Two guards were killed in Vinna.", "a3", 1),
+    )
+
+    assert texts(desk) == ["26 people", "Fourteen soldiers", "Two guards"]
+
+
+def test_the_dead_come_before_more_missing() -> None:
+    assert texts(
+        material(paper("Four people were killed in Tarn and 11 people are missing.", "a1"))
+    ) == ["Four people", "11 people"]
+
+
+def test_a_toll_that_is_merely_confirmed_leads_no_brief() -> None:
+    first = paper("Eight people were killed in Tarn, police said.", "a1", 20)
+    again = paper("Eight people were killed in Tarn, the hospital said.", "a2", 2, publisher="Post")
+    news = paper("The council of Tarn closed the mill.", "a3", 1, publisher="Herald")
+    desk = material(first, again, news, told=all_told(ledger([first])), last=LAST)
+
+    lines = [line.text for line in compose(desk).bottom_line]
+    assert lines == ["The council of Tarn closed the mill."]

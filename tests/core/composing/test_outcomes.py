@@ -8,6 +8,7 @@ import pytest
 from bot.core.articles import Article
 from bot.core.briefs import BriefKind, Outcome
 from bot.core.composing import Material, compose
+from bot.core.composing.outcomes import GRACE
 from tests.builders import article, brief
 from tests.core.composing.desk import ledger, material
 
@@ -146,3 +147,24 @@ def test_what_was_to_open_again_reopened() -> None:
     made = marked(desk(paper("The airport in Tarn reopened.", "a2", at(4, 9)), event=event))
 
     assert made == [(Outcome.HELD, 2)]
+
+
+def test_a_day_that_its_sentence_only_names_is_shown() -> None:
+    assert [said.day for said in compose(desk()).watch if said.outcome] == ["2026-03-04"]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "said"), [(at(4, 14), []), (at(4, 14) + GRACE, [Outcome.NO_REPORT])]
+)
+def test_right_at_its_time_nobody_can_have_a_report(
+    as_of: datetime, said: list[Outcome | None]
+) -> None:
+    assert [outcome for outcome, _ in marked(desk(as_of=as_of))] == said
+
+
+def test_whether_people_did_what_they_were_told_is_not_asked() -> None:
+    order = paper(
+        "Civil servants in Tarn are to report to work on Wednesday at 8:00.", "a1", at(2, 6)
+    )
+
+    assert marked(desk(event=order)) == []

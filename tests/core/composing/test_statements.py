@@ -176,3 +176,13 @@ def test_what_several_sentences_said_together_is_said() -> None:
         said.add(desk, one.sentence)
 
     assert said.has(desk, facts[2].sentence)
+
+
+def test_a_dateline_is_nothing_that_two_reports_say() -> None:
+    line = "PORT SABLE, Orvane (Varda Wire) - "
+    told = article(f"{line}The levee broke on Monday.", "a1")
+    other = article(f"{line}Soldiers ousted the mayor on Monday.", "a2")
+    desk, said = material(told, other), Said()
+    said.add(desk, span(told, told.text))
+
+    assert not said.has(desk, span(other, other.text))
