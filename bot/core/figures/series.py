@@ -13,6 +13,11 @@ from bot.core.text.words import stem_set, stems
 
 #: Kinds of count that come before all others.
 LIVES = ("killed", "missing", "kidnapped")
+#: "In the northern town of Orla" is in Orla.
+_CONTAINS = Pattern(
+    r"\bthe (?:[\w-]+ ){0,2}(?:city|town|village|port|district|province|region|state|island|suburb)"
+    r" of (?=[A-Z])"
+)
 #: Told apart always: what is, what is said to come, what is said not to be, and what was before.
 _GROUPS = {
     Status.OBSERVED: "is",
@@ -108,10 +113,10 @@ def measure_of(figure: Figure, aliases: Aliases = NO_ALIASES) -> Measure:
         # What leaked is one series, whether an article names it or only says how much.
         thing, _, deed = figure.counted.rpartition(" ")
         things = stem_set(aliases.renamed(thing))
-        return Measure(*of, deed, things, stem_set(aliases.renamed(figure.place)), ())
+        return Measure(*of, deed, things, _place_of(figure, aliases), ())
     general = _FORMS_OF_MONEY if figure.kind == "money" else _PEOPLE
     things = stem_set(aliases.renamed(figure.counted)) - general
-    place = stem_set(aliases.renamed(figure.place))
+    place = _place_of(figure, aliases)
     if figure.kind in _TELLING_KINDS:
         # The kind tells what is counted; only a figure's own words may narrow it ("12 miners").
         things &= stem_set(aliases.renamed(figure.text)) - _TELLING_KINDS[figure.kind]
@@ -233,8 +238,12 @@ def counts_the_ill(figure: Figure) -> bool:
     return figure.kind == "other" and figure.counted.lower().endswith(("cases", "infections"))
 
 
+def _place_of(figure: Figure, aliases: Aliases) -> frozenset[str]:
+    return stem_set(_CONTAINS.sub("", aliases.renamed(figure.place)))
+
+
 def _is_same_place(a: Figure, b: Figure, aliases: Aliases) -> bool:
-    mine, other = (stem_set(aliases.renamed(one.place)) for one in (a, b))
+    mine, other = (_place_of(one, aliases) for one in (a, b))
     return mine <= other or other <= mine
 
 

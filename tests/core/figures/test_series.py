@@ -36,6 +36,11 @@ DEAD = "Twelve people were killed in Tarn."
         pytest.param(DEAD, "At least 15 people were killed in Tarn.", id="a higher toll"),
         pytest.param(DEAD, "The death toll rose to 15.", id="a toll without people"),
         pytest.param(DEAD, "Fifteen people were killed in the lower part of Tarn.", id="narrower"),
+        pytest.param(
+            "Twelve people were killed at a stadium in Tarn.",
+            "Fifteen people were killed in the northern city of Tarn.",
+            id="a spot in the city of that name",
+        ),
         pytest.param("Eight people are missing.", "Eleven missing people.", id="told as adjective"),
         pytest.param(
             "The centres hold 3,200 displaced people.",

@@ -32,7 +32,7 @@ _BRACKETED = Pattern(
 )
 #: "Blast kills 12 - police", "30 injured (source: Civil Protection)".
 _BEHIND = Pattern(
-    rf"(?:\s[-–—]\s?|:\s|\s\((?P<source>[Ss]ources?:\s)?)(?P<who>{_BODY}|(?(source){_CAPITALS}|(?!)))\)?\.?\Z"
+    rf"(?:\s[-–—]\s?|:\s|\s\((?P<source>[Ss]ources?:\s)?)(?P<who>(?!of\s|including\s|among\s|\d)(?:{_BODY}|(?(source){_CAPITALS}|(?!))))\)?\.?\Z"
 )
 _LONGEST_BEHIND = 60
 _LONGEST_LABEL = 60

@@ -23,12 +23,14 @@ _PLACE = Pattern(
     r"west|nearby|neighbou?ring|occupied|downtown|coastal|rural|border)\s){0,3}"
     r"(?:(?:[a-z]+\s){0,2}(?:in|of|with|near|along|between)\s(?:the\s)?)?"
     r"[A-Z][\w'’.-]*(?:[ -](?:(?:of|the|de|la|del|al|el|and|da|do)[ -]){0,2}[A-Z][\w'’.-]*){0,4}"
+    r"(?:\s(?:city|town|village|port|district|province|region|state|island|suburb)\sof\s[A-Z][\w'’.-]*"
+    r"(?:\s[A-Z][\w'’.-]*){0,2}|"
     r"(?:[ -](?:border|region|province|district|area|city|town|state|coast|peninsula|valley|"
     r"department|county|village|river|airport|port|camp|capital|frontier|island|islands"
     r"|neighbou?rhood|suburb|section|quarter|jurisdiction|sector|zone|highway|road|street|square|park"
     r"|garrison|base|barracks|store|shop|plant|factory|mine|school|university|church|mosque|market"
     r"|mall|hotel|hospital|prison|jail|station|bridge|stadium|embassy|headquarters|refinery|dam)"
-    r"s?\b){0,2})"
+    r"s?\b){0,2}))"
 )
 _OWN_BORDER = Pattern(r"(?:along|on|near|at|across)\s(?:its|their|the)\s(?:[\w-]+\s)?borders?\b")
 _TIME_WORDS = Pattern(
@@ -53,7 +55,7 @@ _INNER = Pattern(r"(?:to|from|through|off)\s(?:[a-z]+\s){1,3}(?=(?:in|near|at|ou
 _NOWHERE = Pattern(
     r"(?:in|on|from|at)\s(?:an?|the|his|her|their|one|that)\s(?:[a-z]+\s)?"
     r"(?:vans?|cars?|bus|buses|trucks?|lorry|lorries|boats?|trains?|planes?|helicopters?|taxis?"
-    r"|minibus|vehicles?|dinghy|crash|stampede|accident|attacks?|explosions?|blasts?|collision"
+    r"|minibus|vehicles?|dinghy|crash|crush|stampede|accident|attacks?|explosions?|blasts?|collision"
     r"|shooting|clash|clashes|raids?|ambush|riots?|fighting|unrest|protests?|landslide|avalanche"
     r"|flood|floods|earthquake|quake|storm|fire)\s(?=(?:in|near|at|outside|off)\s)",
     re.I,

@@ -60,13 +60,17 @@ def _parts_of(fates: str) -> _Parts:
 
 _PARTS = {kind: _parts_of(fates) for kind, fates in _FATES.items()}
 #: Without one of these nothing is a part.
-_CUES = ("lost ", "among", "of ", "includ", "still ", "remain", "intensive", "critical")
+_CUES = ("(", "lost ", "among", "of ", "includ", "still ", "remain", "intensive", "critical")
 #: "Another 20 are still being treated", "41 remain in hospital": of those who were hurt.
 _STILL = Pattern(
     r"(?:\s[\w’'-]+){0,4}?\s(?:(?:are|were|is|was)\sstill|(?:still\s)?remain(?:s|ed|ing)?)\s"
     r"[^.;,]{0,24}?(?:hospital\w*|treat\w*|(?:intensive|critical|medical)\s\w+|care)\b"
     r"|(?:\s[\w’'-]+){0,3}?\s(?:still\s)?in\s(?:intensive care|(?:a\s)?critical\scondition)\b",
     re.I,
+)
+#: "24 (15 male, 9 female)", "nine people (six men": behind a whole, with nothing but its parts.
+_IN_BRACKETS = Pattern(
+    r"\d[^().]{0,40}\((?:\d[\d.,]* [^().\d]{2,30}){0,4}\Z|[a-z] \((?:\w+ \w+ and )?\Z"
 )
 #: "He said he had lost six men": of all the dead, where somebody counts more.
 _OWN_LOSS = Pattern(
@@ -115,8 +119,9 @@ def _is_part(text: str, within: tuple[int, int], figures: Sequence[Figure], n: i
         _STILL.match(text, figure.end, last) or _STILL_LABEL.search(before)
     )
     is_own = figure.kind == "killed" and _OWN_LOSS.search(before) and _is_outnumbered(figures, n)
+    is_broken_down = _IN_BRACKETS.search(before) is not None and _has_whole(low, figures, n)
     return (
-        bool(is_still or is_own)
+        bool(is_still or is_own or is_broken_down)
         or (opening is not None and figure.start >= opening.end())
         or words.before.search(before) is not None
         or words.behind.match(text, figure.end, last) is not None

@@ -41,6 +41,7 @@ _AGE_BEFORE = Pattern(
 )
 #: "She was only 23 when she was killed."
 _WAS = Pattern(r"\b(?:was|is|wasn['’]t)\s(?:only\s|just\s|still\s|barely\s)?\Z")
+_WHO_IS = Pattern(r"\bwho (?:is|was) \Z")
 _AT_AGE = Pattern(r"\s(?:when|as)\s(?:he|she|his|her)\b")
 _AGE_BOUND_BEFORE = Pattern(
     r"\b(?:people|those|anyone|children|adults|m[ae]n|wom[ae]n|boys|girls|everyone)\s(?:aged\s)?"
@@ -211,6 +212,8 @@ def is_age(text: str, number: Number) -> bool:
     if not before[-1:].isspace():
         return False  # All that follows looks for words with a gap behind them.
     if _AT_AGE.match(text, number.end) and _WAS.search(before):
+        return True
+    if _WHO_IS.search(before) and text[number.end : number.end + 1] in {",", ".", ")"}:
         return True
     small = before.lower()
     if "age" in small and _AGE_NOUN_BEFORE.search(before):

@@ -21,6 +21,7 @@ from bot.core.reading.sentences import split_sentences
         pytest.param("Ed and Marie Toller, 74 and 71, died there.", id="ages of two, together"),
         pytest.param("It killed Anna Berg and her son Tim, 34 and 12.", id="ages at the end"),
         pytest.param("He is 12. She turned 40.", id="ages as predicates"),
+        pytest.param("The boy, who is eight, is alive.", id="who is eight"),
         pytest.param("She was only 23 when she was killed.", id="an age at which"),
         pytest.param("Call 0800 555 012 or 555-0199.", id="phone numbers"),
         pytest.param("Tel: +44 20 7946 0000. Fax 555 12 34.", id="more phone numbers"),
