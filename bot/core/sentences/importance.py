@@ -67,6 +67,14 @@ _NO_COMMENT = Pattern(
     r"(?: (?:on|further|because|while|when)\b(?:(?! (?:but|and|except|beyond) )[^,;.]){0,90})?\.",
     re.IGNORECASE,
 )
+#: What anybody says of the dead, and what thanks are.
+_CONDOLES = Pattern(
+    r"\b(?:express(?:es|ed)?|offer(?:s|ed)?|extend(?:s|ed)?|sends?|sent|convey(?:s|ed)?) "
+    r"(?:(?:its|his|her|their|our|sincere|deepest|heartfelt|deep) ){0,3}"
+    r"(?:condolences|sympath(?:y|ies)|thanks)\b"
+    r"|\bthoughts (?:and prayers )?(?:are|go|were) (?:with|out)\b",
+    re.IGNORECASE,
+)
 #: What people look like while news happens: colour.
 _SCENE = Pattern(
     r"\b(?:stood|sat|sits|stands|knelt|kneeling|wept|weeping|sobb\w+|hugg\w+|embrac\w+|kiss\w+"
@@ -87,6 +95,7 @@ _GENERAL = Pattern(
     r"|One (?:[a-z-]+ ){1,4}(?:is|are) (?:that|to)\s|It is (?:always |very )?(?:important|best"
     r"|advisable|common) (?:to|for|that)\s)"
 )
+_LABEL = Pattern(r"\W{0,3}[A-Z][^\W\d]*(?: [^\W\d]+){0,5}: ?\d")
 #: What a broadcaster says before the report.
 _FOLLOWS = Pattern(
     r"[^\w\[]*+(?:\[[^\]]{1,60}\]\s*+){0,3}\W*+(?:the )?following (?:is|are)\b", re.IGNORECASE
@@ -157,6 +166,7 @@ def is_news(article: Article, reading: Reading, sentence: Sentence) -> bool:
         _FOLLOWS.match(text)
         or _NO_MORE.match(text)
         or _NO_COMMENT.search(text)
+        or _CONDOLES.search(text)
         or _TO_READER.search(text)
         or _TORN.search(text)
         or addresses_machine(text)
@@ -185,6 +195,11 @@ def _is_below_note(article: Article, position: int) -> bool:
     return begin > 1 and _NOTE.match(article.text, begin) is not None
 
 
+def is_label(text: str) -> bool:
+    """Tell a line of a list, which names a number, from a sentence: "Deceased: 24 (5 minors).\""""
+    return _LABEL.match(text) is not None
+
+
 def is_past(text: str) -> bool:
     """Tell whether a sentence tells what was long before: of another year, or of all years."""
     return _BACKGROUND.search(text) is not None and _TODAY.search(text) is None
@@ -207,7 +222,7 @@ def weigh(article: Article, reading: Reading, number: int) -> float:
     counts = [f for f in reading.figures if sentence.start <= f.start < sentence.end]
     weight += 0.3 * max((rank(f) for f in counts if not f.is_background), default=0.0)
     is_other = looks_back(text) or (counts and all(f.is_background for f in counts))
-    weight -= OTHER_COSTS if prose and is_other else 0.0
+    weight -= OTHER_COSTS if (prose and is_other) or is_label(text) else 0.0
     names = {name.text for name in reading.names if sentence.start <= name.start < sentence.end}
     weight += min(0.12, 0.03 * len(names))
     is_deed = bool(own & _EVENTS) or _FREED.search(text) is not None

@@ -52,7 +52,8 @@ _DISPUTED = Pattern(
     # "The man accused of it", "the alleged gunman": only called so.
     r"accused(?! of)|(?:is|are|was|were|be|been|being|has|have|had|\w+ly) accused of|"
     r"alleges?|alleged (?:that|the|it|he|she|they|there)|(?:is|are|was|were) alleged|"
-    r"reject(?:s|ed|ing)? (?:the )?(?:claims?|allegations?|accusations?|reports?|figures?)|"
+    r"reject(?:s|ed|ing)? (?:(?:the )?(?:claims?|allegations?|accusations?|reports?|figures?)|this"
+    r"|that as|it as)|"
     r"contradict(?:s|ed|ing)?"
     # "Told Harrow that this was a lie", "called the report baseless".
     r"|(?:said|says|told [^,;.\"“]{2,40}?|insist(?:s|ed)|call(?:s|ed)) (?:that )?(?:this|that|it"

@@ -42,6 +42,10 @@ def last_is_news(it: Article) -> bool:
         pytest.param("No further details were immediately available.", id="no more"),
         pytest.param("The minister left without speaking to reporters.", id="no comment"),
         pytest.param("The company did not respond to a request for comment.", id="no reply"),
+        pytest.param(
+            "The council expresses its deepest condolences to all families.", id="condolences"
+        ),
+        pytest.param("Our thoughts are with the families of the miners.", id="thoughts"),
         pytest.param("A spokesman for the mayor did not answer his phone.", id="no answer"),
         pytest.param("The council has not responded to questions.", id="no reply yet"),
         pytest.param("The inspectors would not comment on the inquiry.", id="would not comment"),
@@ -132,6 +136,16 @@ def test_a_lead_outweighs_what_follows() -> None:
             "Officers ousted the council of Orlo.",
             "Officers liked the council of Orlo.",
             id="who was ousted",
+        ),
+        pytest.param(
+            "By noon 24 people had died in Orlo.",
+            "Dead in Orlo: 24 people (5 minors).",
+            id="a sentence before a line of a list",
+        ),
+        pytest.param(
+            "In Orlo 24 people have died so far.",
+            "Deceased in Orlo: 24 (5 minors).",
+            id="a sentence before a line of a list",
         ),
         pytest.param(
             "The guards were freed in Orlo.", "The guards want free polls in Orlo.", id="freed"

@@ -24,6 +24,7 @@ LEAD = "The levee at Tarn broke early on Monday."
         ("There was no immediate word on casualties.", Topic.UNSETTLED),
         ("Colonel Orlan told the Post that this was a lie.", Topic.UNSETTLED),
         ("The operator called the report baseless.", Topic.UNSETTLED),
+        ('The police chief rejected this as "a shabby excuse".', Topic.UNSETTLED),
         ("The mayor said that they were false alarms.", Topic.NEWS),
         ("Details of the deal are still awaited.", Topic.UNSETTLED),
         ("The names of the dead have not been released.", Topic.UNSETTLED),
