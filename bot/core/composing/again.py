@@ -5,7 +5,7 @@ figure that nobody else gives.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.core.composing.counting import EXACTLY, figure_in, place_names
 from bot.core.composing.material import Material, Told
@@ -41,15 +41,23 @@ def is_told_again(material: Material, told: Told, other: Told) -> bool:
     return _are_again(mine, theirs) or _are_one(material, told, other)
 
 
-def without_former(counts: Sequence[Told]) -> list[Told]:
+def without_former(
+    counts: Sequence[Told], outdone: Iterable[tuple[Told, Figure]] = ()
+) -> list[Told]:
     """Leave out counts that another one has replaced, whatever they call those counted.
 
     Where 19 people are trapped now, the 22 of the morning get no line.
+
+    Args:
+        counts: To choose from.
+        outdone: Counts with what others gave of the same thing before.
     """
     former: dict[tuple[str, float], list[tuple[Told, Figure]]] = defaultdict(list)
     for told in counts:
         for point in told.fact.history:
             former[point.figure.kind, point.figure.value].append((told, point.figure))
+    for told, was in outdone:
+        former[was.kind, was.value].append((told, was))
 
     def went_on(told: Told) -> bool:
         mine = figure_in(told.fact)

@@ -12,10 +12,11 @@ from bot.core.composing.citing import SourceBook
 from bot.core.composing.context import context_of, opening_of
 from bot.core.composing.material import Material, Told, is_only_interested
 from bot.core.composing.statements import Said, choose, counts_in, statement_of
-from bot.core.composing.weighing import GUIDANCE_WEIGHT, tells_lives
+from bot.core.composing.weighing import GUIDANCE_WEIGHT, sentence_of, tells_lives
 from bot.core.facts import FactKind
 from bot.core.figures.series import LIVES, group
 from bot.core.patterns import Pattern
+from bot.core.sentences.importance import is_label
 from bot.core.sentences.instructing import guides, rules
 
 BOTTOM_LINE_CHARS = 600
@@ -23,6 +24,11 @@ BOTTOM_LINE_CHARS = 600
 GUIDES_FOR = timedelta(hours=24)
 #: "The agency", "Residents": whoever the sentence before named.
 _LEANS = Pattern(r"The [a-z]|(?:Residents|People|Both|Another)\b")
+#: What somebody only means to do is so when it is done.
+_PLANS = Pattern(
+    r"[^,;:\"“]{3,60}?\s(?:plans?|intends?|hopes?|(?:is|are) (?:set|due|expected|about|planning)"
+    r"|will|(?:is|are)(?= to\b))\s"
+)
 #: What weighs less in its article is a detail, and does not stand beside what leads.
 BESIDE_WEIGHT = 0.4
 #: A sentence so much of which stands in quotation marks tells what somebody said.
@@ -57,6 +63,10 @@ def bottom_line_of(
             if guides(told.fact.text) and _holds(material, told) and _is_news_beside(told, chosen)
         ]
         chosen += choose(material, guiding, said, limit=2 - len(chosen))
+    if material.last is None and not any(_opens(material, told) for told in chosen):
+        # Whoever hears of it first is told what happened, and not only how many were hurt.
+        opening = [told for told in present if _opens(material, told)]
+        chosen += choose(material, opening, said, limit=2 - len(chosen), is_apart=True)
     chosen += choose(material, present, said, limit=2 - len(chosen), is_apart=True)
     ordered = sorted(chosen, key=lambda told: _reads_first(material, told, chosen))
     made = [statement_of(material, told, book) for told in ordered]
@@ -67,8 +77,9 @@ def bottom_line_of(
 
 
 def _fit_to_lead(material: Material, leading: Sequence[Told]) -> Sequence[Told]:
-    """Leave out what only a party says and what is mostly speech, if anything else is left."""
+    """Leave out what only a party says, lists, and what is mostly speech, if more is left."""
     usable = [told for told in leading if not is_only_interested(told.fact, material)] or leading
+    usable = [told for told in usable if not _is_label(material, told)] or usable
     return [told for told in usable if not _is_speech(material, told)] or usable
 
 
@@ -83,6 +94,15 @@ def _first_of(material: Material, whole: Sequence[Told], said: Said) -> list[Tol
     first = choose(material, tolls, said, limit=1) or choose(material, plain, said, limit=1)
     keys = [told.fact.key for told in first]
     return [told for told in whole if told.fact.key in keys]
+
+
+def _opens(material: Material, told: Told) -> bool:
+    return told.fact.sentence == opening_of(material, told.fact.sentence)
+
+
+def _is_label(material: Material, told: Told) -> bool:
+    """Tell a line of a list ("Deceased: 24") from a sentence; most tolls have one of each."""
+    return is_label(sentence_of(material, told.fact))
 
 
 def _behind_opening(
@@ -125,7 +145,8 @@ def _may_stand_beside(material: Material, told: Told) -> bool:
         and not guides(told.fact.text)
     )
     # Whoever is told to leave has not left; that they are told so is so.
-    return not is_detail and (guides(told.fact.text) or not _counts_ahead(material, told))
+    is_ahead = _PLANS.match(sentence_of(material, told.fact)) or _counts_ahead(material, told)
+    return not is_detail and (guides(told.fact.text) or not is_ahead)
 
 
 def _is_toll_that_moved(told: Told) -> bool:

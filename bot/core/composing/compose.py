@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.articles import ArticleId
 from bot.core.briefs import Brief, BriefKind, Change, HeldBack, Statement, TimelineEntry, Trend
+from bot.core.composing.answered import still_open
 from bot.core.composing.asking import questions
 from bot.core.composing.bottomline import bottom_line_of
 from bot.core.composing.citing import SourceBook
@@ -93,7 +94,7 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     is_standing = kind in _STANDING
     sorted_ = _without_old(material, compared, _sort(material, compared, is_standing=is_standing))
     book, said = SourceBook(material), Said()
-    disputed, news = _disputed(material, sorted_)
+    disputed, news = _disputed(material, sorted_, compared)
     sides = opposed(material, news)
     apart = {told.fact.key for told in (*sides, *disputed)}
     leading = [told for told in sorted_.leading if told.fact.key not in apart]
@@ -142,9 +143,12 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     )
 
 
-def _disputed(material: Material, sorted_: _Sorted) -> tuple[list[Told], list[Told]]:
+def _disputed(
+    material: Material, sorted_: _Sorted, compared: Sequence[Told]
+) -> tuple[list[Told], list[Told]]:
     """Return what is not settled, with what is denied there, and the news without that."""
-    disputed = with_what_is_denied(material, sorted_.unsettled, sorted_.news)
+    unsettled = still_open(material, sorted_.unsettled, compared)
+    disputed = with_what_is_denied(material, unsettled, sorted_.news)
     known = {told.fact.key for told in sorted_.unsettled}
     claims = {told.fact.key for told in disputed} - known
     return disputed, [told for told in sorted_.news if told.fact.key not in claims]

@@ -110,10 +110,12 @@ def _is_heard_last(before: Fact, fact: Fact) -> bool:
 
 def key_figures(material: Material, compared: Sequence[Told]) -> list[Told]:
     """Choose the figures worth a line: what moved first, then what stands; one per series."""
+    near = _near_others(material, counts_among(compared))
+    newest = _newest_of_each(near)
     ranked = sorted(
         (
             told
-            for told in _newest_of_each(_near_others(material, counts_among(compared)))
+            for told in newest
             if not (
                 _is_stale(material, told)
                 or _is_wish(material, told.fact)
@@ -122,7 +124,20 @@ def key_figures(material: Material, compared: Sequence[Told]) -> list[Told]:
         ),
         key=_wanted,
     )
-    return _of_each_kind_first(_said_once(material, ranked))[:MAX_FIGURES]
+    once = _said_once(material, ranked, _outdone(near, newest))
+    return _of_each_kind_first(once)[:MAX_FIGURES]
+
+
+def _outdone(near: Sequence[Told], newest: Sequence[Told]) -> list[tuple[Told, Figure]]:
+    """Return each count that stands with those of others that it took the place of."""
+    standing = {told.fact.key for told in newest}
+    index = SeriesIndex((figure_in(told.fact), told) for told in newest)
+    return [
+        (other, figure_in(told.fact))
+        for told in near
+        if told.fact.key not in standing
+        for other in of_one_series(told, index)
+    ]
 
 
 def _wanted(told: Told) -> tuple[object, ...]:
@@ -155,10 +170,12 @@ def _of_each_kind_first(ranked: Sequence[Told]) -> list[Told]:
     return [told for *_, told in sorted(keyed, key=lambda one: one[:2])]
 
 
-def _said_once(material: Material, ranked: Sequence[Told]) -> list[Told]:
+def _said_once(
+    material: Material, ranked: Sequence[Told], outdone: Sequence[tuple[Told, Figure]]
+) -> list[Told]:
     """Leave out counts that another article words differently, and those that were replaced."""
     kept: list[Told] = []
-    current = without_former(ranked)
+    current = without_former(ranked, outdone)
     # A count that the channel knows is no new figure in another article's words.
     for told in sorted(
         current, key=lambda told: (is_in_heading(material, told.fact), told.moved is Change.NEW)

@@ -7,6 +7,7 @@ from bot.core.composing.again import is_told_again
 from bot.core.composing.material import Material, Told
 from bot.core.composing.statements import counts_in
 from bot.core.facts import Fact
+from bot.core.sentences.importance import is_label
 
 #: Key figures that a brief's own message shows.
 SHOWN_FIGURES = 4
@@ -43,4 +44,6 @@ def _only_counts(material: Material, told: Told, counted: Sequence[Told]) -> boo
     counts = counts_in(material, told.fact.sentence)
     shown = {(f.kind, f.value) for one in counted[:SHOWN_FIGURES] if (f := one.fact.figure)}
     is_list = len(told.fact.text.split()) <= WORDS_OF_COUNT * len(counts)
+    if is_label(told.fact.text) and counts & shown:
+        return True  # "Deceased: 24 (15 male, 9 female)"
     return told.change is Change.NEW and len(counts) > 1 and counts <= shown and is_list

@@ -18,7 +18,7 @@ from bot.core.text.characters import fold
 _DENIES_IT = Pattern(
     r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:es|ed)|dismiss(?:es|ed)|contest(?:s|ed)"
     r"|question(?:s|ed)) (?:it|this|that|them|the (?:claim|charge|allegation|accusation|report)s?)"
-    r"(?: on \w+day)?[.]?$"
+    r"(?: on \w+day)?(?: as [^.;]{3,60})?[.]?$"
 )
 #: Names that two sentences share when each party speaks of both.
 SHARED_NAMES = 2

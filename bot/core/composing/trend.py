@@ -36,8 +36,8 @@ _RISING = (
     "troops",
     "detained",
 )
-#: Fewer missing people may mean more dead.
-_FALLING = ("displaced", "evacuated", "kidnapped", "troops", "detained")
+#: Fewer missing people may mean more dead, and fewer arrests are those of another day.
+_FALLING = ("displaced", "evacuated", "kidnapped", "troops")
 #: How what moved the word is counted, where it is no people of a kind.
 _COUNTED = {"troops": "troops are counted", "other": "cases are counted"}
 _FIRED = r"(?:missiles?|shells?|rockets?|drones?|bombs?|air ?strikes?|artillery|warplanes?|jets?)"

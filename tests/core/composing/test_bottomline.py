@@ -162,3 +162,40 @@ def test_what_somebody_said_stands_in_their_words_alone() -> None:
 
     assert len(made.bottom_line) == 1
     assert [one.quote.speaker for one in made.quotes] == ["Ana Pirc"]
+
+
+def test_a_first_brief_says_what_happened_beside_a_toll_that_does_not() -> None:
+    wire = article(
+        "A crowd was crushed at a gate of the stadium in Tarn on Saturday when thousands left.",
+        "c1", published_at=NOW - hours(9), title="Crowd crushed at stadium in Tarn",
+    )  # fmt: skip
+    mayor = article(
+        "The gate was locked. More than 60 people were injured, Mayor Edda Fross said.",
+        "c2", published_at=NOW - hours(5), title="Locked gate in Tarn", publisher="Post",
+    )  # fmt: skip
+    toll = article(
+        "A father held up his son. Twenty-two people lost their lives on Saturday, according to "
+        "the list at the San Roque hospital.",
+        "c3", published_at=NOW - hours(2), title="No air and no door", publisher="Voice",
+    )  # fmt: skip
+
+    lines = [line.text for line in compose(material(wire, mayor, toll)).bottom_line]
+
+    assert lines[0].startswith("Twenty-two people")
+    assert lines[1] == wire.text
+
+
+def test_a_sentence_leads_in_the_place_of_a_line_of_a_list() -> None:
+    wire = article(
+        "The number of people killed in the crush in Tarn rose to 24 on Sunday, the mayor said.",
+        "d1", published_at=NOW - hours(5), title="Toll of crush in Tarn rises to 24",
+    )  # fmt: skip
+    sheet = article(
+        "Deceased: 24 (15 male, 9 female). Treated in hospital: 96.",
+        "d2", published_at=NOW - hours(2), title="Situation in Tarn", publisher="Health Office",
+    )  # fmt: skip
+
+    made = compose(material(wire, sheet))
+
+    assert [line.text for line in made.bottom_line][:1] == [wire.text]
+    assert not any(line.text.startswith("Deceased") for line in (*made.bottom_line, *made.new))

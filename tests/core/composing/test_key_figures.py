@@ -250,3 +250,13 @@ def test_a_toll_that_is_merely_confirmed_leads_no_brief() -> None:
 
     lines = [line.text for line in compose(desk).bottom_line]
     assert lines == ["The council of Tarn closed the mill."]
+
+
+def test_what_others_called_those_counted_before_gets_no_line() -> None:
+    desk = material(
+        paper("At least 25 people were killed in Tarn, police said.", "a1", 9),
+        paper("The minister resigned over the deaths of 25 football fans in Tarn.", "a2", 5),
+        paper("The crush in Tarn killed 27 people, the hospital said.", "a3", 1, publisher="Post"),
+    )
+
+    assert texts(desk) == ["27 people"]
