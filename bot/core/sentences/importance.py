@@ -95,6 +95,10 @@ _GENERAL = Pattern(
     r"|One (?:[a-z-]+ ){1,4}(?:is|are) (?:that|to)\s|It is (?:always |very )?(?:important|best"
     r"|advisable|common) (?:to|for|that)\s)"
 )
+_CALLED = Pattern(
+    r"[^,;:]{3,60}? (?:was|were) (?:called|alerted|paged|dispatched|summoned)(?: out)? "
+    r"(?:at|to|on|around|about|shortly|just)\b"
+)
 _LABEL = Pattern(r"\W{0,3}[A-Z][^\W\d]*(?: [^\W\d]+){0,5}: ?\d")
 #: What a broadcaster says before the report.
 _FOLLOWS = Pattern(
@@ -231,7 +235,9 @@ def weigh(article: Article, reading: Reading, number: int) -> float:
     is_scene = prose == 0 and _opens_elsewhere(article, own, is_named=bool(names))
     is_colour = _SCENE.search(text) is not None or is_scene
     is_general = not (names or counts or guides(text)) and _GENERAL.match(text) is not None
-    weight -= COLOUR_COSTS if (is_colour and not tells_event) or is_general else 0.0
+    # "The service was called at 20:14 to an accident": of what happened it tells the clock.
+    is_idle = is_general or (not counts and _CALLED.match(text) is not None)
+    weight -= COLOUR_COSTS if (is_colour and not tells_event) or is_idle else 0.0
     weight -= (
         0.2 if _BACKGROUND.search(text) or _goes_on_about_past(article, reading, number) else 0.0
     )
