@@ -33,7 +33,7 @@ from bot.core.composing.shown import not_shown
 from bot.core.composing.sides import opposed, with_what_is_denied
 from bot.core.composing.statements import Said, choose, counts_in, lives_in, statement_of
 from bot.core.composing.trend import Count, may_move, since_last, trend, turned_by
-from bot.core.composing.voices import choose_quotes, positions, quote_of
+from bot.core.composing.voices import choose_quotes, heard_once, positions, quote_of
 from bot.core.composing.watching import is_ahead, order, unnamed_day
 from bot.core.composing.weighing import weighed
 from bot.core.evidence import Figure
@@ -108,7 +108,11 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     new = [] if kind in _QUIET else _new(material, news, book, said, shown)
     known = figures_of(compared)
     figures = [made for told in counted if (made := figure_of(told, book, known)) is not None]
-    quotes = [quote for fact in spoken if (quote := quote_of(material, fact, book)) is not None]
+    quotes = [
+        quote
+        for fact in heard_once(spoken)
+        if (quote := quote_of(material, fact, book)) is not None
+    ]
     unsettled = conflicts(material, compared, book)[:MAX_CONFLICTS] + _made(material, sides, book)
     most_unsettled = max(MAX_UNSETTLED, len(unsettled))
     unsettled += _lines(material, _unknown_first(disputed), book, said, MAX_UNSETTLED)

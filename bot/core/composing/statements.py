@@ -1,5 +1,6 @@
 """Facts as statements: the article's own sentence, with its citations and what changed."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -10,7 +11,7 @@ from bot.core.articles import ArticleId, Span
 from bot.core.briefs import Change, Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.counting import EXACTLY, place_names
-from bot.core.composing.material import Material, Told
+from bot.core.composing.material import Material, Told, is_only_interested
 from bot.core.composing.retelling import compared
 from bot.core.composing.twins import tells_it
 from bot.core.evidence import Figure
@@ -41,6 +42,8 @@ _FIRST_PERSON = Pattern(
     r"|\b(?:[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|[Mm]y|us|me|ourselves|myself)\b"
 )
 _QUOTED = Pattern(r"[\"“][^\"“”]*[\"”]")
+#: Who does these does something, and is not who tells it.
+_PLEDGES = Pattern(r"(?:pledg|promis|vow|agree|offer|threaten|order|call|refus)", re.IGNORECASE)
 #: Kinds of which everybody prints another number for the same thing.
 ROUNDED = frozenset({"money", "percent", "area"})
 #: So many of the weightiest are looked at for another paper's words for what is told.
@@ -74,7 +77,30 @@ def statement_of(material: Material, told: Told, book: SourceBook) -> Statement 
         return None
     others = _of_other_origins(fact) if told.change is Change.CONFIRMED else list(told.twins)
     spans = [*made.spans, *others[:MAX_CITED]]
-    return Statement(text=made.text, citations=book.cite(spans), change=told.change, fact=fact.key)
+    return Statement(
+        text=made.text,
+        citations=book.cite(spans),
+        attribution="" if others else _teller(material, fact, made.text),
+        change=told.change,
+        fact=fact.key,
+    )
+
+
+def _teller(material: Material, fact: Fact, text: str) -> str:
+    """Return who has a stake and is alone in saying a thing; empty where the words tell who.
+
+    "All garrisons have pledged loyalty" is no fact for having been on state radio.
+    """
+    if not is_only_interested(fact, material):
+        return ""
+    article, reading = material.articles[fact.sentence.article, fact.sentence.revision]
+    is_told = any(
+        said.claimant
+        and not _PLEDGES.match(said.verb)
+        and fact.sentence.start <= said.clause_start < fact.sentence.end
+        for said in reading.attributions
+    )
+    return "" if is_told or article.publisher in text else article.publisher
 
 
 def _of_other_origins(fact: Fact) -> list[Span]:

@@ -79,6 +79,18 @@ def choose_quotes(
     return chosen[:MAX_QUOTES]
 
 
+def heard_once(chosen: Sequence[Fact]) -> list[Fact]:
+    """Leave out what a witness says again; who holds an office is heard while there is room."""
+    heard: set[str] = set()
+    kept: list[Fact] = []
+    for fact in chosen:
+        speaker = fold(fact.quote.speaker if fact.quote else "")
+        if speaker not in heard or _answers_for(fact):
+            kept.append(fact)
+        heard.add(speaker)
+    return kept
+
+
 def positions(material: Material, compared: Sequence[Told], book: SourceBook) -> list[Position]:
     """Return one line for every named actor: the newest exact words."""
     newest: dict[str, tuple[float, list[Fact]]] = {}
@@ -139,6 +151,11 @@ def _weight(material: Material, fact: Fact) -> float:
     own = fact.weight + 0.3 * is_named + 0.2 * is_whole
     own -= 0.4 * quote.text.rstrip().endswith("?")  # who asks has nothing to tell yet
     return own + 0.3 * _is_party(fact, *found) - 0.3 * is_witness
+
+
+def _answers_for(fact: Fact) -> bool:
+    quote = fact.quote
+    return quote is not None and _holds_office(f"{quote.role} {quote.speaker}")
 
 
 def _holds_office(called: str) -> bool:

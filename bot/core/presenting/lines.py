@@ -8,12 +8,15 @@ from bot.core.evidence import Figure, Status
 from bot.core.facts import Label
 from bot.core.figures.wording import given_by, inner_place, lower_first
 from bot.core.messages import Cite, Inline, Inlines, Item, QuoteBlock, Style, Text
+from bot.core.patterns import Pattern
 from bot.core.presenting.called import called
 from bot.core.presenting.terms import change_label, change_word, status_word, unsaid_words
 from bot.core.reading.text.parted import unparted
 from bot.core.speaking import day_of, listed, say, short_day_of
 
 Sources = Mapping[int, SourceLine]
+#: The full stop of "8 a.m." is none of the sentence's.
+_HALF = Pattern(r"\b[ap]\.m\.\Z")
 #: Words that open a time of their own.
 _WHEN = frozenset("in on at by since during until over from between within after before".split())
 
@@ -39,7 +42,8 @@ def statement(said: Statement, sources: Sources) -> Inlines:
     """Write one sentence, who says so where it does not say itself, and its citations."""
     words = said.text
     if said.attribution:
-        words = say("{sentence}, per {name}.", sentence=words.rstrip("."), name=said.attribution)
+        sentence = words if _HALF.search(words) else words.rstrip(".")
+        words = say("{sentence}, per {name}.", sentence=sentence, name=said.attribution)
     return (Text(words), *cites(said.citations, sources))
 
 

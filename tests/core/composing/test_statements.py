@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.core.articles import Tier
 from bot.core.briefs import Change
 from bot.core.composing import Told, difference
 from bot.core.composing.citing import SourceBook
@@ -16,7 +17,9 @@ from bot.core.composing.statements import (
     statement_of,
 )
 from bot.core.composing.weighing import weighed
-from bot.core.facts import Sighting
+from bot.core.facts import FactKind, Sighting
+from bot.core.gate.check import check
+from bot.core.reading import read
 from tests.builders import NOW, article, fact, reading_of, span
 from tests.core.composing.desk import material
 
@@ -186,3 +189,24 @@ def test_a_dateline_is_nothing_that_two_reports_say() -> None:
     said.add(desk, span(told, told.text))
 
     assert not said.has(desk, span(other, other.text))
+
+
+@pytest.mark.parametrize(
+    ("tier", "text", "teller"),
+    [
+        (Tier.STATE_MEDIA, "All garrisons of Orvane have pledged loyalty.", "Radio Tarn"),
+        (Tier.STATE_MEDIA, "All garrisons have pledged loyalty, the council said.", ""),
+        (Tier.STATE_MEDIA, "All garrisons have pledged loyalty to Radio Tarn.", ""),
+        (Tier.WIRE, "All garrisons of Orvane have pledged loyalty.", ""),
+    ],
+)
+def test_what_only_a_party_says_is_given_to_it(tier: Tier, text: str, teller: str) -> None:
+    it = article(text, "a1", publisher="Radio Tarn", tier=tier)
+    desk = material(it)
+    (told,) = [one for one in difference(desk) if one.fact.kind is FactKind.HAPPENING]
+
+    said = statement_of(desk, told, SourceBook(desk))
+
+    assert said is not None
+    assert said.attribution == teller
+    assert check(said, desk.library, read).is_verified

@@ -5,7 +5,14 @@ from dataclasses import replace
 from bot.core.articles import Article
 from bot.core.composing import Material, Told, difference
 from bot.core.composing.citing import SourceBook
-from bot.core.composing.voices import MAX_CHARS, MAX_QUOTES, choose_quotes, positions, quote_of
+from bot.core.composing.voices import (
+    MAX_CHARS,
+    MAX_QUOTES,
+    choose_quotes,
+    heard_once,
+    positions,
+    quote_of,
+)
 from bot.core.facts import FactState
 from tests.builders import NOW, article, fact, hours
 from tests.core.composing.desk import all_told, material
@@ -28,6 +35,18 @@ TWO = spoken(
 
 def test_everybody_speaks_once_before_anybody_speaks_twice() -> None:
     assert speakers(material(TWO)) == ["Edda Fross", "Bram Olsen", "Edda Fross"]
+
+
+def test_a_witness_is_heard_once_and_who_holds_an_office_again() -> None:
+    more = spoken(
+        '"I want to know who had the key," Bram Olsen said. "I want to look at him," Olsen said. '
+        '"We want to know it as well," Mayor Edda Fross said. "We will tell you all," Fross said.'
+    )
+    desk = material(more)
+    heard = heard_once(choose_quotes(desk, difference(desk)))
+
+    names = [one.quote.speaker for one in heard if one.quote]
+    assert sorted(names) == ["Bram Olsen", "Edda Fross", "Edda Fross"]
 
 
 def test_who_holds_an_office_comes_before_who_saw_it() -> None:

@@ -46,6 +46,13 @@ def test_an_attribution_follows_the_sentence() -> None:
     assert words == "Boats left Orlo at noon, per police. [1]"
 
 
+def test_half_a_day_keeps_its_full_stop() -> None:
+    early = replace(said("Boats left Orlo at noon."), text="Boats leave Orlo at 8 a.m.")
+    words = plain(statement(replace(early, attribution="police"), SOURCES))
+
+    assert words == "Boats leave Orlo at 8 a.m., per police. [1]"
+
+
 def line(**changes: object) -> str:
     return plain(figure_item(figure(**changes), SOURCES).inlines)
 
