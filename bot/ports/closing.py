@@ -1,4 +1,4 @@
-"""What platforms report about channels: that one takes no more messages, or does again."""
+"""What platforms report about channels: which take messages, and which somebody may read."""
 
 from collections.abc import Callable, Collection
 from typing import Protocol
@@ -49,6 +49,29 @@ class Closings(Protocol):
             StoreError: It could not be noted.
         """
 
+    async def person_of(self, own: Channel) -> str:
+        """Return whose conversation with the bot a channel is, by the platform's id of them.
+
+        Empty: it is not known.
+
+        Raises:
+            StoreError: The store cannot be read.
+        """
+
+    async def reads(
+        self, own: Channel, *, open_: Collection[Channel], shut: Collection[Channel]
+    ) -> None:
+        """Note what somebody may read now, and what not; what is in neither is not for them.
+
+        Args:
+            own: Their conversation with the bot.
+            open_: Channels that they may read, or of which the platform does not say it.
+            shut: Channels that they may not read.
+
+        Raises:
+            StoreError: It could not be noted.
+        """
+
 
 class NoClosings:
     """Notes nothing: the next post will find out."""
@@ -61,4 +84,13 @@ class NoClosings:
         """See `Closings`."""
 
     async def opened(self, channel: Channel, *, after: Because = anything) -> None:
+        """See `Closings`."""
+
+    async def person_of(self, own: Channel) -> str:  # noqa: ARG002
+        """See `Closings`."""
+        return ""
+
+    async def reads(
+        self, own: Channel, *, open_: Collection[Channel], shut: Collection[Channel]
+    ) -> None:
         """See `Closings`."""

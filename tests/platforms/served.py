@@ -1,6 +1,7 @@
 """A desk that answers as it is told, and remembers what it was asked."""
 
 import asyncio
+from collections.abc import Collection, Mapping
 
 from bot.core.channels import Channel, Platform
 from bot.core.conversing.requests import Field, Form, Reply, Request
@@ -25,10 +26,13 @@ FORM = Form(
 
 
 class Closings:
-    """Remembers which channels were closed, and why, and which were opened again."""
+    """Remembers what became of channels, and what people may read."""
 
-    def __init__(self, *followed: Channel) -> None:
+    def __init__(self, *followed: Channel, people: Mapping[str, str] | None = None) -> None:
         self.told: list[tuple[str, str]] = []
+        #: By conversation: the channels that are open to its person, and those that are shut.
+        self.read: dict[str, tuple[list[str], list[str]]] = {}
+        self._people = people or {}
         self._followed = followed
 
     async def followed(self, platform: Platform) -> list[Channel]:
@@ -39,6 +43,14 @@ class Closings:
 
     async def opened(self, channel: Channel, *, after: Because = anything) -> None:
         self.told.append((channel.id, ""))
+
+    async def person_of(self, own: Channel) -> str:
+        return self._people.get(own.id, "")
+
+    async def reads(
+        self, own: Channel, *, open_: Collection[Channel], shut: Collection[Channel]
+    ) -> None:
+        self.read[own.id] = [one.id for one in open_], [one.id for one in shut]
 
 
 class Served:

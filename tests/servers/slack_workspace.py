@@ -45,6 +45,7 @@ class Room:
     id: str
     is_member: bool = True
     is_archived: bool = False
+    is_private: bool = False
     messages: list[Json] = field(default_factory=list)
 
 
@@ -70,12 +71,17 @@ class Workspace:
         self.views: list[Json] = []
         #: Users that are admins of the workspace.
         self.admins: set[str] = set()
+        #: Users that are guests in it, and those that were deactivated.
+        self.guests: set[str] = set()
+        self.deactivated: set[str] = set()
         #: Questions that were suggested, oldest first.
         self.prompts: list[Json] = []
         #: What one person alone was shown, oldest first.
         self.whispers: list[Json] = []
         #: The channels that each person is in.
         self.members: dict[str, set[str]] = {}
+        #: How many of them are listed on a page.
+        self.page = 2
         self.files = Files()
         self._written = 0
         self.streams = Streams(self._post, self._message, Refused)
@@ -184,7 +190,7 @@ class Workspace:
             raise Refused("channel_not_found")
         return {
             "channel": {"id": room.id, "name": room.id[2:].lower(), "is_member": room.is_member,
-                        "is_archived": room.is_archived},
+                        "is_archived": room.is_archived, "is_private": room.is_private},
         }  # fmt: skip
 
     def _set_status(self, args: Json) -> Json:
@@ -206,10 +212,10 @@ class Workspace:
         self._need("channels:read")
         theirs = sorted(self.members.get(args["user"], ()))
         start = int(args.get("cursor") or 0)
-        page, rest = theirs[start : start + 2], theirs[start + 2 :]
+        page, rest = theirs[start : start + self.page], theirs[start + self.page :]
         return {
             "channels": [{"id": id, "name": id.removeprefix("C0").lower()} for id in page],
-            "response_metadata": {"next_cursor": str(start + 2) if rest else ""},
+            "response_metadata": {"next_cursor": str(start + self.page) if rest else ""},
         }
 
     def _message(self, channel: str, ts: str) -> Json:
@@ -233,6 +239,8 @@ class Workspace:
         locale = {"locale": "de-DE"} if args.get("include_locale") in (True, "true", "1") else {}
         return {"user": {"id": user, "team_id": TEAM, "tz": "Europe/Berlin", **locale,
                          "is_admin": user in self.admins, "name": user.lower(),
+                         "is_restricted": user in self.guests,
+                         "deleted": user in self.deactivated,
                          "profile": {"display_name": name, "real_name": name}}}  # fmt: skip
 
     def _view(self, args: Json) -> Json:

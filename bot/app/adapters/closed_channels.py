@@ -1,10 +1,15 @@
-"""Pauses what a channel follows when it no longer takes messages, and notes why."""
+"""Pauses what a channel follows when it no longer takes messages, and notes why.
+
+What somebody follows in a conversation of their own ends with what they may read; see
+`left_channels`.
+"""
 
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, replace
 
 import structlog
 
+from bot.app.adapters.left_channels import end_left, person_of
 from bot.app.loops import wait_for_store
 from bot.commands.wording import sentence
 from bot.core.channels import Channel, Pause, Platform
@@ -47,6 +52,24 @@ class ClosedChannels:
     async def opened(self, channel: Channel, *, after: Because = anything) -> None:
         """See `Closings`: resume what was paused because the channel was closed."""
         await wait_for_store(lambda: self._opened(channel, after), "open")
+
+    async def person_of(self, own: Channel) -> str:
+        """See `Closings`."""
+        return await wait_for_store(lambda: person_of(own, self.store), "person")
+
+    async def reads(
+        self, own: Channel, *, open_: Collection[Channel], shut: Collection[Channel]
+    ) -> None:
+        """See `Closings`."""
+
+        async def ended() -> int:
+            with speaking(self.speaks(own)):
+                return await end_left(
+                    own, open_=open_, shut=shut, store=self.store, clock=self.clock
+                )
+
+        if await wait_for_store(ended, "left"):
+            await self.changed()
 
     async def _closed(self, channel: Channel, why: str) -> None:
         followed = [row for row in await self.store.register.kept() if not row.is_ended]

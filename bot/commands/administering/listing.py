@@ -27,6 +27,7 @@ _ACTS = frozenset(
         marked("follow"), marked("unfollow"), marked("setup"), marked("edit"), marked("more"),
         marked("pause"), marked("snooze"), marked("resume"), marked("test"), marked("export"),
         marked("add manager"), marked("remove manager"), marked("closed"), marked("uninstalled"),
+        marked("left"),
     )
 )  # fmt: skip
 

@@ -37,3 +37,5 @@ class AuditLine:
 CLOSED = "closed"
 #: The same for all channels of a workspace that removed the app.
 UNINSTALLED = "uninstalled"
+#: What stands there where somebody left the channels that they read of a crisis.
+LEFT = "left"

@@ -31,6 +31,7 @@ from bot.platforms.discord.hearing import (
     may_be_for_us,
     message_id,
 )
+from bot.platforms.discord.leaving import Readers
 from bot.platforms.discord.once import CallError, call
 from bot.platforms.discord.registering import register
 from bot.platforms.discord.registration import ADMIN_COMMAND, COMMAND, MENUS
@@ -95,6 +96,7 @@ class DiscordListener:
             heartbeat_timeout=heartbeat_timeout,
             message_content=message_content,
         )
+        self._readers = Readers(self.client, hooks.closings, self._kept)
         self._follow_ups = FollowUps(self.client, hooks.hears_replies) if message_content else None
         self._token = token
         self._clock = clock
@@ -128,7 +130,11 @@ class DiscordListener:
             self.client.event(self.on_interaction)
             self._doors.listen(self.client)
             connecting = asyncio.create_task(self._connect())
-            tasks += [connecting, asyncio.create_task(register(self.client, pace=self._pace))]
+            tasks += [
+                connecting,
+                asyncio.create_task(register(self.client, pace=self._pace)),
+                asyncio.create_task(self._readers.go(self._pace)),
+            ]
             ends = {connecting, self._broken}
             done, _ = await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
             done.pop().result()

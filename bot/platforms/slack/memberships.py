@@ -12,6 +12,7 @@ from bot.platforms.slack.places import bare, is_direct, workspace_of
 
 #: Channels per page, and pages; who is in more channels is asked no further.
 _PAGE, _PAGES = 200, 20
+MOST_CHANNELS = _PAGE * _PAGES
 
 log = structlog.get_logger(__name__)
 
@@ -45,6 +46,8 @@ class SlackMemberships:
 
 async def channels_of(client: AsyncWebClient, user: str) -> dict[str, str]:
     """Return the channels that a person is in, by Slack's own id, and what each is called.
+
+    Of whoever is in more than `MOST_CHANNELS`, some are missing.
 
     Raises:
         CALL_ERRORS: Slack does not say.

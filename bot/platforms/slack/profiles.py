@@ -28,13 +28,7 @@ class Profiles:
     async def is_admin(self, user: str) -> bool:
         """Tell whether somebody is an admin; guests and strangers never are."""
         found = await self._of(user)
-        is_guest = found.get("is_restricted") or found.get("is_stranger") or found.get("deleted")
-        organisation = (found.get("enterprise_user") or {}).get("enterprise_id")
-        is_own = found.get("team_id") in (None, "", self._seat.me.team) or (
-            organisation is not None and organisation == self._seat.workspace
-        )
-        is_admin = found.get("is_admin") or found.get("is_owner") or found.get("is_primary_owner")
-        return bool(is_admin and is_own and not is_guest)
+        return is_admin(found, self._seat.me.team, self._seat.workspace)
 
     async def _of(self, user: str) -> Mapping[str, Any]:
         try:
@@ -44,3 +38,25 @@ class Profiles:
             return {}
         found: Mapping[str, Any] = reply.get("user") or {}
         return found
+
+
+def is_admin(profile: Mapping[str, Any], team: str, workspace: str) -> bool:
+    """Tell whether a profile is an admin's of ours; guests and strangers never are.
+
+    Args:
+        profile: As `users.info` gives it.
+        team: Slack's id of our team.
+        workspace: What our channels' ids begin with: the team's id, the organisation's, or "".
+    """
+    flags = ("is_admin", "is_owner", "is_primary_owner")
+    return any(map(profile.get, flags)) and is_member(profile, team, workspace)
+
+
+def is_member(profile: Mapping[str, Any], team: str, workspace: str) -> bool:
+    """Tell whether a profile is of somebody of ours who is no guest; arguments as above."""
+    if profile.get("is_restricted") or profile.get("is_stranger") or profile.get("deleted"):
+        return False
+    organisation = (profile.get("enterprise_user") or {}).get("enterprise_id")
+    return profile.get("team_id") in (None, "", team) or (
+        organisation is not None and organisation == workspace
+    )

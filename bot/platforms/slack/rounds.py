@@ -1,7 +1,11 @@
-"""Looks at every channel that follows something: who was away is told nothing by Slack later."""
+"""Looks at every channel that follows something: Slack tells nothing later to who was away.
+
+Of a conversation with one person, it looks at what that person may still read.
+"""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import structlog
@@ -11,7 +15,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.core.channels import Channel, Platform
 from bot.errors import DeliveryError
 from bot.platforms.slack.failures import CALL_ERRORS, code_of, refusal
-from bot.platforms.slack.places import bare, is_direct
+from bot.platforms.slack.leaving import shut_to
+from bot.platforms.slack.places import bare, is_direct, workspace_of
 from bot.platforms.slack.registration import CLOSING_EVENTS
 from bot.ports.closing import Closings
 
@@ -29,7 +34,7 @@ log = structlog.get_logger(__name__)
 
 
 class Rounds:
-    """Tells `Closings` what happened to channels while nobody listened."""
+    """Tells `Closings` what happened to channels, and who left them, while nobody listened."""
 
     def __init__(
         self,
@@ -64,18 +69,42 @@ class Rounds:
 
     async def look(self) -> None:
         """Make one round; of what Slack does not say, nothing is told."""
-        for channel in await self._closings.followed(Platform.SLACK):
+        followed = await self._closings.followed(Platform.SLACK)
+        #: Whether each channel that we are in is private.
+        private: dict[Channel, bool] = {}
+        for channel in followed:
             if is_direct(channel):
                 continue
-            why = await self._closed(channel)
-            if why:
-                await self._closings.closed(channel, why)
-            elif why is not None:
+            found = await self._found(channel)
+            if found.why:
+                await self._closings.closed(channel, found.why)
+            elif found.why is not None:
                 await self._closings.opened(channel, after=_is_seen)
+                private[channel] = found.is_private
             await asyncio.sleep(self._apart)
+        for own in filter(is_direct, followed):
+            await self._look_at_reader(own, followed, private)
 
-    async def _closed(self, channel: Channel) -> str | None:
-        """Return why a channel takes nothing of ours, "" where it does; None: nobody knows."""
+    async def _look_at_reader(
+        self, own: Channel, followed: Collection[Channel], private: Mapping[Channel, bool]
+    ) -> None:
+        """See which channels of their workspace somebody reads who has a conversation with us."""
+        workspace = workspace_of(own)
+        here = {one: is_so for one, is_so in private.items() if workspace_of(one) == workspace}
+        user = await self._closings.person_of(own) if here else ""
+        if not user:
+            return
+        try:
+            shut = await shut_to(await self._client_of(own), user, here)
+        except DeliveryError:
+            shut = None
+        if shut:
+            channels = (one for one in followed if not is_direct(one))
+            open_ = [one for one in channels if workspace_of(one) == workspace and one not in shut]
+            await self._closings.reads(own, open_=open_, shut=shut)
+        await asyncio.sleep(self._apart)
+
+    async def _found(self, channel: Channel) -> "_Found":
         try:
             client = await self._client_of(channel)
             response = await client.conversations_info(channel=bare(channel))
@@ -83,15 +112,24 @@ class Rounds:
             code = code_of(error) or type(error).__name__
             granted = _granted(error.response.headers) if isinstance(error, SlackApiError) else ()
             if code == "channel_not_found" and set(granted) >= _ALL_CHANNELS:
-                return CLOSING_EVENTS["channel_left"]
+                return _Found(CLOSING_EVENTS["channel_left"])
             log.info("slack_channel_not_seen", channel=str(channel), code=code)
-            return None
+            return _Found(None)
         found: Mapping[str, Any] = response.get("channel") or {}
         if found.get("is_archived"):
-            return CLOSING_EVENTS["channel_archive"]
+            return _Found(CLOSING_EVENTS["channel_archive"])
         if found.get("is_member") is False and _EVERYWHERE not in _granted(response.headers):
-            return CLOSING_EVENTS["channel_left"]
-        return ""
+            return _Found(CLOSING_EVENTS["channel_left"])
+        return _Found("", is_private=bool(found.get("is_private")))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a look at a channel showed."""
+
+    #: Why it takes nothing of ours, "" where it does; None: nobody knows.
+    why: str | None
+    is_private: bool = False
 
 
 def _is_seen(why: str) -> bool:
