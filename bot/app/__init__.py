@@ -3,7 +3,8 @@
 Start with `running` (`watchfloor run`), then `engine`, which puts the flows in their order.
 
 * `assembling`: from a configuration to an engine; `adapters`: the classes behind the ports
-* `loops`: what runs again and again, and goes on when something fails
+* `loops`: what runs again and again, and goes on when something fails;
+  `one_at_a_time`: work of many small steps, which do not mix
 * `collecting`, `tracking`, `delivering`: what the engine's three main steps need around their flows
 * `configuration`: what is read from the file and may change while the bot runs
 * `storing`: where the store is, and how a second bot is kept out of it
@@ -12,5 +13,5 @@ Start with `running` (`watchfloor run`), then `engine`, which puts the flows in 
 * `memory`: gives memory back to the system
 * `processes`: one bot in several processes
 * `watching`: how a running bot is watched from outside
-* `tools`: what stands behind every command of `watchfloor` other than `run`
+* `tools`: what stands behind every command other than `watchfloor run`
 """

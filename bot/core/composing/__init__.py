@@ -1,4 +1,19 @@
-"""The built-in writer: from what is known and what was told to a brief, with no model at all."""
+"""The built-in writer: from what is known and what was told to a brief, with no model at all.
+
+Start with `compose`, which puts the parts of a brief in their order.
+
+* What there is: `material` (the ledger, and what the channel was told), `since` when; `weighing`
+* The form and the status word: `kinds`, `trend`; a crisis without a name: `naming`
+* The first lines: `bottomline`, with the `context` that a sentence may need
+* Sentences: `statements` with their sources (`citing`, `printed`); what is no news any more
+  (`oldnews`, `retelling`) or told twice (`twins`, `shown`), in whatever `wordings`
+* Counts: which there are (`counting`), `numbers` for the key figures with their `histories`, one
+  line each (`again`)
+* Not settled: `conflicting` counts, and two `sides`
+* What is to come: `watching`; what became of it: `outcomes`, and `awaiting` a report
+* `voices`: quotes and positions; `asking`: questions to ask the bot
+* For a model: `packing` numbers the evidence, and turns a draft into a brief
+"""
 
 from bot.core.composing.compose import compose
 from bot.core.composing.kinds import kind_of

@@ -1,4 +1,4 @@
-"""The JSON of briefs, answers and readings, on which tools and scripts rely."""
+"""The JSON on which tools and scripts rely: `briefs`, `answers`, `readings` and `transitions`."""
 
 from bot.core.exchange.answers import answer_to_json
 from bot.core.exchange.briefs import brief_from_json, brief_to_json

@@ -1,1 +1,8 @@
-"""What is known in a crisis: what an article adds, changes or takes back, and what is at hand."""
+"""What is known in a crisis: what an article adds, changes or takes back, and what is at hand.
+
+* `arrivals`: an article as it reaches the ledger; `observing`: what it says that may be a fact
+* `absorbing`: what becomes of the facts; start here
+* One thing or another: `happenings`, which `differing` sentences are not; `continuing` figures
+* `known` facts, found by their words; `keeping` articles and values; `resting` facts
+* `transitions`: every step of a fact
+"""

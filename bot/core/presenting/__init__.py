@@ -1,4 +1,13 @@
-"""What the bot says, and how: briefs, alerts, corrections and answers as messages."""
+"""What the bot says, and how: briefs, alerts, corrections and answers as messages.
+
+* Briefs: `brief`, its `thread`, and the short forms in `notices`; `events` between two briefs, and
+  `slower` after many quiet ones
+* Answers and checked `claims`: `answer`
+* Corrections of what was posted: `mending`; late messages, `holding_up`
+* For managers: a `suggestion`, a `trouble` with a source, `failings`, and how `sources` do
+* What all of them share: `titles`, `lines`, `buttons`, what a speaker is `called`, and `terms` and
+  `reasons` in the language spoken
+"""
 
 from bot.core.presenting.answer import (
     answer_message,
