@@ -1,6 +1,7 @@
 """The built-in writer: from what is known and what was told to a brief, with no model at all.
 
-Start with `compose`, which puts the parts of a brief in their order.
+Start with `compose`, which puts the parts of a brief in their order; `sorting` says what each fact
+is for.
 
 * What there is: `material` (the ledger, and what the channel was told), `since` when; `weighing`
 * The form and the status word: `kinds`, `trend`; a crisis without a name: `naming`
@@ -9,7 +10,7 @@ Start with `compose`, which puts the parts of a brief in their order.
   (`oldnews`, `retelling`) or told twice (`twins`, `shown`), in whatever `wordings`
 * Counts: which there are (`counting`), `numbers` for the key figures with their `histories`, one
   line each (`again`)
-* Not settled: `conflicting` counts, and two `sides`
+* Not settled: `conflicting` counts, and two `sides`; what was `answered` is not
 * What is to come: `watching`; what became of it: `outcomes`, and `awaiting` a report
 * `voices`: quotes and positions; `asking`: questions to ask the bot
 * For a model: `packing` numbers the evidence, and turns a draft into a brief

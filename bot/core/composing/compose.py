@@ -1,16 +1,24 @@
 """Compose a brief from its material. Deterministic: the same material gives the same brief."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.core.articles import ArticleId
-from bot.core.briefs import Brief, BriefKind, Change, HeldBack, Statement, TimelineEntry, Trend
+from bot.core.briefs import (
+    Brief,
+    BriefKind,
+    BriefQuote,
+    Change,
+    HeldBack,
+    Statement,
+    TimelineEntry,
+    Trend,
+)
 from bot.core.composing.answered import still_open
 from bot.core.composing.asking import questions
 from bot.core.composing.bottomline import bottom_line_of
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.conflicting import conflicts
-from bot.core.composing.counting import may_be_key
 from bot.core.composing.kinds import kind_of
 from bot.core.composing.material import (
     HELD_BACK,
@@ -18,29 +26,19 @@ from bot.core.composing.material import (
     Told,
     difference,
 )
-from bot.core.composing.numbers import (
-    countable,
-    figure_of,
-    figures_of,
-    is_in_heading,
-    is_outdated,
-    key_figures,
-)
-from bot.core.composing.oldnews import OldNews
+from bot.core.composing.numbers import figure_of, figures_of, key_figures
 from bot.core.composing.outcomes import outcomes
 from bot.core.composing.printed import printed
 from bot.core.composing.shown import not_shown
 from bot.core.composing.sides import opposed, with_what_is_denied
+from bot.core.composing.sorting import SortedFacts, sorted_facts
 from bot.core.composing.statements import Said, choose, counts_in, lives_in, statement_of
 from bot.core.composing.trend import Count, may_move, since_last, trend, turned_by
 from bot.core.composing.voices import choose_quotes, heard_once, positions, quote_of
-from bot.core.composing.watching import is_ahead, order, unnamed_day
+from bot.core.composing.watching import unnamed_day
 from bot.core.composing.weighing import weighed
 from bot.core.evidence import Figure
-from bot.core.facts import FactKind, Label, Topic
-from bot.core.figures.series import LIVES, is_partial
-from bot.core.figures.series_index import SeriesIndex
-from bot.core.sentences.importance import is_past
+from bot.core.facts import Fact, FactKind, Topic
 from bot.core.sentences.instructing import guides
 from bot.core.sentences.topics import is_unknown
 
@@ -52,33 +50,12 @@ MAX_UNSETTLED = 3
 MAX_CONFLICTS = 2
 MAX_WATCH = 3
 MAX_TIMELINE = 5
-#: What is worth a lead in the place of one that was told before.
-LEADING_WEIGHT = 0.55
 
-#: What looks back and weighs no more is told in a standing picture alone.
-BACKGROUND_WEIGHT = 0.45
 
 _STANDING = (BriefKind.FIRST, BriefKind.ON_DEMAND, BriefKind.NO_CHANGE, BriefKind.COVERAGE)
 _QUIET = (BriefKind.NO_CHANGE, BriefKind.COVERAGE)
-#: A figure that is merely new stands under KEY FIGURES; one that moved is news of its own.
-_NEWS_OF_FIGURES = (Change.CHANGED, Change.CONFIRMED, Change.CORRECTED)
-#: What is merely confirmed was told before, and leads no brief.
-_LEADING_FIGURES = (Change.CHANGED, Change.CORRECTED)
 #: The order of the labels.
 _ORDER = (Change.CORRECTED, Change.CHANGED, Change.CONFIRMED, Change.NEW, None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Sorted:
-    """The facts of one brief, by what they are for."""
-
-    #: What the bottom line may tell: also what a breaking update told since the last brief.
-    leading: list[Told]
-    #: What of it the channel was not told in other words.
-    fresh: list[Told]
-    news: list[Told]
-    unsettled: list[Told]
-    watch: list[Told]
 
 
 def compose(material: Material, kind: BriefKind | None = None) -> Brief:
@@ -92,7 +69,7 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     everything = weighed(material, difference(material))
     compared = printed(everything, material)
     is_standing = kind in _STANDING
-    sorted_ = _without_old(material, compared, _sort(material, compared, is_standing=is_standing))
+    sorted_ = sorted_facts(material, compared, is_standing=is_standing)
     book, said = SourceBook(material), Said()
     disputed, news = _disputed(material, sorted_, compared)
     sides = opposed(material, news)
@@ -108,20 +85,12 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     new = [] if kind in _QUIET else _new(material, news, book, said, shown)
     known = figures_of(compared)
     figures = [made for told in counted if (made := figure_of(told, book, known)) is not None]
-    quotes = [
-        quote
-        for fact in heard_once(spoken)
-        if (quote := quote_of(material, fact, book)) is not None
-    ]
-    unsettled = conflicts(material, compared, book)[:MAX_CONFLICTS] + _made(material, sides, book)
-    most_unsettled = max(MAX_UNSETTLED, len(unsettled))
-    unsettled += _lines(material, _unknown_first(disputed), book, said, MAX_UNSETTLED)
-    watch = outcomes(material, compared, book, MAX_WATCH)
-    ahead = [told for told in sorted_.watch if told.fact.key not in {line.fact for line in watch}]
-    watch += [
-        replace(line, day=unnamed_day(material, line.citations[0].span))
-        for line in _lines(material, ahead, book, said, MAX_WATCH)
-    ]
+    quotes = _quotes(material, spoken, book)
+    apart_lines = conflicts(material, compared, book)[:MAX_CONFLICTS]
+    apart_lines += _made(material, sides, book)
+    unclear = _lines(material, _unknown_first(disputed), book, said, MAX_UNSETTLED)
+    unsettled = [*apart_lines, *unclear][: max(MAX_UNSETTLED, len(apart_lines))]
+    watch = _watch(material, compared, sorted_.watch, book, said)
     # What an update told since the last brief moves the status word of this one.
     before = [told.fact.figure for told in compared if told.moved is None and told.fact.figure]
     told_anew = [*bottom_line, *new, *_moved(material, compared, counted, book)]
@@ -137,7 +106,7 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
         new=tuple(new),
         figures=tuple(figures),
         quotes=tuple(quotes),
-        unsettled=tuple(unsettled[:most_unsettled]),
+        unsettled=tuple(unsettled),
         watch=tuple(watch),
         positions=tuple(positions(material, compared, book)),
         timeline=tuple(_timeline(material, compared, book)),
@@ -148,7 +117,7 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
 
 
 def _disputed(
-    material: Material, sorted_: _Sorted, compared: Sequence[Told]
+    material: Material, sorted_: SortedFacts, compared: Sequence[Told]
 ) -> tuple[list[Told], list[Told]]:
     """Return what is not settled, with what is denied there, and the news without that."""
     unsettled = still_open(material, sorted_.unsettled, compared)
@@ -177,86 +146,6 @@ def _opened(material: Material, kind: BriefKind) -> Brief:
         coverage=material.coverage,
         next_at=material.next_at,
     )
-
-
-def _sort(material: Material, compared: Sequence[Told], *, is_standing: bool) -> _Sorted:
-    sorted_, counts = _Sorted([], [], [], [], []), countable(compared)
-    for told in compared:
-        if told.fact.kind is FactKind.FIGURE:
-            _sort_figure(material, told, sorted_, counts)
-        elif told.fact.kind is FactKind.HAPPENING:
-            _sort_happening(material, told, sorted_, counts, is_standing=is_standing)
-    sorted_.watch.sort(key=lambda told: order(material, told))
-    return sorted_
-
-
-def _without_old(material: Material, compared: Sequence[Told], sorted_: _Sorted) -> _Sorted:
-    """Leave out what the channel was told before in other words.
-
-    It may still lead, if all else is detail. What an update told since the last brief may lead too,
-    and is no news a second time.
-    """
-    known = old = OldNews(material, (told for told in compared if told.change is None))
-    if any(told.change is None and told.moved is not None for told in compared):
-        old = OldNews(material, (told for told in compared if told.moved is None))
-    news = [t for t in sorted_.news if t.change is not Change.NEW or not known.has(t.fact)]
-    fresh = [t for t in sorted_.leading if t.moved is not Change.NEW or not _is_old(old, t)]
-    has_lead = any(told.fact.weight >= LEADING_WEIGHT for told in fresh)
-    leading = fresh if has_lead else sorted_.leading
-    return replace(sorted_, news=news, leading=leading, fresh=fresh)
-
-
-def _is_old(old: OldNews, told: Told) -> bool:
-    """Tell whether a fact's sentence says nothing new, as a happening or as a count."""
-    return old.has(told.fact) or old.has_counted(told.fact)
-
-
-def _sort_figure(
-    material: Material, told: Told, sorted_: _Sorted, counts: SeriesIndex[Told]
-) -> None:
-    figure = told.fact.figure
-    if figure is None or told.moved in (None, Change.WITHDRAWN):
-        return  # most of a long ledger: what follows is asked of what moved alone
-    if not may_be_key(figure) or is_partial(figure):
-        return
-    if material.label(told.fact) is Label.OUTLIER or is_outdated(material, told.fact, counts):
-        return
-    is_said = not is_in_heading(material, told.fact)
-    is_toll = figure.kind in LIVES and told.moved is not Change.CONFIRMED
-    if is_said and (told.moved in _LEADING_FIGURES or is_toll):
-        sorted_.leading.append(told)
-    if told.change in _NEWS_OF_FIGURES:
-        sorted_.news.append(told)
-
-
-def _sort_happening(
-    material: Material,
-    told: Told,
-    sorted_: _Sorted,
-    counts: SeriesIndex[Told],
-    *,
-    is_standing: bool,
-) -> None:
-    if told.change is Change.WITHDRAWN:
-        return  # where it was shown, a notice has said so; where it was not, it never was
-    topic = told.fact.topic
-    is_wanted = is_standing or told.change is not None
-    # What is merely confirmed was told before: it stands below, with its label.
-    may_lead = is_standing or told.moved not in (None, Change.CONFIRMED)
-    if is_ahead(material, told):
-        sorted_.watch.append(told)
-    if topic is Topic.UNSETTLED:
-        if is_wanted:
-            sorted_.unsettled.append(told)
-    elif topic is not Topic.WATCH and (is_wanted or may_lead):
-        if is_outdated(material, told.fact, counts):
-            return
-        if not is_standing and told.fact.weight < BACKGROUND_WEIGHT and is_past(told.fact.text):
-            return  # What was years ago is no news of today.
-        if is_wanted:
-            sorted_.news.append(told)
-        if may_lead:
-            sorted_.leading.append(told)
 
 
 def _new(
@@ -339,6 +228,27 @@ def _moved(
 def _made(material: Material, chosen: Sequence[Told], book: SourceBook) -> list[Statement]:
     made = [statement_of(material, told, book) for told in chosen]
     return [line for line in made if line is not None]
+
+
+def _quotes(material: Material, spoken: Sequence[Fact], book: SourceBook) -> list[BriefQuote]:
+    made = [quote_of(material, fact, book) for fact in heard_once(spoken)]
+    return [quote for quote in made if quote is not None]
+
+
+def _watch(
+    material: Material,
+    compared: Sequence[Told],
+    upcoming: Sequence[Told],
+    book: SourceBook,
+    said: Said,
+) -> list[Statement]:
+    """Write what became of announced events, and what is still to come."""
+    watch = outcomes(material, compared, book, MAX_WATCH)
+    ahead = [told for told in upcoming if told.fact.key not in {line.fact for line in watch}]
+    return watch + [
+        replace(line, day=unnamed_day(material, line.citations[0].span))
+        for line in _lines(material, ahead, book, said, MAX_WATCH)
+    ]
 
 
 def _unknown_first(candidates: Sequence[Told]) -> Sequence[Told]:
