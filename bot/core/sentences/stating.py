@@ -61,7 +61,12 @@ _GROUP = Pattern(r"(?:[Tt]he )?[a-z]+s|police|people")
 _LEANING = Pattern(
     r"^(?:His|Her|Their|Its|This|That|These|Those|Such|Both|Neither|Another|Others?|Some of them|"
     r"It(?! (?:is|was|remains?|remained) (?:\w+ )?(?:un|not |im|possible|believed|expected|known"
-    r"|reported|estimated|feared|hoped))|There(?! (?:is|are|was|were|have|has|had|will))|"
+    # "It has been learned that": it means nothing.
+    r"|reported|estimated|feared|hoped)"
+    r"| (?:is|was|has been|had been) (?:\w+ )?(?:learn(?:ed|t)|announced|confirmed|revealed"
+    r"|reported|disclosed|understood|alleged|claimed|decided|agreed|thought|established)"
+    r" (?:\w+ ){0,3}that\b)"
+    r"|There(?! (?:is|are|was|were|have|has|had|will))|"
     r"Here|Then|Thus|Hence|Therefore|Asked|Or|So (?:are|did|do|does|had|has|is|was|were|will))\b"
     r"|^(?:\w+ ){1,3}of (?:them|these|those)\b"
     r"|^(?:\w+ ){1,3}(?:to|of|on|about|against|for) (?:this|that|these|those)\b"

@@ -114,6 +114,8 @@ def test_what_leans_on_the_sentence_before_is_refused(text: str) -> None:
         "It is unclear whether the gates were opened in time.",
         "There were no boats in Orlo.",
         "It was not known who gave the order.",
+        "It has been learned that both of the mayor's mills are for sale.",
+        "It was announced here today that over 500 boats had been seized.",
         "The town of Orlo was told to leave.",
         "The woman who led the strike was freed in Tarn.",
         "Twelve people died in Tarn and the search there goes on.",
