@@ -31,6 +31,8 @@ from bot.core.text.words import stems
 _COVERED = 0.55
 #: Share of the whole question that it may hold together with what stands around it.
 _COVERED_AROUND = 0.75
+#: Share of the question that a figure's sentence holds itself, to count beside one with the names.
+_OWN_LEAST = 0.5
 MAX_PRESENT = 2
 #: What a publisher counts itself and is this much older than the newest count is history.
 _LATE = timedelta(days=1)
@@ -105,11 +107,16 @@ def _matching(asked: Asked, found: Sequence[Candidate]) -> Iterator[_Pair]:
 
 
 def _of_named(asked: Asked, pairs: Sequence[_Pair]) -> Sequence[_Pair]:
-    """Keep figures whose own sentence holds the names of the question, where there are any."""
+    """Keep figures whose own sentence holds the names of the question, where there are any.
+
+    With those goes what covers more of the question than any of them: its article has the names.
+    """
     if not asked.names:
         return pairs
     own = [pair for pair in pairs if asked.names <= stems_in(f"{pair[0].text} {pair[1].place}")]
-    return own or pairs
+    top = max((candidate.coverage for candidate, _ in own), default=0.0)
+    fuller = [pair for pair in pairs if pair[0].coverage > top and pair[0].own > _OWN_LEAST]
+    return [*own, *fuller] if own else pairs
 
 
 def _best(pairs: Sequence[_Pair]) -> list[_Pair]:

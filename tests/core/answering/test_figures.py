@@ -179,6 +179,17 @@ def test_a_part_is_left_out_where_the_whole_is_told() -> None:
     assert not any("five" in line for line in lines)
 
 
+def test_what_covers_more_than_a_count_with_the_name_is_told_too() -> None:
+    here = article("VELK, 4 March (Varda Wire) — Police arrested 10 people on Monday.", id="here")
+    fuller = article(
+        "Velk was quiet. Guards arrested 53 people after the bombing of a bus.", id="fuller"
+    )
+
+    lines = answered("How many people were arrested in Velk after the bus bombing?", here, fuller)
+
+    assert "53" in " ".join(lines)
+
+
 def test_a_count_of_the_place_asked_for_comes_alone_where_there_is_one() -> None:
     here = counted("Some 300 people were displaced in Velk, the agency said.", "here", 3)
     there = counted(

@@ -21,8 +21,8 @@ Counting = tuple[int, int, float]
 _ANY_NUMBER = Pattern(NUMBER, re.IGNORECASE)
 _NO_COUNT = (
     rf"\b\d+(?:st|nd|rd|th)\b|\b\d{{1,2}}[:.]\d\d\b|\b{MONTH}\.? \d{{1,2}}\b|"
-    rf"\b\d{{1,2}} {MONTH}\b|\b(?:one|some|none|all|many|any|half) of\b|\bno one\b|"
-    r"\b[A-Za-z]+-?\d[\w-]*|\(\d+\)|\bone (?:another|day)\b|\bno (?:longer|more)\b"
+    rf"\b\d{{1,2}} {MONTH}\b|(?<!only )(?<!just )\b(?:one|some|none|all|many|any|half) of\b|"
+    r"\bno one\b|\b[A-Za-z]+-?\d[\w-]*|\(\d+\)|\bone (?:another|day)\b|\bno (?:longer|more)\b"
 )
 _NO_NUMBER = Pattern(_NO_COUNT, re.IGNORECASE)
 _COUNTS_NOTHING = Pattern(
@@ -44,6 +44,11 @@ _OFTEN = Pattern(
 _ASKS_MEASURE = Pattern(
     r"\bhow (?!many)\w+|\b(?:by|of) how\b|\bpercent|\bshare\b|\brate\b", re.IGNORECASE
 )
+#: "A father of seven" has seven children.
+_PARENT = Pattern(
+    rf"\b(?:father|mother|parents?|dad|mum|mom) of (?P<number>{NUMBER})", re.IGNORECASE
+)
+_CHILD = stem("child")
 _HOW_MANY = Pattern(r"\bhow many\b", re.IGNORECASE)
 _PEOPLE = frozenset(stems("person people man woman men women civilian victim other individual"))
 _UNITS = frozenset(
@@ -71,6 +76,8 @@ def counts_of(asked: Asked, text: str) -> Iterator[Counting]:
         yield from _counting(asked, text)
         return
     yield from _counting(asked, text)
+    if _CHILD in asked.counted:
+        yield from ((*found.span("number"), 1.0) for found in _PARENT.finditer(text))
     told = tokens(text)
     for found in _PART.finditer(text):
         behind = frozenset([one.stem for one in told if one.start >= found.end()][:_FAR])

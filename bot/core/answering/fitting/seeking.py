@@ -27,7 +27,12 @@ _TIME = Pattern(
     r"(?:last|next|this|past|following|previous) (?:week|month|year|spring|summer|autumn|fall|"
     r"winter|decade)|"
     r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:ago|later|after|before|"
-    r"earlier)|jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept?(?:ember)?|"
+    r"earlier)|(?:first|second|third|fourth|last|next) quarter|early hours|midday|lunchtime|"
+    r"(?:sun(?:rise|set)|nightfall)|(?:week|month|year)['’]s end|\d{1,2}(?:st|nd|rd|th) century|"
+    r"(?:end|beginning|start|middle) of (?:the |this |next |last )?(?:week|month|year|season)|"
+    r"(?:thanksgiving|halloween|new year|ramadan|easter)\b|within (?:\w+ ){0,2}"
+    r"(?:hours|days|weeks|months|years)|(?:coming|next|past|last) (?:few |two |three )?"
+    r"(?:hours|days|weeks|months|years)|jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|\d{1,2} may|may \d{1,2})\b",
     re.IGNORECASE,
 )

@@ -1,6 +1,7 @@
 """Countries and what is theirs: who asks what India captured is told what the Indian navy did."""
 
 from bot.core.text.synonyms import by_stem
+from bot.core.text.words import stem
 
 #: A country, its adjective, and its people where they are called otherwise. Of several words, the
 #: one that stands for the country alone.
@@ -155,9 +156,29 @@ _COUNTRIES = (
     "zealand zealander",
     "zimbabwe zimbabwean",
 )
+#: A country, and the city from which it is told of; of the city nothing is told by the country.
+_CAPITALS = (
+    "afghanistan kabul;albania tirana;algeria algiers;belarus minsk;belgium brussels;"
+    "brazil brasilia;canada ottawa;chile santiago;china beijing;colombia bogota;"
+    "congo kinshasa;croatia zagreb;cuba havana;cyprus nicosia;denmark copenhagen;"
+    "ecuador quito;egypt cairo;estonia tallinn;finland helsinki;france paris;georgia tbilisi;"
+    "germany berlin;ghana accra;greece athens;honduras tegucigalpa;hungary budapest;"
+    "iceland reykjavik;india delhi;indonesia jakarta;iran tehran;iraq baghdad;ireland dublin;"
+    "italy rome;japan tokyo;jordan amman;kenya nairobi;latvia riga;lebanon beirut;"
+    "libya tripoli;lithuania vilnius;mali bamako;moldova chisinau;morocco rabat;"
+    "mozambique maputo;nepal kathmandu;netherlands amsterdam;nicaragua managua;nigeria abuja;"
+    "norway oslo;pakistan islamabad;peru lima;philippines manila;poland warsaw;"
+    "portugal lisbon;qatar doha;romania bucharest;russia moscow;rwanda kigali;senegal dakar;"
+    "serbia belgrade;somalia mogadishu;spain madrid;sudan khartoum;sweden stockholm;"
+    "syria damascus;taiwan taipei;thailand bangkok;tunisia tunis;turkey ankara;"
+    "uganda kampala;ukraine kyiv;uruguay montevideo;venezuela caracas;vietnam hanoi;"
+    "yemen sanaa;zambia lusaka;zimbabwe harare"
+)
 _OF = by_stem(_COUNTRIES)
+_CAPITAL = {stem(country): stem(city) for country, city in map(str.split, _CAPITALS.split(";"))}
 
 
 def of_country(one: str) -> frozenset[str]:
     """Return the stems of a country and of what is its, where a stem is one; else none."""
-    return _OF.get(one, frozenset())
+    found = _OF.get(one, frozenset())
+    return found | {_CAPITAL[one]} if one in _CAPITAL else found

@@ -70,7 +70,10 @@ _MEASURES = (
             re.IGNORECASE,
         ),
         Pattern(
-            rf"{NUMBER} ?(?:%|percent|per cent|points?)|\b(?:half|third|quarter)\b", re.IGNORECASE
+            rf"{NUMBER} ?(?:%|percent|per cent|points?)|\b(?:half|third|quarter)\b|"
+            # "One of every nine", "three in ten".
+            rf"(?:\b{_FEW}\b|\b\d{{1,3}}) (?:in|(?:out )?of)(?: every)? (?:{_FEW}|\d{{1,3}})\b",
+            re.IGNORECASE,
         ),
     ),
     (

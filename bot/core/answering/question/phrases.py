@@ -119,6 +119,11 @@ _PHRASES = {
         r"(?:g(?:o|oes|oing|one)|went|walk(?:s|ed|ing)?|c(?:a|o)m(?:e|es|ing)|mov(?:e|es|ed|ing)) "
         r"(?:back|home)",
     ),
+    "child": (
+        "father mother parent dad mum mom",
+        r"(?:father|mother|parents?|dad|mum|mom) of"
+        r"(?= (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)",
+    ),
     "injure": (
         "condition unharmed unhurt uninjured unscathed",
         r"in (?:a )?(?:critical|serious|stable) condition|un(?:harmed|hurt|injured|scathed)",

@@ -24,6 +24,8 @@ def counted(question: str, text: str) -> dict[str, float]:
         ("How many times was Brel shot?", "Brel was shot twice in the arm.", "twice"),
         ("How big is the market?", "The market is worth 748 billion.", "748"),
         ("How many of them are 12 or older?", "Among them three are older.", "three"),
+        ("How many children did Brel have?", "Brel, a father of seven, fled.", "seven"),
+        ("How many children were hurt?", "Only one of the children was hurt.", "one"),
     ],
 )
 def test_a_number_of_what_is_counted_counts(question: str, text: str, number: str) -> None:

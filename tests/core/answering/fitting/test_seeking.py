@@ -17,6 +17,11 @@ def seen(question: str, text: str) -> list[str]:
     [
         ("When did the polls of Velk open?", "The polls of Velk opened at 0700.", "0700"),
         ("When will the polls open?", "The polls open in the early 2020s.", "2020s"),
+        ("When is the sale due?", "The sale is due by the year's end.", "year's end"),
+        ("When is the sale due?", "The sale is due in the fourth quarter.", "fourth quarter"),
+        ("When did it sink?", "It sank in the early hours.", "early hours"),
+        ("When will he leave?", "He will leave at the end of the month.", "end of the month"),
+        ("When will it end?", "It will end within three weeks.", "within three weeks"),
         ("How many boats sank?", "In Velk 14 boats sank.", "14"),
         ("How many villagers fled Velk?", "From Velk 300 people fled.", "300"),
         ("How much did the mill cost?", "The mill cost 20 million marks.", "20 million"),

@@ -24,6 +24,7 @@ from bot.core.text.words import stem
         ("india", "indian"),
         ("french", "france"),
         ("britain", "british"),
+        ("peru", "lima"),
     ],
 )
 def test_a_word_of_a_question_finds_what_the_news_calls_it(asked: str, told: str) -> None:
@@ -39,6 +40,7 @@ def test_a_word_of_a_question_finds_what_the_news_calls_it(asked: str, told: str
         ("judge", "lawyer"),
         ("india", "iranian"),
         ("rica", "rico"),
+        ("lima", "peru"),
     ],
 )
 def test_what_says_another_thing_is_not_alike(one: str, other: str) -> None:
