@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.core.answering.question.light import LIGHT
 from bot.core.answering.question.phrases import AS_ASKED, in_one_word
-from bot.core.answering.question.predicates import is_verb, predicate_of
+from bot.core.answering.question.predicates import is_base, is_verb, predicate_of
 from bot.core.answering.question.spelling import spelt
 from bot.core.answering.question.wants import Tone, Want, tone_of, want_of
 from bot.core.patterns import Pattern
@@ -52,6 +53,8 @@ _KINDS = {
     "magnitude": "magnitude strong richter",
 }
 _KIND_STEMS = {kind: frozenset(stems(row)) for kind, row in _KINDS.items()}
+#: What is written with a capital in a headline, and is no name.
+_NO_NAMES = (_ASKING | LIGHT).union(*_KIND_STEMS.values())
 #: Kinds of what befalls people.
 _OF_PEOPLE = frozenset("killed injured missing displaced evacuated detained kidnapped".split())
 _REPORT, _TOLL = stem("report"), stem("toll")
@@ -84,7 +87,7 @@ _SEVERAL = Pattern(
 )
 _LONGEST_SORT = 3
 _OWNERS = ("'s", "’s", "s'", "s’")
-#: Capitals up to which no question is one in capitals.
+#: Words beside those of what befell people in a question that is bare.
 _FEW = 2
 #: The focus of a question that asks what somebody or something is called.
 NAME = frozenset({"name"})
@@ -101,6 +104,10 @@ _LIGHT = Pattern(
     r"(?:i|we|you) (?:need|want)(?: to)?)\b",
     re.IGNORECASE,
 )
+#: Words by which a reason is asked for, and what is done for it.
+_CAUSING = frozenset(stems("caused led triggered prompted reason cause"))
+_TO_DO = Pattern(r"\bto (?P<deed>[^\W\d_]+)")
+_WHY = Pattern(r"\bwhy\b", re.IGNORECASE)
 #: A stop word of another language.
 _DIE = Pattern(r"\b(?:did|do|does|to|will|would|could|may|might)\b.{0,80}\bdie\b", re.IGNORECASE)
 _PRONOUN = Pattern(
@@ -113,6 +120,7 @@ _SHORT = (
     (Pattern(r"(?<!\d)(?<!\d )\b(?:PM|(?<=the )pm)\b"), "prime minister"),
     (Pattern(r"\bgov['’]?t\b", re.IGNORECASE), "government"),
     (Pattern(r"\bHQ\b"), "headquarters"),
+    (Pattern(r"(?<=\bthe )us\b"), "US"),
 )
 #: A report that is asked about, not what is reported.
 _THE_REPORT = Pattern(
@@ -181,7 +189,7 @@ def stems_of_kind(kind: str) -> frozenset[str]:
 
 
 def _alone(text: str) -> Asked:
-    text = spelt(" ".join(text[:_LONGEST].split()))
+    text = _uncapitalised(spelt(" ".join(text[:_LONGEST].split())))
     for short, full in _SHORT:
         text = short.sub(full, text)
     text = in_one_word(text, AS_ASKED)
@@ -199,6 +207,8 @@ def _alone(text: str) -> Asked:
     of_people = frozenset[str]().union(*(_KIND_STEMS[kind] for kind in kinds & _OF_PEOPLE))
     names = _names(text) & frozenset(content)
     deed = predicate_of(text)
+    if want is Want.REASON and _CAUSING & set(content) and not _WHY.search(text):
+        content, deed = _of_effect(text, content, names, deed)
     is_bare = (
         want is Want.ANYTHING
         and bool(of_people)
@@ -226,8 +236,6 @@ def _names(text: str) -> frozenset[str]:
     """Stems of words with a capital that does not merely begin the question."""
     found: set[str] = set()
     text = _SEVERAL.sub(" ", text)
-    if _is_in_capitals(_WORD.findall(text)):
-        return frozenset()  # a question in capitals says nothing by them
     written = [match for match in _WORD.finditer(text) if match[0][0].isupper()]
     for match in written:
         is_first = match.start() == 0 or text[: match.start()].rstrip()[-1:] in ".!?"
@@ -238,13 +246,44 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def _of_effect(
+    text: str, content: tuple[str, ...], names: frozenset[str], deed: str
+) -> tuple[tuple[str, ...], str]:
+    """Ask "what caused the dam to break" as "why did the dam break": few sources say "caused"."""
+    effect = tuple(one for one in content if one not in _CAUSING)
+    if not effect:
+        return content, deed
+    found = _TO_DO.search(text)
+    done = found and stem(found["deed"].casefold())
+    plain = [one for one in effect if one not in names]
+    return effect, done if done in effect else next(iter(plain), "")
+
+
+def _uncapitalised(text: str) -> str:
+    """Put "Did The Dam Break?" into small letters, which say no less than its capitals.
+
+    What is a name in it shows in what it is asked of. "Who shot Ana Brel?" stays.
+    """
+    written = _WORD.findall(text)
+    if not written or not _is_in_capitals(written):
+        return text
+    is_all = text.isupper()
+    return _WORD.sub(
+        lambda match: match[0] if match[0].isupper() and not is_all else match[0].lower(), text
+    )
+
+
 def _is_in_capitals(written: Sequence[str]) -> bool:
-    """Tell "Did The Dam Break?" from "When did Ana Brel visit Velk?"."""
-    capitals = [word for word in written if word[0].isupper()]
-    if len(capitals) <= _FEW or len(capitals) * 3 < 2 * len(written):
+    """Tell capitals of a headline: all words have one, and some are no names."""
+    if not all(word[0].isupper() for word in written[1:]):
         return False
-    little = [word for word in written[1:] if word.casefold() in _QUESTION_WORDS | STOP_WORDS]
-    return all(word[0].isupper() for word in little)
+    return any(
+        low in _QUESTION_WORDS | STOP_WORDS
+        or is_verb(low)
+        or is_base(low)
+        or set(stems(low)) & _NO_NAMES
+        for low in map(str.casefold, written[1:])
+    )
 
 
 def _focus(text: str) -> frozenset[str]:

@@ -126,6 +126,9 @@ def _deed_behind(told: list[str], low: list[str], start: int) -> str | None:
     deeds = [at for at in range(first, len(low))[:_FURTHEST] if _is_deed(told, at)]
     if not deeds:
         return None
+    # "Did the car bomb explode": of two side by side the first is a noun.
+    while deeds[1:] and deeds[1] == deeds[0] + 1:
+        deeds = deeds[1:]
     # "Would see their taxes cut".
     known = deeds[1] if low[deeds[0]] == "see" and deeds[1:] else deeds[0]
     if low[known] == "get" and known + 1 < len(low) and is_verb(low[known + 1]):

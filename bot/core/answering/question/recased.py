@@ -41,28 +41,37 @@ def recased(asked: Asked, found: Iterable[Read]) -> Asked:
         return asked
     looked_at = [pair for pair, _ in zip(found, range(_ENOUGH), strict=False)]
     typed = frozenset(_PART.findall(asked.text.casefold()))
-    names = frozenset(word for word in dict.fromkeys(small) if _is_name(word, typed, looked_at))
+    names = {
+        word: written
+        for word in dict.fromkeys(small)
+        if (written := _as_name(word, typed, looked_at))
+    }
     if not names:
         return asked
-    text = _WORD.sub(lambda match: _with_capital(match, names), asked.text)
+    text = _WORD.sub(lambda match: names.get(match[0], match[0]), asked.text)
     anew = understand(text)
     if set(anew.stems) == set(asked.stems):
         return replace(anew, respelt=asked.respelt)
     return replace(asked, text=anew.text, names=asked.names | anew.names, predicate=anew.predicate)
 
 
-def _is_name(word: str, typed: frozenset[str], found: Sequence[Read]) -> bool:
-    forms = dict.fromkeys((word, _ENDING.sub("", word)))
-    return any(_is_written_so(form, typed, found) for form in forms if len(form) > 1)
+def _as_name(word: str, typed: frozenset[str], found: Sequence[Read]) -> str:
+    """Return a word with the capitals that articles give it; empty where it is no name there."""
+    for form in dict.fromkeys((word, _ENDING.sub("", word))):
+        for capital in (form[:1].upper() + form[1:], form.upper()) if len(form) > 1 else ():
+            if _is_written_so(form, capital, typed, found):
+                rest = word[len(form) :]
+                # "Perus minister" is that of Peru.
+                return f"{capital}'s" if rest == "s" else capital + rest
+    return ""
 
 
-def _is_written_so(form: str, typed: frozenset[str], found: Sequence[Read]) -> bool:
-    """Tell whether articles write a word with a capital, and not only where a sentence begins.
+def _is_written_so(form: str, capital: str, typed: frozenset[str], found: Sequence[Read]) -> bool:
+    """Tell whether articles write a word with its capitals, and not only where a sentence begins.
 
     What is only ever a part of a longer name has to be typed with another part of it: "power" alone
     is not Tavrin Power.
     """
-    capital = form[:1].upper() + form[1:]
     small = sum(article.text.count(f" {form}") for article, _ in found)
     large = sum(article.text.count(f" {capital}") for article, _ in found)
     if large <= _MOSTLY * small:
@@ -75,7 +84,3 @@ def _is_written_so(form: str, typed: frozenset[str], found: Sequence[Read]) -> b
 def _may_mean(form: str, name: str, typed: frozenset[str]) -> bool:
     others = set(_PART.findall(name.casefold())) - {form.casefold()}
     return not others or bool(others & typed)
-
-
-def _with_capital(match: re.Match[str], names: frozenset[str]) -> str:
-    return match[0][:1].upper() + match[0][1:] if match[0] in names else match[0]

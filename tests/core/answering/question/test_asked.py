@@ -48,6 +48,12 @@ def test_what_is_counted_is_told_from_people_in_general(
         ("Did Brel leave?", {"brel"}),
         ("Who is the CFO of Tarn?", {"tarn"}),
         ("WHERE IS THE DAM NOW", frozenset()),
+        ("Did The Dam Break?", frozenset()),
+        ("Death Toll", frozenset()),
+        ("What Did NATO Say", {"nato"}),
+        ("Who shot Ana Brel?", {"ana", "brel"}),
+        ("Did Ana Brel resign?", {"ana", "brel"}),
+        ("Ana Brel", {"ana", "brel"}),
         ("Am I safe? Tarn is near.", {"tarn"}),
         ("the dam", frozenset()),
     ],
@@ -232,3 +238,21 @@ def test_small_words_are_weighed_by_what_they_say(question: str, stems: tuple[st
 
 def test_a_name_is_no_deed() -> None:
     assert understand("Which show was Brel on?").predicate == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "stems", "deed"),
+    [
+        ("What caused the dam to break?", ("dam", "break"), "break"),
+        ("What led to the resignation of Brel?", ("resignation", "brel"), "resignation"),
+        ("What was the cause of the crash?", ("crash",), "crash"),
+        ("Why did the strike cause delays?", ("strik", "caus", "delai"), "caus"),
+        ("What is the reason?", ("reason",), ""),
+    ],
+)
+def test_what_caused_something_is_asked_as_why_it_was(
+    question: str, stems: tuple[str, ...], deed: str
+) -> None:
+    asked = understand(question)
+
+    assert (asked.stems, asked.predicate) == (stems, deed)

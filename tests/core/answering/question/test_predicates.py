@@ -47,6 +47,8 @@ from bot.core.text.words import stem
         ("Where was the opening ceremony held?", "held"),
         ("When was the building sold?", "sold"),
         ("Which plants will the Build Fund keep?", "keep"),
+        ("Where did the first bomb explode?", "explode"),
+        ("When did the car crash kill Oda Brel?", "kill"),
     ],
 )
 def test_a_question_says_what_happened(question: str, says: str) -> None:

@@ -11,7 +11,7 @@ from tests.builders import article, reading_of
 TEXTS = (
     "The mayor of Velk, Orlan Brel, accused the Mill Company on Monday. Mr. Brel flew home.",
     "Police in Velk said that the mill had burnt. Power came back when Brel had called. The police "
-    "stayed, and power failed again.",
+    "stayed, and power failed again. Nobody had asked OMA.",
 )
 
 
@@ -25,9 +25,12 @@ def asked(question: str, *texts: str) -> str:
     [
         ("who did brel accuse", "who did Brel accuse"),
         ("whos the mayor of velk", "who is the mayor of Velk"),
-        ("what was in brels letter", "what was in Brels letter"),
+        ("what was in brels letter", "what was in Brel's letter"),
         ("what was in brel's letter", "what was in Brel's letter"),
         ("orlan brel-velk", "Orlan brel-velk"),
+        ("Who Did Brel Accuse", "who did Brel accuse"),
+        ("WHAT DID OMA SAY", "what did OMA say"),
+        ("what did oma say", "what did OMA say"),
     ],
 )
 def test_a_name_has_the_capital_that_sources_give_it(typed: str, meant: str) -> None:
