@@ -18,7 +18,13 @@ from bot.core.answering.fitting.seeking import (
     shows_wanted,
     speakers,
 )
-from bot.core.answering.fitting.turned import is_crossed, is_of_others, is_turned_round
+from bot.core.answering.fitting.standing import is_aside
+from bot.core.answering.fitting.turned import (
+    is_anothers,
+    is_crossed,
+    is_of_others,
+    is_turned_round,
+)
 from bot.core.answering.holding import suits_tone
 from bot.core.answering.overview import asks_of_named, of_named
 from bot.core.answering.question.asked import Asked, stems_of_kind
@@ -289,9 +295,13 @@ def _may_answer(asked: Asked, candidate: Candidate) -> bool:
         return False
     if not has_what_is_asked_for(asked, candidate):
         return False
+    if asked.want is Want.REASON and is_aside(asked, candidate.text):
+        return False
     # Few sentences hold the deed at all.
     return not candidate.held.get(asked.predicate) or not (
-        is_crossed(asked, candidate.text) or is_of_others(asked, candidate)
+        is_crossed(asked, candidate.text)
+        or is_of_others(asked, candidate)
+        or is_anothers(asked, candidate)
     )
 
 

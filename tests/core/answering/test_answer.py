@@ -158,6 +158,12 @@ def test_a_reason_that_leans_on_the_sentence_before_it_is_told_once_with_it() ->
     assert answered("Why did the mayor close the bridge?", text) == [text]
 
 
+def test_a_reason_is_not_told_by_when_something_else_was() -> None:
+    text = "Residents crossed the bridge of Velk five days after the dam broke."
+
+    assert answered("Why did the dam break?", text) == []
+
+
 def test_another_paragraph_gives_no_reason() -> None:
     text = "The mayor closed the bridge on Monday.\n\nTwo of the cats had moved."
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.core.answering.candidates import Candidate
 from bot.core.answering.fitting.clauses import Token, tokens
 from bot.core.answering.fitting.covering import is_held, sameness
+from bot.core.answering.fitting.pointing import pointed_at
 from bot.core.answering.fitting.relating import asks_person, sought
 from bot.core.answering.fitting.seeking import speakers
 from bot.core.answering.question.asked import Asked
@@ -74,6 +75,7 @@ def _linked(asked: Asked, candidate: Candidate) -> tuple[float, float]:
     before = _before(candidate)
     strange = [one for one in _names(candidate) if not set(stems(one.text)) & set(asked.stems)]
     least, others = 1.0, 0.0
+    meant = pointed_at(candidate.reading, candidate.span.start, candidate.text)
     for whole, head in named_so:
         if holds(head, own):
             continue
@@ -90,7 +92,7 @@ def _linked(asked: Asked, candidate: Candidate) -> tuple[float, float]:
             (Want.PERSON, NameKind.UNKNOWN),
             (Want.PLACE, NameKind.PLACE),
         )
-        if len(alike) > is_asked:
+        if len(alike) > is_asked or (meant and not holds(whole, meant)):
             others = 1.0
     return least, others
 

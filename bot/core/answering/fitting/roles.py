@@ -20,7 +20,7 @@ from bot.core.text.words import stem, stems
 #: The question tells of nobody on either side, or the sentence of no such deed.
 NEITHER = 0.5
 #: How alike a word must be to be the deed, and how much of a side must be there to be that side.
-_IS_DEED, IS_SIDE = 0.7, 0.5
+IS_DEED, IS_SIDE = 0.7, 0.5
 #: Words on either side of a deed, and clauses that are looked at for who did it.
 _REACH, _CLAUSES = 9, 2
 _DO = frozenset("did does do didn't doesn't don't will would can could to".split())
@@ -55,6 +55,12 @@ _EITHER_WAY = frozenset(
 CALLING = frozenset(stems("name call"))
 #: Of a killer whoever is killed is told: "the firm's founder".
 _DOERS = ("er", "or", "ers", "ors")
+#: These end so, and are deeds.
+_NO_DOERS = frozenset(
+    f"{one}{s}"
+    for one in "murder slaughter surrender transfer takeover order offer answer encounter".split()
+    for s in ("", "s")
+)
 #: What is theirs stands in front of these: "the mill belongs to Orlo", who owns it.
 _CONVERSE = frozenset(stems("belong"))
 
@@ -107,7 +113,9 @@ def sides_asked(question: str, predicate: str, wanted: tuple[str, ...]) -> Deed 
     helper = next((n for n in reversed(range(at)) if low[n] in _DO | _BE), None)
     if helper is not None and _WHO & set(low[helper + 1 : at]) | {"that"} & set(low[helper:at]):
         return None  # "where is the boat that sank": it is not asked who sank
-    before = _stems(told[helper + 1 : at] if helper is not None else (), wanted)
+    # "The bomb in Velk" is a bomb, wherever the source says so.
+    in_front = told[helper + 1 : at] if helper is not None else ()
+    before = _stems(_to_whom(in_front), wanted) or _stems(in_front, wanted)
     behind = _stems(_to_whom(told[at + 1 :]), wanted)
     by = next((n for n in range(at + 1, len(low)) if low[n] == "by"), None)
     is_passive = helper is not None and low[helper] in _BE and not low[at].endswith("ing")
@@ -150,7 +158,7 @@ def deeds_in(text: str, predicate: str) -> tuple[Deed, ...]:
     told = tokens(in_one_word(text))
     found = []
     for one in told:
-        if not one.stem or sameness(predicate, one.stem) < _IS_DEED:
+        if not one.stem or sameness(predicate, one.stem) < IS_DEED:
             continue
         if not one.is_verb or _is_noun(told, one):
             found += _of_noun(told, one)
@@ -168,17 +176,23 @@ def deeds_in(text: str, predicate: str) -> tuple[Deed, ...]:
             # Of "for accusing her" nothing in front of it tells surely who accused.
             is_ing = one.low.endswith("ing")
             is_loose = is_ing and not is_passive(told, one)
-            behind = told[one.at - 1].low if one.at else ""
             found.append(
                 Deed(
                     _held(left),
                     _held(right),
                     bool(near) and not is_loose,
-                    is_loose=behind not in _BEFORE_ING if is_ing else is_verb(one.low) and not near,
+                    is_loose=_may_be_none(told, one) if is_ing else is_verb(one.low) and not near,
                     whom=_held(_to_whom(right)),
                 )
             )
     return tuple(found)
+
+
+def _may_be_none(told: Sequence[Token], verb: Token) -> bool:
+    """Tell "running back" from "was running" and "the doctor, replacing Orlo"."""
+    before = told[verb.at - 1] if verb.at else None
+    begins = before is not None and before.clause != verb.clause and bool(_right(told, verb))
+    return not begins and (before is None or before.low not in _BEFORE_ING)
 
 
 def _is_meant(told: Sequence[Token], verb: Token) -> bool:
@@ -217,7 +231,7 @@ def _of_noun(told: Sequence[Token], noun: Token) -> list[Deed]:
     does = _held(by_whom[:of])
     suffers = _held(right[:end]) if right and right[0].low in ("of", "to", "with", "on") else ()
     suffers = suffers or _held(by_whom[of:])
-    if noun.low.endswith(_DOERS):
+    if noun.low.endswith(_DOERS) and noun.low not in _NO_DOERS:
         return [Deed((), suffers or owner)] if suffers or owner else []
     if suffers or does or owner:
         whom = _held(_to_whom(right[1:end])) if suffers else ()

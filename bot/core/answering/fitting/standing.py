@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from bot.core.answering.fitting.clauses import tokens
 from bot.core.answering.fitting.covering import is_held, sameness
 from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.light import LIGHT
@@ -34,6 +35,11 @@ _STAGE = Pattern(
 _MARKS = Pattern(r"[\"“”]")
 #: Content words with which a sentence begins.
 _FIRST = 2
+#: How alike a word must be to be the deed, and what begins a clause that says when.
+_IS_DEED = 0.6
+_WHILE = frozenset("after before since when while until once".split())
+#: What begins a reason, and words behind a deed in which it does.
+_FOR, _SOON = frozenset("for over because due amid on".split()), 3
 #: What is neither for nor against: the question has no verb, or no words beside it.
 NEITHER = 0.5
 
@@ -89,6 +95,20 @@ def is_stage(asked: Asked, text: str) -> bool:
     told = frozenset(stems(text[: found.start("where")]))
     wanted = [one for one in asked.stems if one not in asked.focus]
     return bool(wanted) and not any(is_held(one, told) for one in wanted)
+
+
+def is_aside(asked: Asked, text: str) -> bool:
+    """Tell whether a deed only says when something else was: "five days after the dam broke"."""
+    if not asked.predicate:
+        return False
+    told = tokens(as_asked(text, asked.text))
+    deeds = [one for one in told if one.stem and sameness(asked.predicate, one.stem) >= _IS_DEED]
+    firsts = {one.clause: one.low for one in reversed(told)}
+    return bool(deeds) and all(
+        firsts[one.clause] in _WHILE
+        and not any(other.low in _FOR for other in told[one.at + 1 : one.at + 1 + _SOON])
+        for one in deeds
+    )
 
 
 def sides(asked: Asked, text: str) -> float:

@@ -9,8 +9,10 @@ from functools import lru_cache
 
 from bot.core.answering.candidates import Candidate
 from bot.core.answering.fitting.clauses import tokens
+from bot.core.answering.fitting.covering import sameness
 from bot.core.answering.fitting.roles import (
     CALLING,
+    IS_DEED,
     IS_SIDE,
     ONE_SIDED,
     Deed,
@@ -22,7 +24,9 @@ from bot.core.answering.fitting.roles import (
     strange_names,
 )
 from bot.core.answering.question.asked import Asked
+from bot.core.answering.question.phrases import in_one_word
 from bot.core.answering.question.wants import Want
+from bot.core.evidence import NameKind
 from bot.core.text.words import stems
 
 #: Of these the one side is told also where somebody is asked of.
@@ -31,6 +35,10 @@ _BEFALLS = frozenset({"die", *stems("resign")})
 _VAGUE = frozenset(
     stems("hold keep take make give get put use find see come go bring set turn show move run want")
 )
+#: Of these whoever is told first may be either of the two.
+_MUTUAL = frozenset(stems("interview meet talk marry fight debate clash argue trade"))
+#: Who does something, and to whom it is done.
+_ACTING = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 #: Whoever is counted is somebody else than one who is named.
 _NUMBERS = frozenset(
     stems("two three four five six seven eight nine ten dozen hundred several many")
@@ -91,6 +99,76 @@ def _is_filled(sought: Deed, done: Deed, strange: frozenset[str]) -> bool:
         and any(one in strange or one in _NUMBERS or one[0].isdigit() for one in other)
         for mine, other in sides
     )
+
+
+def is_anothers(asked: Asked, candidate: Candidate) -> bool:
+    """Tell whether what is asked of one by name is told of another by name each time.
+
+    "How much did Orlo pay for the mill?" is not told by "Brel paid 3 million for the mill".
+    """
+    if asked.want in (Want.CLAIM, Want.WORDS) or asked.predicate in CALLING | _MUTUAL:
+        return False
+    sought = sides_asked(asked.text, asked.predicate, asked.stems)
+    if sought is None or not asked.names.intersection(sought.does + sought.suffers):
+        return False
+    done = deeds_in(candidate.text, asked.predicate)
+    if not done:
+        return False
+    before, behind = _beside(candidate.text, asked.predicate)
+    does, suffers = (
+        (names, _alike(candidate, names, asked) if names else names)
+        for names in map(asked.names.intersection, (sought.does, sought.suffers))
+    )
+    is_vague = asked.predicate in _VAGUE
+    return all(
+        one.is_near
+        and not one.is_loose
+        and (
+            (
+                _is_by_others(one, one.does, *does, behind if one.is_passive else before)
+                and (not is_vague or share(sought.suffers, one.suffers) >= IS_SIDE)
+            )
+            or (
+                _is_by_others(one, one.suffers, *suffers, before if one.is_passive else behind)
+                and (not is_vague or share(sought.does, one.does) >= IS_SIDE)
+            )
+        )
+        for one in done
+    )
+
+
+def _is_by_others(
+    done: Deed,
+    side: Sequence[str],
+    names: frozenset[str],
+    others: frozenset[str],
+    beside: frozenset[str],
+) -> bool:
+    told = beside.union(done.does, done.suffers)
+    return bool(others.intersection(side)) and not names & told
+
+
+def _beside(text: str, predicate: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the stems in front of the last deed in a text, and those behind the first."""
+    told = tokens(in_one_word(text))
+    at = [one.at for one in told if one.stem and sameness(predicate, one.stem) >= IS_DEED]
+    return (
+        frozenset(one.stem for one in told[: at[-1]]),
+        frozenset(one.stem for one in told[at[0] :]),
+    )
+
+
+def _alike(candidate: Candidate, names: frozenset[str], asked: Asked) -> frozenset[str]:
+    """Return the stems of other names in a sentence that are of one kind with those asked of."""
+    mine = {one.kind for one in candidate.reading.names if names.intersection(stems(one.text))}
+    kinds = (mine or _ACTING) if NameKind.UNKNOWN not in mine else _ACTING
+    span = candidate.span
+    return frozenset(
+        stem
+        for one in candidate.reading.names
+        if span.start <= one.start < span.end and one.kind in (kinds & _ACTING) | {NameKind.UNKNOWN}
+        for stem in stems(one.text)
+    ) - frozenset(asked.stems)
 
 
 @lru_cache(maxsize=256)

@@ -29,6 +29,9 @@ def test_another_in_the_place_of_the_one_that_is_named_tells_against_it() -> Non
 
     assert measured(question, text, "Jan Orlo visited Velk on Monday.")["others"] == 1.0
     assert measured(question, "Ana Brel visited Velk with Jan Orlo on Monday.")["others"] == 0.0
+    # Whom a pronoun means is somebody, too.
+    assert measured(question, "Jan Orlo spoke.", "He visited Velk on Monday.")["others"] == 1.0
+    assert measured(question, text, "She visited Velk on Monday.")["others"] == 0.0
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from bot.core.answering import understand
 from bot.core.answering.fitting.standing import (
     NEITHER,
     closeness,
+    is_aside,
     is_stage,
     leads,
     sides,
@@ -89,3 +90,20 @@ def test_a_sentence_leads_with_what_it_is_asked_about(text: str, share: float) -
 )
 def test_where_somebody_speaks_tells_nothing_of_the_place(text: str, is_so: bool) -> None:
     assert is_stage(understand("Where is the mill?"), text) is is_so
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("Boys crossed a bridge five days after the mill burnt.", True),
+        ("When the mill burnt, Brel slept.", True),
+        ("The mill burnt after a storm.", False),
+        ("Brel left after the mill burnt for lack of rain.", False),
+        ("The mill burnt, and Brel left before the mill burnt again.", False),
+        ("Brel slept.", False),
+        ("", False),
+    ],
+)
+def test_a_deed_may_only_say_when_something_else_was(text: str, is_so: bool) -> None:
+    assert is_aside(understand("Why did the mill burn?"), text) is is_so
+    assert not is_aside(understand("Why?"), text)

@@ -3,7 +3,12 @@
 import pytest
 
 from bot.core.answering import understand
-from bot.core.answering.fitting.turned import is_crossed, is_of_others, is_turned_round
+from bot.core.answering.fitting.turned import (
+    is_anothers,
+    is_crossed,
+    is_of_others,
+    is_turned_round,
+)
 from tests.core.answering.asking import found
 
 
@@ -35,6 +40,8 @@ def test_both_sides_the_other_way_round_tell_another_story(
     ("question", "text", "crossed"),
     [
         ("Who did Brel replace?", "He chose Ana Orlo, a lawyer, to replace Tor Brel.", True),
+        ("Who did Brel replace?", "Ana Orlo is the new doctor, replacing Tor Brel.", True),
+        ("Who did Brel kill?", "They saw the murder of General Tor Brel.", True),
         ("Who did Brel replace?", "Brel replaced Orlo.", False),
         ("Who shot Brel?", "Brel shot Orlo.", True),
         ("Who shot Brel?", "Brel was shot by Orlo.", False),
@@ -86,3 +93,33 @@ def test_whether_somebody_did_it_is_not_told_by_what_others_did(
     (candidate, *_) = found(question, text)
 
     assert is_of_others(understand(question), candidate) is is_others
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "is_so"),
+    [
+        ("How much did Orlo pay for it?", "Ana Brel paid 3 million for the mill.", True),
+        ("How much did Orlo pay for it?", "Jan Orlo paid 3 million for the mill.", False),
+        ("How much did Orlo pay for it?", "He paid 3 million for the mill.", False),
+        ("How much did Orlo pay for it?", "Orlo, who met Ana Brel, paid 3 million.", False),
+        ("How much did Orlo pay for it?", "Ana Brel paid 3 million for Jan Orlo.", False),
+        ("How much did Orlo pay for it?", "Nobody knows the price.", False),
+        ("Who arrested Orlo?", "Jan Orlo said guards arrested Ana Brel.", True),
+        ("Who arrested Orlo?", "Guards arrested Ana Brel, a thief, and Jan Orlo.", False),
+        ("When were Orlo and Brel shot?", "Jan Orlo, a thief, and Ana Brel were shot.", False),
+        ("Who interviewed Orlo?", "In an interview with Oda Marr, Orlo said so.", False),
+        ("Who arrested Orlo?", "Guards arrested Jan Orlo.", False),
+        ("Why did Orlo use a boat?", "Ana Brel used a boat.", True),
+        ("Why did Orlo use a boat?", "Ana Brel used an axe.", False),
+        ("Who paid for the mill?", "Ana Brel paid for the mill.", False),
+        ("Did Orlo pay for the mill?", "Ana Brel paid for the mill.", False),
+        ("When did Orlo meet Brel?", "Ana Brel met Oda Marr. Jan Orlo met Brel.", False),
+    ],
+)
+def test_what_one_is_asked_of_is_not_told_of_another(
+    question: str, text: str, *, is_so: bool
+) -> None:
+    known = "Jan Orlo is the mayor of Velk."
+    one = next(one for one in found(question, f"{text} {known}") if one.text in text)
+
+    assert is_anothers(understand(question), one) is is_so
