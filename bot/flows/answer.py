@@ -23,6 +23,7 @@ from bot.core.answering import (
     understand,
 )
 from bot.core.answering.candidates import Key
+from bot.core.answering.claiming import also_searched
 from bot.core.answering.deciding.which import Judge, most_telling
 from bot.core.answering.meant import by_both, sentences_of, with_meant
 from bot.core.answering.notices import notice_of
@@ -120,7 +121,7 @@ async def respond(
     near = (
         ()
         if asked.tone is Tone.DANGER
-        else _verified(nearest(ranked, book.cite), material.library, answerer.read)
+        else _verified(nearest(asked, ranked, book.cite), material.library, answerer.read)
     )
     return looked.refused(near)
 
@@ -233,7 +234,7 @@ class _ByWords:
 
 
 async def _by_words(asked: Asked, question: Question, store: Store, now: datetime) -> _ByWords:
-    others = _kind_stems(asked).union(*map(of_country, asked.stems))
+    others = _kind_stems(asked).union(also_searched(asked), *map(of_country, asked.stems))
     words = [*asked.stems, *sorted(others - set(asked.stems))]
     hits = await store.search(question.crises, words, until=now, limit=MAX_HITS)
     if not hits and (unlike := other_words(asked)):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.core.answering.ages import asks_age, surely_telling_age, telling_age
 from bot.core.answering.candidates import Candidate, ranked_articles
+from bot.core.answering.claiming import told_by_others
 from bot.core.answering.deciding.whether import verdict
 from bot.core.answering.deciding.which import Judge, Judged, judged
 from bot.core.answering.denying import with_denial
@@ -19,12 +20,7 @@ from bot.core.answering.fitting.seeking import (
     speakers,
 )
 from bot.core.answering.fitting.standing import is_aside
-from bot.core.answering.fitting.turned import (
-    is_anothers,
-    is_crossed,
-    is_of_others,
-    is_turned_round,
-)
+from bot.core.answering.fitting.turned import is_anothers, is_crossed, is_of_others, is_turned_round
 from bot.core.answering.holding import suits_tone
 from bot.core.answering.overview import asks_of_named, of_named
 from bot.core.answering.question.asked import Asked, stems_of_kind
@@ -36,11 +32,13 @@ from bot.core.ledger.happenings import overlap
 from bot.core.patterns import Pattern
 from bot.core.text.words import stems
 
-#: Share from which a sentence is worth showing beside a refusal.
-IS_NEAR = 0.25
+#: Share of the question that a sentence itself must hold to be worth showing beside a refusal.
+IS_NEAR = 0.3
 MAX_STATEMENTS = 4
 #: Articles that are named as sources, cited or not, and sentences beside a refusal.
-MAX_SOURCES = 5
+MAX_SOURCES, _MOST_NEAR = 5, 3
+#: Words of a question of which one alone says too little, with a name among them or without.
+_FEW, _MANY = 2, 3
 #: How much worse than the best a further sentence may be judged, in logits: beside one that is
 #: likelier to answer than not, beside another, and where it is fuller and tells the same.
 _BESIDE_SURE, _BESIDE_UNSURE, _FULLER_BY = 1.5, 3.0, 1.0
@@ -86,6 +84,8 @@ def answer(
         return ()
     if asks_of_named(asked) and (told_of := of_named(asked, found, cite)):
         return told_of
+    if lines := told_by_others(asked, found, cite):
+        return tuple(lines)
     may_tell = telling(asked, found, judge)
     likely = verdict(asked, may_tell) if may_tell else _NEVER
     if is_turned_round(asked, _of_deed(asked, found)):
@@ -132,16 +132,34 @@ def _unnumbered(asked: Asked) -> Asked:
     return replace(asked, stems=kept, want=Want.FIGURE, counts=True)
 
 
-def nearest(found: Sequence[Candidate], cite: Cite) -> tuple[Statement, ...]:
+def nearest(asked: Asked, found: Sequence[Candidate], cite: Cite) -> tuple[Statement, ...]:
     """Return the sentences that came closest to answering, one of an article, best first."""
+    known = _rarest(asked, found)
     lines: dict[str, Statement] = {}
     for candidate in ranked_articles(found)[:MAX_SOURCES]:
-        if candidate.coverage < IS_NEAR and not candidate.is_meant:
+        if not candidate.is_meant and not _is_near(asked, candidate, known):
             continue
         said = sentence_of(candidate, cite)
-        if said is not None:
+        if said is not None and len(lines) < _MOST_NEAR:
             lines.setdefault(said.text, said)
     return tuple(lines.values())
+
+
+def _rarest(asked: Asked, found: Sequence[Candidate]) -> frozenset[str]:
+    """Return the names of a question that sources have, or the rarest of its words if none."""
+    often = {one: sum(it.held.get(one, 0.0) >= 1 for it in found) for one in asked.stems}
+    known = [one for one in asked.stems if often[one] and one not in asked.focus]
+    named = asked.names.intersection(known)
+    return named or frozenset(sorted(known, key=lambda one: often[one])[:1])
+
+
+def _is_near(asked: Asked, candidate: Candidate, known: frozenset[str]) -> bool:
+    """Tell whether a sentence itself speaks of what a question is about."""
+    held = sum(candidate.held.get(one, 0.0) > 0 for one in asked.stems)
+    is_about = any(candidate.held.get(one, 0.0) >= 1 for one in known)
+    # Of a name alone much is told that is beside the point, and any one word is shared by many.
+    is_close = held > 1 or len(asked.stems) < (_FEW if asked.names else _MANY)
+    return is_about and is_close and candidate.own >= IS_NEAR
 
 
 def _counted(

@@ -45,7 +45,8 @@ def notice_of(
     """
     if asked.tone is Tone.DANGER:
         return say(HELP)
-    if asked.tone is Tone.ADVICE or (asked.tone and not is_answered):
+    is_theirs = asked.tone in (Tone.ADVICE, Tone.OPINION)  # who reads on must know whose word it is
+    if is_theirs or (asked.tone and not is_answered):
         return say(_TONES[asked.tone])
     if not is_answered and (unknown := _unknown(asked, found)):
         return say("No source here names {names}.", names=unknown)

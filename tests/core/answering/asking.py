@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.core.answering import Asked, Candidate, candidates, understand
+from bot.core.answering.claiming import also_searched
 from bot.core.articles import Article, Span
 from bot.core.briefs import Citation
 from bot.core.searching.indexing import SentenceIndex, searched_stems
@@ -27,5 +28,5 @@ def found(question: str | Asked, *texts: str | Article) -> list[Candidate]:
         reading = reading_of(one)
         pairs[one.id, one.revision] = (one, reading)
         index.add(one, reading, searched_stems(one, reading))
-    words = [*asked.stems, "kill", "die", "injur", "miss"]
+    words = [*asked.stems, *also_searched(asked), "kill", "die", "injur", "miss"]
     return candidates(asked, index.search(words, lambda _: True, 50), pairs)

@@ -21,6 +21,11 @@ def answered(question: str, *texts: str | Article) -> list[str]:
     return [said.text for said in answer(asked, found(asked, *texts), cite)]
 
 
+def near(question: str, *texts: str) -> list[str]:
+    asked = understand(question)
+    return [said.text for said in nearest(asked, found(asked, *texts), cite)]
+
+
 @pytest.mark.parametrize(
     ("question", "words"),
     [
@@ -194,24 +199,20 @@ def test_at_most_three_sentences_answer() -> None:
 
 
 def test_the_nearest_sentences_are_one_of_an_article_best_first() -> None:
-    many = found("Who painted the gates of the dam?", DAM, "The gates of the palace are open now.")
-
-    lines = [said.text for said in nearest(many, cite)]
+    lines = near("Who painted the gates of the dam?", DAM, "The gates of the palace are open now.")
 
     assert lines[0] == "Engineers opened two gates of the Velk dam on Monday."
     assert len(lines) <= 2
 
 
 def test_what_is_far_off_is_not_shown_as_near() -> None:
-    many = found("Who painted the old green boats of the northern prince?", "The prince sleeps.")
+    question = "Who painted the old green boats of the northern prince?"
 
-    assert nearest(many, cite) == ()
+    assert near(question, "The prince sleeps.") == []
 
 
 def test_a_sentence_that_leans_on_another_is_not_shown() -> None:
-    many = found("Who opened the gates?", "His brother opened the gates.")
-
-    assert nearest(many, cite) == ()
+    assert near("Who opened the gates?", "His brother opened the gates.") == []
 
 
 def test_who_owns_something_may_be_a_town() -> None:
@@ -254,4 +255,22 @@ def test_whether_something_still_is_so_is_told_by_the_newest_first() -> None:
 def test_near_sentences_are_shown_once() -> None:
     text = "The gates of the palace are open now."
 
-    assert len(nearest(found("Who painted the gates of the palace?", text, text), cite)) == 1
+    assert len(near("Who painted the gates of the palace?", text, text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "is_near"),
+    [
+        ("Who painted the gates of Velk?", "Brel opened a gate in Velk.", True),
+        ("Who painted the gates of Velk?", "Brel painted the gates of Tarn.", False),
+        ("Who painted the gates of the mill?", "The mayor painted a fence.", False),
+        ("Is the bridge shut?", "The bridge is under water.", True),
+        ("Is the bridge shut?", "It rained on Monday.", False),
+    ],
+)
+def test_what_is_near_shares_whom_it_is_about_or_the_rarest_word(
+    question: str, text: str, is_near: bool
+) -> None:
+    others = "Brel left Velk. The gates are red, and so is the mill. The bridge is long."
+
+    assert (text in near(question, text, others)) is is_near

@@ -25,6 +25,7 @@ PLAN = "The army plans to send 30,000 troops to Velk by May."
         ("Are there 40,000 troops in Velk?", PLAN, "No source here gives this number."),
         ("Did 16 people die in Lund?", TWO_CRASHES, ""),
         ("Are there troops in Velk?", PLAN, ""),
+        ("Do you think Velk is wet?", PLAN, "This bot has no view"),
     ],
 )
 def test_danger_and_false_premises_come_first(question: str, text: str, start: str) -> None:

@@ -89,11 +89,21 @@ _FORECAST = Pattern(
     r"where will|how likely|going to happen|predict|chances? (?:of|that))\b",
     re.IGNORECASE,
 )
+#: Who is asked for: people at large, who are told what to do as the asker is.
+_PEOPLE = (
+    r"(?:people|residents|villagers|inhabitants|locals|citizens|families|parents|commuters|"
+    r"travell?ers|tourists|visitors|passengers|drivers|anyone|anybody|everyone|everybody|one|those)"
+)
 _ADVICE = Pattern(
-    r"\b(?:should (?:i|we|my|our|people|you)|(?:must|shall|ought) (?:i|we)|"
+    rf"\b(?:should (?:i|we|my|our|you|{_PEOPLE})|(?:must|shall|ought) (?:i|we|{_PEOPLE})|"
+    rf"(?:can|may) {_PEOPLE} (?:(?:still|now|already|safely) )?(?:go|come|return|leave|stay|enter|"
+    r"drink|eat|use|travel|drive|fly|swim|visit|move|cross)\b|"
+    rf"are {_PEOPLE} (?:(?:still|now|already) )?(?:allowed|permitted|advised) to|"
+    rf"do {_PEOPLE} (?:(?:still|now) )?(?:need|have) to|"
     r"(?:what|where|how) (?:should|can|must) (?:i|we|people)|(?:can|may) (?:i|we)|"
-    r"(?:am i|are we) (?:allowed|supposed|required|advised|ordered|told) to|"
-    r"is it (?:safe|ok|okay)|are we safe|"
+    r"(?:am i|are we) (?:(?:still|now) )?(?:allowed|permitted|supposed|required|advised|ordered|"
+    r"told) to|"
+    r"is it (?:(?:still|now) )?(?:safe|ok|okay|allowed|permitted)|are we safe|"
     r"do (?:i|we) (?:need|have)|recommend|advise|advice|how (?:do|can) (?:i|we))\b",
     re.IGNORECASE,
 )
