@@ -84,16 +84,20 @@ _SCENE = Pattern(
     r"|bumper to bumper|barefoot|wore (?:an?|his|her|their)|in tears"
     r"|(?:in|wearing) (?:their )?(?:pyjamas|slippers|nightclothes)"
     r"|(?:tea|soup|coffee|sandwiches) and (?:blankets|bread|tea|soup|biscuits)|swept up the glass"
+    r"|(?:was|were|is|are) (?:all )?(?:shaken(?: up)?|stunned|speechless|in shock)"
     r"|shook (?:his|her|their) heads?|rubbed (?:his|her|their) eyes)\b",
     re.IGNORECASE,
 )
 #: What holds of any such case, and tells of none: advice, the law, how people are.
 _GENERAL = Pattern(
-    r"\A(?:(?:Un)?[Ff]ortunately, |Sadly, )?(?:(?:An?|Any|Some|Many|Most|Anyone|Everyone|Those"
-    r"|People|Drivers|Parents|Victims|Families|Employers|Companies)\b[^,.;:\"“”]{3,80}?\s(?:may|might|can"
-    r"|should|must|(?:are|is) too|often|usually|generally|typically|sometimes)\s"
+    r"\A(?:(?:Un)?fortunately, |Sadly, )?(?:(?:An?|Any|Some|Many|Most|Anyone|Everyone|Those"
+    r"|People|Drivers|Parents|Victims|Families|Employers|Companies)\b[^,.;:\"“”]{3,80}?\s(?:may"
+    r"|might|can|should|must|(?:are|is) too|often|usually|generally|typically|sometimes)\s"
+    r"|If [^,.;]{5,100}, (?:it|they|he|she|you|that|the [a-z]+) (?:may|might|can|should)\s"
+    r"|In (?:some|many|most) (?:cases|instances|situations), "
     r"|One (?:[a-z-]+ ){1,4}(?:is|are) (?:that|to)\s|It is (?:always |very )?(?:important|best"
-    r"|advisable|common) (?:to|for|that)\s)"
+    r"|advisable|common|possible) (?:to|for|that)\s)",
+    re.IGNORECASE,
 )
 _CALLED = Pattern(
     r"[^,;:]{3,60}? (?:was|were) (?:called|alerted|paged|dispatched|summoned)(?: out)? "

@@ -133,6 +133,16 @@ def test_a_lead_outweighs_what_follows() -> None:
             id="what was done before what should be",
         ),
         pytest.param(
+            "The driver was held for a night in the end.",
+            "If the driver was held, it may help in court.",
+            id="what was done before what would follow",
+        ),
+        pytest.param(
+            "In the dark of the night some were too late to leave.",
+            "In some cases, people are too late to leave.",
+            id="what befell some before how people are",
+        ),
+        pytest.param(
             "Officers ousted the council of Orlo.",
             "Officers liked the council of Orlo.",
             id="who was ousted",
