@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from bot.core.composing.again import is_one_count
+from bot.core.composing.counting import EXACTLY
 from bot.core.composing.material import Material, Told
 from bot.core.composing.retelling import TURNS, Retold, compared, deeds_in
 from bot.core.composing.statements import ROUNDED, counts_in
@@ -12,6 +13,7 @@ from bot.core.composing.weighing import sentence_of
 from bot.core.facts import Fact, FactKind
 from bot.core.figures.ordinals import nth_in
 from bot.core.ledger.differing import contradict
+from bot.core.reading.numerals.numbers import numbers_in
 from bot.core.sentences.stating import without_dateline
 
 #: The newest that a channel was told; what is older is seldom told again.
@@ -50,6 +52,12 @@ class OldNews:
     def _events(self) -> Retold:
         return _retold(self._happened[-_REMEMBERED:])
 
+    @cached_property
+    def _numbers(self) -> frozenset[float]:
+        """Numbers that were told and are too large to be another thing's by chance."""
+        told = (number for _, text in self._newest for number in numbers_in(text))
+        return frozenset(number for number in told if number >= EXACTLY)
+
     def has(self, fact: Fact) -> bool:
         """Tell whether a fact's sentence says nothing that the channel was not told."""
         if fact.kind is not FactKind.HAPPENING:
@@ -69,7 +77,9 @@ class OldNews:
         for article, told in reversed(self._newest):
             if contradict(told, text):
                 return False  # What has been told not to be so since is told anew.
-            if article != fact.sentence.article and tells_it(without_dateline(told), text):
+            if article != fact.sentence.article and tells_it(
+                without_dateline(told), text, self._numbers
+            ):
                 return True
         return False
 

@@ -121,6 +121,8 @@ _TELLER = Pattern(
     r",[^,;\"“”]{2,80}\b(?:said|says|reported|reports|told [^,;]{2,40})[^,;\"“”]{0,40}$"
     r"|, according to [^,;\"“”]{3,60}$"
 )
+#: A "without" that leaves nothing out.
+_IDLE = Pattern(r"\bwithout (?:incident|further incident|resistance)\b")
 #: What a company is, and where it sits.
 _FIRM = Pattern(
     r"\b(?:Inc|Corp|Corporation|Ltd|LLC|plc|Co|AG|SA|GmbH)\b\.?|\([A-Z]{2,5}\)|\bUS ?(?=\$)"
@@ -303,7 +305,7 @@ def _is_known(
 
 def _plain(text: str) -> str:
     """Leave out of a sentence who printed it first, where a place lies, and what a firm is."""
-    return _FIRM.sub("", _LIES.sub("", _PAPER.sub("", text)))
+    return _FIRM.sub("", _LIES.sub("", _PAPER.sub("", _IDLE.sub("", text))))
 
 
 def deeds_in(held: Iterable[str]) -> frozenset[str]:

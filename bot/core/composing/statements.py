@@ -255,7 +255,8 @@ def _twin(material: Material, told: Told, chosen: Sequence[Told]) -> int | None:
 
 def _joined(material: Material, one: Told, other: Told) -> Told:
     """Let the fuller of two sentences stand for both, and cite both."""
-    stays = tells_it(*(_text(material, told.fact.sentence) for told in (one, other)))
+    known, text = (_text(material, told.fact.sentence) for told in (one, other))
+    stays = tells_it(known, text)
     stands, twin = (one, other) if stays else (other, one)
     return replace(stands, twins=(*one.twins, twin.fact.sentence))
 

@@ -5,6 +5,7 @@ is worse than telling one twice, so each rule asks for something that two events
 share.
 """
 
+from collections.abc import Set
 from functools import lru_cache
 from itertools import permutations
 from typing import NamedTuple
@@ -43,6 +44,10 @@ _OBJECT = Pattern(
     r"|until|up|when|where|while|who|with)\b)([A-Za-z][\w-]+)"
 )
 _FULL = Pattern(r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)+")
+_DATE = Pattern(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
+    r"|\b\d{1,2} (?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b"
+)
 _FATES = tuple(
     frozenset(stems(row))
     for row in (
@@ -53,6 +58,15 @@ _FATES = tuple(
         "miss disappear vanish kidnap abduct",
     )
 )
+_DEAD, _HURT = 0, 2
+_AMOUNTS = frozenset(stems("hundred thousand million billion dozen"))
+#: "Ada Lunt was arrested": of whom it tells first.
+_WHO = Pattern(
+    r"(?!The )(?:[A-Z][\w’'.-]* ){0,3}(?P<name>[A-Z][\w’'-]+) (?:was|is|were|has|had|have|died"
+    r"|drowned|resigned|fled|escaped|survived)\b"
+)
+#: Words of a sentence that tells what became of somebody, and little else.
+_SHORT = 8
 _HE, _SHE = frozenset(stems("man boy")), frozenset(stems("woman girl"))
 #: Ages, fates, and what people are called: of these alone somebody else has as many.
 _OF_PEOPLE = frozenset().union(
@@ -99,8 +113,14 @@ class _Told(NamedTuple):
     is_apart: bool
 
 
-def tells_it(fuller: str, other: str) -> bool:
-    """Tell whether a sentence tells all of the event that another paper's sentence tells."""
+def tells_it(fuller: str, other: str, known: Set[float] = frozenset()) -> bool:
+    """Tell whether a sentence tells all of the event that another paper's sentence tells.
+
+    Args:
+        fuller: The sentence that may stand for both.
+        other: The one that it may stand for.
+        known: Numbers that are no news in the other, whoever told them.
+    """
     mine, theirs = _told(fuller), _told(in_currencies(other, currencies_in(fuller)))
     if mine.is_apart or theirs.is_apart or len(_common(mine, theirs)) < _IN_COMMON:
         return False
@@ -112,7 +132,8 @@ def tells_it(fuller: str, other: str) -> bool:
         or _is_one_count(mine, theirs)
         or _is_whole(mine, theirs)
         or (len(_common(mine, theirs)) >= _AT_LEAST and _retold(fuller).has(other))
-        or _is_one_deed(mine, theirs)
+        or _is_fate_of_one(mine, theirs)
+        or _is_one_deed(mine, theirs._replace(numbers=theirs.numbers - known))
     )
 
 
@@ -179,28 +200,57 @@ def _is_whole(mine: _Told, theirs: _Told) -> bool:
     )
 
 
+def _is_fate_of_one(mine: _Told, theirs: _Told) -> bool:
+    """Tell whether a short sentence tells of somebody by name what the other one tells of them."""
+    who = _WHO.match(theirs.sentence.text)
+    fates = _fates(theirs.sentence.words)
+    return (
+        who is not None
+        and stem(who["name"].casefold()) in mine.sentence.words
+        and len(theirs.sentence.words) <= _SHORT
+        and bool(fates)
+        and fates <= _fates(mine.sentence.words)
+        and _adds_no_step(mine, theirs)
+    )
+
+
 def _is_one_deed(mine: _Told, theirs: _Told) -> bool:
     """Tell whether a name, a deed and some words are in both, and no step is in the other alone.
 
     A number, a fate or a turn would be one; how it was done, and where, are details.
     """
     common, words = _common(mine, theirs), theirs.sentence.words
-    own = mine.names - theirs.sentence.wide, theirs.names - mine.sentence.wide
+    names = _no_numbers(theirs.names)
+    own = _no_numbers(mine.names) - theirs.sentence.wide, names - mine.sentence.wide
     # "Orlan was placed on leave" and "Brandt was placed on leave" are two, however alike.
     if all(own) and _full_in(mine) - theirs.names and _full_in(theirs) - mine.names:
         return False
-    is_alike = not all(own) and common & theirs.names
-    share = _SHARED if is_alike else _MORE
+    shared = common & (names | _no_numbers(mine.names))
+    share = _SHARED if shared and not all(own) else _MORE
     return (
         len(common) >= max(_LEAST_SHARED, share * min(len(words), len(mine.sentence.words)))
-        and bool((common & theirs.names) or not theirs.names)
+        and bool(shared or not names)
         and bool((common - theirs.names) & (theirs.deeds | TURNED.keys()))
-        and theirs.numbers <= mine.numbers
-        and theirs.kinds <= mine.sentence.wide
-        and _fates(words) <= _fates(mine.sentence.words)
-        and (words & TURNS) <= mine.sentence.wide
+        and (theirs.kinds <= mine.sentence.wide or not mine.kinds)
+        and _adds_no_step(mine, theirs)
         and not _are_done_to_others(mine, theirs, common)
     )
+
+
+def _adds_no_step(mine: _Told, theirs: _Told) -> bool:
+    """Tell whether a sentence has no number, fate or turn of its own."""
+    fates, known = _fates(theirs.sentence.words), _fates(mine.sentence.words)
+    # Who died of injuries is no second one who was injured.
+    fates -= {_HURT} if _DEAD in fates & known else frozenset()
+    return (
+        theirs.numbers <= mine.numbers
+        and fates <= known
+        and (theirs.sentence.words & TURNS) <= mine.sentence.wide
+    )
+
+
+def _no_numbers(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(one for one in names if not one[0].isdigit() and one not in _AMOUNTS)
 
 
 def _are_done_to_others(mine: _Told, theirs: _Told, common: frozenset[str]) -> bool:
@@ -242,7 +292,7 @@ def _told(text: str) -> _Told:
         sentence=sentence,
         names=names,
         deeds=deeds_in(stem_set(core_of(sentence.text)) - names) | (sentence.words & TURNED.keys()),
-        numbers=numbers_in(_AGE.sub("", sentence.text)),
+        numbers=numbers_in(_DATE.sub("", _AGE.sub("", sentence.text))),
         ages=frozenset(SPELLED.get(age.lower(), age) for found in ages for age in found if age),
         trades=frozenset(stem(one[2]) for one in told),
         kinds=frozenset(word for one in told for word in stems(one[1])) - _OF_PEOPLE,

@@ -120,6 +120,7 @@ TURNED = by_stem(
         "ground strand aground",
         "cut sever",
         "collapse topple",
+        "escape fugitive",
         "steal rob robbery theft heist burglary loot",
         "ram plough drive smash crash",
     )

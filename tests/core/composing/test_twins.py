@@ -58,6 +58,23 @@ from bot.core.composing.twins import tells_it
             id="a sum in another currency",
         ),
         pytest.param(
+            "An officer chased the car and arrested Ivo Marn, 23, of Orlo, several blocks away.",
+            "Marn was arrested without incident shortly after the crash, police said.",
+            id="what became of somebody by name",
+        ),
+        pytest.param(
+            "A woman has died after being hit by a car that fled the scene in Orlo, and now the "
+            "driver is facing charges.",
+            "According to investigators, a woman was killed by a hit-and-run driver in Orlo on the "
+            "night of Sept. 13.",
+            id="a date is no number",
+        ),
+        pytest.param(
+            "A 59-year-old mother of two died when a driver struck her with his car in Orlo.",
+            "The mother of two died from injuries she sustained in the crash.",
+            id="died of injuries",
+        ),
+        pytest.param(
             "A truck driver has died of cholera in Lume, the first death outside the camps.",
             "A 44-year-old lorry driver is the first to have died of cholera in Lume.",
             id="one driver of one town",
@@ -90,6 +107,16 @@ def test_one_event_in_two_papers_words_needs_one_line(fuller: str, other: str) -
             "The club of Tarn placed its captain Ivo Marn on injury leave on Monday.",
             "The club of Tarn placed its keeper Teo Brandt on injury leave on Monday.",
             id="two men of one club",
+        ),
+        pytest.param(
+            "The Herons lost their keeper Ivo Marn, who was hurt.",
+            "The Herons were hurt by a new rule.",
+            id="a club is nobody",
+        ),
+        pytest.param(
+            "Police arrested Ivo Marn and Teo Brandt in Orlo.",
+            "Lunt was arrested in Orlo, police said.",
+            id="somebody else arrested",
         ),
         pytest.param(
             "Highway 9 is closed between Alder Falls and Dunmore.",
