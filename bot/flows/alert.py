@@ -1,8 +1,8 @@
 """Ledger -> Brief: post an update between two briefs if a change is grave enough.
 
 A channel that has had no brief yet gets none: its first brief tells everything. The slot is the
-fact and its version, so a second alert on the same fact cannot be. A channel that only observes has
-its alerts recorded, with their reasons, and none posted.
+fact and its version, so no version of a fact is alerted twice. For a channel that only observes,
+alerts are recorded with their reasons and not posted.
 """
 
 from collections.abc import Sequence
@@ -79,7 +79,7 @@ async def alert(
 
 
 def _untold(material: Material, touched: Sequence[Told]) -> list[Told]:
-    """Leave out what the channel knows, be it from another paper's words."""
+    """Leave out what the channel knows, also in another paper's words."""
     old = OldNews(material, (one for one in difference(material) if one.change is None))
     return [
         one
@@ -94,7 +94,7 @@ async def rehearse(
 ) -> Delivery | None:
     """Write the update that the gravest known fact would break in with, were it news; save nothing.
 
-    Of equally grave ones the newest. Quiet hours, caps and what was told are left out of account.
+    Of equally grave facts it is the newest. Quiet hours, caps and what was told do not count.
     """
     channel = subscription.channel
     material = await gather(
@@ -194,7 +194,7 @@ def slot_of(fact: Fact) -> str:
 
 
 def _told_along(material: Material, gravest: Told) -> dict[str, int]:
-    """The figure inside an alert's sentence, its sentence and its context are told with it."""
+    """Return the facts that an alert tells, with their versions: figures and context, too."""
     opening = _context(material, gravest)
     sentences = {one.fact.sentence for one in (gravest, opening) if one}
     return {

@@ -148,7 +148,7 @@ class _Round:
             self.at_work.busy.discard(channel)
 
     async def _fold(self, rows: Sequence[Delivery]) -> None:
-        """Fold what a storm held up, as it stands by now: it names what is in it."""
+        """Fold what an outage held up into one message that names what is in its thread."""
         found = [await self.outbox.get(row.key) for row in rows]
         held_up = folded([row for row in found if row is not None], self.clock.now())
         if held_up is not None:
@@ -192,7 +192,7 @@ class _Attempt:
         self._timed = timed
 
     async def make(self, follows: Callable[[Delivery], Sequence[Delivery]]) -> None:
-        """Try, and save how it went. Only the store's failures leave here."""
+        """Try, and save how it went. Raises only what the store raises."""
         try:
             if self.delivery.verb is DeliveryVerb.EDIT:
                 await self._edit()
@@ -235,7 +235,7 @@ class _Attempt:
         await self._fill(self.delivery.posted_refs, thread, keep)
 
     async def _take_up(self, thread: str) -> None:
-        """Look for what another process showed of it, to be made whole in its place."""
+        """Look for the beginning that another process showed, to complete it in its place."""
         if isinstance(self._messenger, Beginner):
             await self._messenger.take_up(self.delivery.channel, key=self._key(0), thread=thread)
 
@@ -264,7 +264,7 @@ class _Attempt:
     ) -> None:
         """Post what is missing after the parts that stand, one by one.
 
-        Of a store that was put back, or forgot, more parts than one may stand.
+        After a store was restored from a copy, more parts than one may stand already.
         """
         while self.delivery.state is DeliveryState.IN_DOUBT and len(refs) < len(self._payloads()):
             found = await self._look_back(self._key(len(refs)), _inside(thread, refs))
@@ -303,7 +303,7 @@ class _Attempt:
             return None
 
     async def _thread_of(self, target: Delivery) -> str:
-        """Return the thread that a message is in, or begins; no thread stands within another."""
+        """Return the thread that a message is in, or begins: threads do not nest."""
         while target.target and target.verb is DeliveryVerb.POST and not target.thread:
             target = await self._target(target.target)
         return target.thread or target.posted_refs[0]
@@ -323,14 +323,14 @@ class _Attempt:
 
 
 def _taken_up(language: str) -> Message:
-    """What stands where an edited message needs one part fewer than before."""
+    """What takes the place of a part that an edited message no longer needs."""
     with speaking(language):
         text = say("This part was taken up in the message above.")
         return Message(title=say("See above"), summary=text)
 
 
 def _inside(thread: str, refs: Sequence[str]) -> str:
-    """Parts after the first go into the thread of the first, where they are in none."""
+    """Put the parts after the first into its thread, unless they are in one already."""
     return thread or (refs[0] if refs else "")
 
 

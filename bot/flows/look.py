@@ -1,7 +1,7 @@
 """Brief -> Brief: when a watched event's time has come, look for what became of it.
 
-Each look is a slot in the store, and so is what is told of an event: a restart looks on, and tells
-nothing twice. What finds no report says nothing: the next brief says that there is none.
+Each look is a slot in the store, and so is each report: after a restart the looks go on, and
+nothing is told twice. A look that finds no report says nothing; the next brief says so.
 """
 
 from collections.abc import Iterable, Sequence
@@ -31,17 +31,17 @@ SEEN_AFTER = LOOKS[0]
 
 @dataclass(frozen=True, slots=True)
 class Turns:
-    """Until when each channel has no look to come, so that most minutes ask the store nothing."""
+    """Until when each channel has no look due, so that in most minutes the store is not asked."""
 
     _until: dict[tuple[str, str], tuple[datetime, datetime]] = field(default_factory=dict)
 
     def is_idle(self, subscription: Subscription, now: datetime) -> bool:
-        """Tell whether it was seen lately that no look is due by now."""
+        """Tell whether a channel is known to have no look due yet."""
         since, until = self._until.get(_name(subscription), (now, now))
         return since <= now < until
 
     def saw(self, subscription: Subscription, now: datetime, events: Iterable[Awaited]) -> None:
-        """Enter what a channel waits for."""
+        """Note what a channel waits for."""
         looks = (at for event in events for at in event.looks() if at > now)
         self._until[_name(subscription)] = now, min([now + SEEN_AFTER, *looks])
 

@@ -31,7 +31,7 @@ async def suggest(
     managers: Channel | None = None,
     language: str = ENGLISH,
 ) -> StoryTurn | None:
-    """Suggest the story of an article that belongs to no crisis, if it bursts with it.
+    """Suggest the story of an article that belongs to no crisis, if this article makes it a burst.
 
     Args:
         article: Just tracked, in no crisis.
@@ -71,7 +71,7 @@ async def suggest(
 async def _offer(
     turn: StoryTurn, articles: Sequence[Article], store: Store, managers: Channel
 ) -> None:
-    """Owe managers the offer. Before it is noted: after a crash in between it is made again."""
+    """Owe managers the offer, and then note it: after a crash in between it is made again."""
     since = turn.at - timedelta(days=1)
     known = [
         one

@@ -23,7 +23,7 @@ async def warn(
 ) -> bool:
     """Tell managers of a source in trouble; False where they know, or were told enough today.
 
-    One that is left out today is told of on a later day, if it is in trouble still.
+    One that is left out today is reported on a later day, if it still fails.
 
     Args:
         source: Just asked.

@@ -1,4 +1,4 @@
-"""Which jobs a worker gets: none any more once its process is to end."""
+"""Which jobs a worker gets: none once its process is to end."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -18,8 +18,8 @@ logger = structlog.get_logger()
 class Fetching(JobManager):
     """Procrastinate's, which asks for a job and may be told to stop before it has the answer.
 
-    It would begin such a job all the same, however short the time that is left. And it would call
-    done, or failed, what found the store away.
+    It would begin such a job in the little time that is left. And a job that found the store away
+    would count as done, or failed.
     """
 
     connector: Connector
@@ -59,7 +59,7 @@ class Fetching(JobManager):
             self._put_off.discard(job.id)
 
     def put_off(self, job: Job) -> None:
-        """Have a job wait again when it ends, whatever it ends with."""
+        """Let a job wait again once it ends, however it ends."""
         self._put_off.add(job.id)
 
     async def put_back_left(self) -> None:

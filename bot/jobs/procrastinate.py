@@ -134,7 +134,7 @@ class ProcrastinateJobs:
             wait = min(wait * 2, _LONGEST_WAIT)
 
     async def _work(self, concurrency: Mapping[Queue, int], grace: float) -> None:
-        """Do jobs until the database breaks it off; what was under way has ended then.
+        """Do jobs until the database fails; what was under way has ended by then.
 
         Raises:
             StoreUnavailable: It did.
@@ -310,7 +310,7 @@ class ProcrastinateJobs:
 
 
 async def _to_its_end(work: Coroutine[Any, Any, None]) -> None:
-    """Do some work; where this is cancelled, no failure of the work on its way out hides that."""
+    """Do some work; if it is cancelled, a failure during its clean-up does not hide that."""
     task = asyncio.ensure_future(work)
     try:
         await asyncio.wait({task})

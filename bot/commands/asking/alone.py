@@ -24,7 +24,7 @@ def asked_alone(rest: str) -> str:
 
 
 def not_here() -> Message:
-    """Say that what is written to the bot by name is answered before all who read along."""
+    """Say that what mentions the bot is answered where everybody can read it."""
     text = say(
         "I can tell you alone only where you use the command: type {command} and your question.",
         command=f"/brief ask {PRIVATELY}",
@@ -33,7 +33,7 @@ def not_here() -> Message:
 
 
 async def answer_alone(request: Request, question: str, desk: Desk) -> list[Message]:
-    """Answer at once; nothing of it is kept but that it was asked, which counts."""
+    """Answer at once; only the fact that something was asked is kept, since it counts."""
     said = incoming_of(request)
     if refusal := await let_in(request, as_reading(said), desk):
         return [refusal]

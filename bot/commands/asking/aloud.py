@@ -9,7 +9,7 @@ from bot.core.questions import Answer
 
 
 class Aloud:
-    """Shows what stands of an answer, one call at a time; whoever writes it never waits."""
+    """Shows the finished part of an answer, one call at a time; writing never waits for it."""
 
     def __init__(self, show: Callable[[Message], Awaitable[None]]) -> None:
         """Show beginnings with this, which must not fail."""
@@ -18,13 +18,13 @@ class Aloud:
         self._task: asyncio.Task[None] | None = None
 
     def begun(self, answer: Answer) -> None:
-        """Show this much of the answer, as soon as what is being shown stands."""
+        """Show this much of the answer, once the call before has ended."""
         self._next = answer
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._run())
 
     async def ended(self) -> None:
-        """Wait until nothing is being shown any more; what waited for its turn is left out."""
+        """Wait for the call under way; what waited for its turn is left out."""
         self._next = None
         if self._task is not None:
             await self._task

@@ -21,7 +21,7 @@ BESIDE = 8
 async def told_across(article: Article, store: Store) -> dict[StoryId, float]:
     """Return the stories told in other languages that mean something like an article.
 
-    In one language words tell like events apart better than meaning does.
+    Within one language, words tell similar events apart better than meaning does.
     """
     found: dict[StoryId, float] = {}
     if article.language:
@@ -96,7 +96,7 @@ async def _original(
 async def _parted(
     verdict: Repeats, roots: Mapping[ArticleId, ArticleId], store: Store
 ) -> list[ArticleId]:
-    """Return which of the articles that were one text are another; the one stored first leads."""
+    """Return the articles that turn out to be another text; the one stored first leads them."""
     if verdict.original is None or not verdict.theirs:
         return []
     # The first of all stays, and who goes with it.

@@ -83,9 +83,9 @@ async def read_before(store: Store, now: datetime) -> Sequence[Waiting]:
 async def read_waiting(
     store: Store, read: ArticleReader, now: datetime, watch: Callable[[], float], soon: Soon
 ) -> tuple[Sequence[Waiting], Failure | None]:
-    """Read what waits, before the store is taken from others, and with room for them in between.
+    """Read what waits before the store is locked, and let others work in between.
 
-    Up to one that cannot be read, which comes back with what is wrong.
+    It ends at one that cannot be read, which comes back with its error.
     """
     done: list[Waiting] = []
     until = watch() + SPELL
