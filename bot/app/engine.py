@@ -315,6 +315,7 @@ class Engine:
             subscriptions=self.subscriptions,
             sources=self.sources,
             crises=[crisis.name for crisis in self.crises],
+            only_in={crisis.name: crisis.only_in for crisis in self.crises if crisis.only_in},
             changed=self.changed,
             next_times=next_three,
             too_late=too_late,

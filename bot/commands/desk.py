@@ -79,6 +79,8 @@ class Desk:
     sources: Collection[SourceId] = ()
     #: Names of the crises that can be followed, in the configuration's order.
     crises: Sequence[str] = ()
+    #: The places whose channels alone may follow a crisis, by its name; the others are for all.
+    only_in: Mapping[str, Collection[str]] = field(default_factory=dict)
     #: Called after subscriptions have changed.
     changed: Callable[[], Awaitable[None]] = nothing_changes
     #: When a schedule fires next after an instant, UTC; soonest first, at most three.

@@ -34,7 +34,7 @@ async def follow(request: Request, name: str, desk: Desk) -> list[Message]:
     if crisis is None:
         if not await may_manage(request, desk):
             return refused()  # which crises there are elsewhere is not everybody's to know
-        return [offered(name, there) if there or not desk.crises else out_of_reach()]
+        return [offered(name, there) if there or not desk.crises else out_of_reach(request)]
     if crisis in followed:
         when = in_words(followed[crisis])
         return [sentence(say("Followed already"), _briefed(crisis, when))]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.commands.desk import Desk, crises_seen
 from bot.commands.wording import sentence
+from bot.core.channels import Platform
 from bot.core.conversing.requests import Request
 from bot.core.messages import Message
 from bot.core.speaking import say
@@ -12,12 +13,15 @@ from bot.core.speaking import say
 async def crises_open(request: Request, desk: Desk) -> Sequence[str]:
     """Return the crises that can be followed in a place, in the configuration's order.
 
-    In a channel that is for its managers to decide, and all are. A conversation with the bot is
-    its person's own, who reads there what they read in channels at that moment, and no more; an
-    admin of the platform may follow anything, as they may have any channel do.
+    In a channel that is for its managers to decide, among those that are for its workspace or
+    server. A conversation with the bot is its person's own, who reads there what they read in
+    channels at that moment, and no more; an admin of the platform may follow what they may have
+    any channel do.
     """
     if not request.is_direct or await request.is_admin():
-        return list(desk.crises)
+        return [
+            one for one in desk.crises if is_for(request.channel.platform, request.place, one, desk)
+        ]
     seen = set(await crises_seen(request.channel, request.user, desk))
     platform = request.channel.platform
     elsewhere = [one for one in desk.subscriptions if one.channel.platform is platform]
@@ -27,8 +31,19 @@ async def crises_open(request: Request, desk: Desk) -> Sequence[str]:
     return [one for one in desk.crises if one in seen]
 
 
-def out_of_reach() -> Message:
-    """Say what can be followed in a conversation of one's own, where that is nothing."""
+def is_for(platform: Platform, place: str, crisis: str, desk: Desk) -> bool:
+    """Tell whether a crisis may be followed in a workspace or server; in the browser, all may."""
+    places = desk.only_in.get(crisis)
+    return not places or platform is Platform.BROWSER or place in places
+
+
+def out_of_reach(request: Request) -> Message:
+    """Say what can be followed in a place where that is nothing."""
+    if not request.is_direct:
+        text = say(
+            "No crisis is for this place: an operator adds its id to only_in of a [[crisis]]."
+        )
+        return sentence(say("Crises"), text)
     text = say(
         "Between us you can follow what the channels follow that you are in, and none of those "
         "that I can see follows a crisis. Whoever administers this place can follow anything."

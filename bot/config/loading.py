@@ -81,7 +81,9 @@ def _document(text: str) -> dict[str, object]:
 
 
 def _crisis(row: CrisisRow) -> Crisis:
-    return Crisis(name=row.name, query=row.query, aliases=row.aliases)
+    return Crisis(
+        name=row.name, query=row.query, aliases=row.aliases, only_in=frozenset(row.only_in)
+    )
 
 
 def _source(read: Row, inputs: Inputs) -> Source:

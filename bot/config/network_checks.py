@@ -175,6 +175,18 @@ def workspaces(value: object) -> tuple[str, ...]:
     return ids
 
 
+def only_in(value: object) -> tuple[str, ...]:
+    """Ids of Slack workspaces, of whole Slack organisations, or of Discord servers."""
+    how = 'write ["T0123456789"], or a Discord server\'s digits: ["123456789012345678"]'
+    if not isinstance(value, list | tuple):
+        raise Wrong("not a list", how)
+    ids = tuple(text()(one) for one in value)
+    for id in ids:
+        if not re.fullmatch(r"[TE][A-Z0-9]{2,20}|[0-9]{15,21}", id):
+            raise Wrong(f'"{id[:40]}" is no id of a workspace or server', how)
+    return ids
+
+
 def _host(value: object) -> str:
     host = text()(value).lower()
     try:

@@ -303,6 +303,8 @@ class CrisisRow:
     query: str = setting("", checks.query, is_required=True)
     #: Lists of names that mean the same.
     aliases: Aliases = setting(NO_ALIASES, checks.aliases)
+    #: Ids of the Slack workspaces and Discord servers that may follow it; empty: all.
+    only_in: tuple[str, ...] = setting((), network_checks.only_in)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

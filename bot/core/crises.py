@@ -15,6 +15,8 @@ class Crisis:
     query: str
     #: Names that mean the same in this crisis, for its query and its facts.
     aliases: Aliases = NO_ALIASES
+    #: Slack workspaces and Discord servers whose channels may follow it, by id; empty: all.
+    only_in: frozenset[str] = frozenset()
 
     def asks(self) -> Query:
         """Return its query, understood."""

@@ -1,6 +1,7 @@
 """A channel takes up a crisis and lets go of it, at once and with no file."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -78,6 +79,48 @@ async def test_an_admin_follows_anything_in_a_conversation_too(room: Channelled)
         (FLOOD.name, "slack:C1"),
         (QUAKE.name, "slack:D1"),
     ]
+
+
+HERE, THERE = "T0SALT", "123456789012345678"
+
+
+@pytest.mark.parametrize(
+    ("place", "changes", "may"),
+    [
+        pytest.param(HERE, {}, True, id="its workspace"),
+        pytest.param(THERE, {}, True, id="its server"),
+        pytest.param("T0OTHER", {}, False, id="another workspace"),
+        pytest.param("", {}, False, id="nobody knows where"),
+        pytest.param(
+            "T0OTHER", {"channel": ALONE, "is_direct": True}, False, id="their admin's own"
+        ),
+        pytest.param("", {"channel": HOME}, True, id="the browser is the operator's"),
+    ],
+)
+async def test_what_is_for_some_places_is_followed_and_named_there_alone(
+    room: Channelled, place: str, changes: dict[str, object], may: bool
+) -> None:
+    room.desk = replace(room.desk, only_in={QUAKE.name: (HERE, THERE)})
+    mine = {"place": place, "is_admin": _admin, **changes}
+
+    listed = seen(await room.serve("follow", **mine))
+    typed = (await room.serve("follow ", Ask.TYPING, **mine)).choices
+    await room.serve("follow ostra", **mine)
+
+    assert (QUAKE.name in listed) is may
+    assert any(QUAKE.name in str(one) for one in typed) is may
+    assert (QUAKE.name in {one.crisis for one in room.followed}) is may
+    assert FLOOD.name in listed, "the others are for all"
+
+
+async def test_where_no_crisis_is_for_a_place_its_manager_reads_why(room: Channelled) -> None:
+    room.desk = replace(room.desk, only_in={FLOOD.name: (HERE,), QUAKE.name: (HERE,)})
+    elsewhere = {"channel": replace(RIVER, id="C9"), "place": "T0OTHER", "is_admin": _admin}
+
+    for text, ask in (("follow", Ask.COMMAND), ("setup", Ask.ADMIN)):
+        said = seen(await room.serve(text, ask, **elsewhere))
+        assert "only_in" in said
+        assert FLOOD.name not in said
 
 
 async def test_what_somebody_follows_already_stays_theirs_to_change(room: Channelled) -> None:

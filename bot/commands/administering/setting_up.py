@@ -42,7 +42,7 @@ async def setup(request: Request, rest: str, desk: Desk) -> Reply:
     """Take up a crisis, as the line says or as the form will say."""
     there = await crises_open(request, desk)
     if not there:
-        return Reply(messages=(out_of_reach() if desk.crises else offered("", there),))
+        return Reply(messages=(out_of_reach(request) if desk.crises else offered("", there),))
     wish = wish_of(rest)
     if wish == Wish(zone=wish.zone) and _has_forms(request):
         followed = {one.crisis: one for one in own(request.channel, desk)}

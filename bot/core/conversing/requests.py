@@ -69,6 +69,8 @@ class Request:
     channel: Channel
     #: The platform's own id of the person.
     user: str
+    #: The platform's own id of the workspace or server; empty: there is none.
+    place: str = ""
     #: What the person is called there.
     user_name: str = ""
     text: str = ""

@@ -61,6 +61,7 @@ def request_of(
         ask=ask,
         channel=Channel(platform=Platform.DISCORD, id=parent or place),
         user=str(interaction.user.id),
+        place=str(interaction.guild_id or ""),
         user_name=interaction.user.display_name,
         text=text,
         quoted=quoted,

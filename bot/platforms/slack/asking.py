@@ -26,6 +26,11 @@ class Asking:
     #: Asked only when a request needs it: it costs a call to Slack.
     is_admin: IsAdmin
 
+    @property
+    def place(self) -> str:
+        """Slack's id of the workspace, or of the organisation that has the app for all of its."""
+        return self.seat.workspace or self.seat.me.team
+
     def command(self, body: Body, ask: Ask) -> Request:
         """Read a slash command; people that it names stay ids, for managers are named with it."""
         text = str(body.get("text") or "")
@@ -87,6 +92,7 @@ class Asking:
             ask=Ask.JOINED,
             channel=channel_in(self.seat.workspace, channel),
             user=user,
+            place=self.place,
             is_admin=lambda: self.is_admin(user),
             received_at=self.clock.now(),
         )
@@ -98,6 +104,7 @@ class Asking:
             ask=Ask.HOME,
             channel=channel_in(self.seat.workspace, channel),
             user=user,
+            place=self.place,
             is_direct=True,
             is_admin=lambda: self.is_admin(user),
             received_at=self.clock.now(),
@@ -123,6 +130,7 @@ class Asking:
             ask=ask,
             channel=channel_in(self.seat.workspace, channel),
             user=user,
+            place=self.place,
             user_name=str(name),
             text=text,
             quoted=quoted,

@@ -13,7 +13,7 @@ from tests.platforms.discord.listening import RIVER, Inbox, make, running
 from tests.platforms.served import FORM, Served
 from tests.servers import discord_faults as faults
 from tests.servers.discord import DiscordServer
-from tests.servers.discord_guild import BOT
+from tests.servers.discord_guild import BOT, GUILD
 from tests.servers.discord_guild import RIVER as RIVER_ID
 from tests.servers.discord_pressing import MANAGE_GUILD
 
@@ -72,6 +72,7 @@ async def test_a_question_is_served_too_so_that_a_refusal_is_for_its_asker_alone
     assert answer["data"]["flags"] & EPHEMERAL
     (request,) = served.asked
     assert (request.text, request.user_name) == ("ask how many?", "ida")
+    assert request.place == GUILD
     assert inbox.calls == []
 
 

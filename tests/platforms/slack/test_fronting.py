@@ -15,6 +15,7 @@ from tests.platforms.served import FORM, Served
 from tests.platforms.slack.listening import RIVER, Inbox, make, running
 from tests.servers import slack_faults as faults
 from tests.servers.slack import SlackServer
+from tests.servers.slack_workspace import TEAM
 from tests.waiting import until
 
 
@@ -196,6 +197,7 @@ async def test_the_home_tab_shows_its_own_page_to_its_owner(
     (asked,) = served.asked
     assert asked.is_direct
     assert asked.channel == Channel(platform=RIVER.platform, id="D0IDA")
+    assert asked.place == TEAM
 
 
 async def test_a_button_on_a_private_message_hangs_nothing_under_it(
