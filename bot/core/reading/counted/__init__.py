@@ -1,1 +1,8 @@
-"""What a number counts, where and when: nouns, labels, lists, tables, parts of a whole."""
+"""What a number counts, where and when: nouns, labels, lists, tables, parts of a whole.
+
+* `drafts`: candidates for figures; `circumstances`: where, as of when, changed from what
+* What is counted: `nouns`, `predicates`, `labels`, the `qualities` of those counted, `replies`
+* In lists and tables: `tabled`, `tables`
+* Several counts: `neighbours`, `breakdowns` and `parts` of a whole, `respective` ones, `tolls`
+  told over other numbers, what is `retold`, what is `former`; `totalwords`
+"""
