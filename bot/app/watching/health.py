@@ -9,7 +9,7 @@ from bot.core.articles import Source, SourceId
 from bot.core.channels import Platform, Subscription
 from bot.core.deliveries import FINAL, Delivery
 from bot.core.operating.readiness import MANY_ASIDE, STUCK_AFTER, problems
-from bot.core.presenting.sources import SourceState, source_line
+from bot.core.presenting.sources import SourceState, source_state
 from bot.ports import Clock, Store
 from bot.ports.jobs import Jobs
 
@@ -59,7 +59,7 @@ async def how_sources_do(
 ) -> Sequence[SourceState]:
     """Say how every source does, in the order given."""
     healths = await store.healths([source.id for source in sources])
-    return [source_line(*pair, now) for pair in zip(sources, healths, strict=True)]
+    return [source_state(*pair, now) for pair in zip(sources, healths, strict=True)]
 
 
 async def jobs_problems(jobs: Jobs) -> tuple[str, ...]:

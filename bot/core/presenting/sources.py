@@ -65,7 +65,7 @@ class SourceState:
         return (self.id, self.kind, *times, self.state)
 
 
-def source_line(source: Source, health: SourceHealth, now: datetime) -> SourceState:
+def source_state(source: Source, health: SourceHealth, now: datetime) -> SourceState:
     """Say how one source does at an instant, UTC."""
     standing = standing_of(health, now)
     return SourceState(

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.core.articles import Source, SourceHealth
 from bot.core.messages import Block, Message, Note, Paragraph, Style, Text
-from bot.core.presenting.sources import source_line
+from bot.core.presenting.sources import source_state
 from bot.core.speaking import say
 
 
@@ -19,7 +19,7 @@ def trouble_message(
         now: UTC.
         is_last: No other is told of on this day.
     """
-    line = source_line(source, health, now)
+    line = source_state(source, health, now)
     said = f"{source.publisher} · {line.state}"
     more = f"watchfloor sources explain {source.id}"
     blocks: list[Block] = [

@@ -20,7 +20,7 @@ from bot.core.reading.speech.conversation import Conversation
 from bot.core.reading.speech.eastasian import east_asian_speaker
 from bot.core.reading.speech.foreignleads import foreign_lead
 from bot.core.reading.speech.genuine import is_fragment, is_speech
-from bot.core.reading.speech.governing import is_judged, is_last_word, is_of_former, is_within
+from bot.core.reading.speech.governing import is_judged, is_last_word, is_of_verb_before, is_within
 from bot.core.reading.speech.hindsight import LETTERED, Found, Hindsight
 from bot.core.reading.speech.interviews import ANSWERERS, STRANGERS, Interview
 from bot.core.reading.speech.labelling import Labels
@@ -222,7 +222,7 @@ class _Dialogue:
         if not before:
             return True
         is_parted = ";" in self._plain[stretch.outer_end : after[0][0].start]
-        return not (is_parted or is_of_former(self._layout, stretch, before[-1], after[0]))
+        return not (is_parted or is_of_verb_before(self._layout, stretch, before[-1], after[0]))
 
     def _told_before(self, unit: Unit, stretch: Stretch, before: Sequence[Turn]) -> Speaker | None:
         """Choose among those whom the sayings in front of a quote make answerable."""

@@ -8,7 +8,7 @@ from bot.core.articles import Source, SourceHealth, SourceId
 from bot.core.presenting.sources import (
     HEADINGS,
     SourceStanding,
-    source_line,
+    source_state,
     span,
     standing_of,
     worst_first,
@@ -54,13 +54,13 @@ CASES = [
 def test_how_a_source_does_is_said_with_its_reason(
     changes: dict[str, Any], standing: SourceStanding, state: str
 ) -> None:
-    line = source_line(SOURCE, replace(WELL, **changes), NOW)
+    line = source_state(SOURCE, replace(WELL, **changes), NOW)
 
     assert (line.standing, line.state) == (standing, state)
 
 
 def test_a_line_holds_what_its_headings_say() -> None:
-    line = source_line(SOURCE, WELL, NOW)
+    line = source_state(SOURCE, WELL, NOW)
 
     assert dict(zip(HEADINGS, line.cells, strict=True)) == {
         "source": "radio",
@@ -83,12 +83,12 @@ def test_a_line_holds_what_its_headings_say() -> None:
     ],
 )
 def test_a_line_says_when_the_source_is_tried_next(changes: dict[str, Any], says: str) -> None:
-    assert source_line(SOURCE, replace(WELL, **changes), NOW).next_try == says
+    assert source_state(SOURCE, replace(WELL, **changes), NOW).next_try == says
 
 
 def test_those_that_somebody_has_to_look_at_stand_first() -> None:
     healths = [replace(WELL, **case.values[0]) for case in CASES]  # type: ignore[arg-type]
-    lines = worst_first(source_line(SOURCE, health, NOW) for health in healths)
+    lines = worst_first(source_state(SOURCE, health, NOW) for health in healths)
 
     standings = [line.standing for line in lines]
     assert list(dict.fromkeys(standings)) == list(SourceStanding)

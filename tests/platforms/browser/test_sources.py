@@ -2,7 +2,7 @@ import re
 from collections.abc import Sequence
 
 from bot.core.articles import Source, SourceHealth, SourceId
-from bot.core.presenting.sources import SourceState, source_line
+from bot.core.presenting.sources import SourceState, source_state
 from tests.builders import NOW, hours
 from tests.platforms.browser.serving import serving
 
@@ -10,7 +10,7 @@ from tests.platforms.browser.serving import serving
 def line(id: str, **health: object) -> SourceState:
     source = Source(id=SourceId(id), kind="feed", url="x", publisher=f"Paper of {id}")
     kept = SourceHealth(source=source.id, last_success_at=NOW - hours(1), **health)  # type: ignore[arg-type]
-    return source_line(source, kept, NOW)
+    return source_state(source, kept, NOW)
 
 
 LINES = [line("tarn"), line("<sell>", failures=2, reason="answered 500 & <b>fell</b>"), line("ose")]

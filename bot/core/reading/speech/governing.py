@@ -36,7 +36,7 @@ _CALLED = {
 _IN_CLAUSE = Pattern(r"(?!.*\sthat\s.*\sthat\s)[^,;:—–\x02]{0,80}[,:]?\s")
 
 
-def is_of_former(layout: Layout, stretch: Stretch, former: Turn, following: Turn) -> bool:
+def is_of_verb_before(layout: Layout, stretch: Stretch, former: Turn, following: Turn) -> bool:
     """Tell whether a quote is the object of the verb in front of it, not of the one behind it."""
     # “…” fan of the show who once wrote to it: the writing is told of the fan.
     is_aside = following[0].is_relative and is_last_word(layout.plain, stretch, former)
