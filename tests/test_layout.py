@@ -30,6 +30,7 @@ MAPPED = [
         "bot.core.conversing",
         "bot.core.exchange",
         "bot.core.figures",
+        "bot.core.gate",
         "bot.core.interrupting",
         "bot.core.ledger",
         "bot.core.managing",

@@ -3,6 +3,19 @@
 For every statement, whoever wrote it: each number, date, name and quoted string must be in the
 cited sentences; a projection stays a projection; who said it is who said it; and the statement is
 about what its sentences are about. Only what is verified is posted.
+
+* Start with `check`, which rules on one statement; `briefs` puts a whole brief through it
+* What is compared: `grounds` are the cited sentences; `pieces`, made of words (`wording`); what
+  stands where (`standing`), and a statement laid along its source (`alignment`)
+* What must be in the source: `numbers` and `counts` with their units (`unitwords`), `names` and
+  days (`calendar`), `addresses`, and what the words are `about`
+* Who says it: `voice`, `claimants`; who does what to whom: `sides`
+* How sure it is: `operators` lost or added (`turns`), `ladders`, `negations`; what is `undone`
+* What may not be exchanged: `changes`, `families`, `opposites`, `shares`, `causes`; halves of two
+  sentences (`splices`), and words of another clause (`clauses`)
+* What passes in other words: `sameness`, `alike`, `linked`; whole sentences (`verbatim`), and
+  counts set `beside` each other
+* `tongues`: other languages than English; `blamed`: what reasons blame, for whoever counts
 """
 
 from bot.core.gate.briefs import examine, passed, rejections

@@ -67,7 +67,7 @@ _HARM = frozenset(
 
 
 def about_problem(piece: Piece, grounds: Sequence[Grounds]) -> str:
-    """Say when a statement holds more than its sentences do; empty when it does not."""
+    """Say when a statement says more than its sentences do; empty when it does not."""
     held = held_stems(grounds)
     free = unheld(piece.words, held)
     own = set(stems(piece.text)) - _GLUE
@@ -128,7 +128,7 @@ def place_problem(piece: Piece, sources: Sources) -> str:
 
 
 def agreed(piece: Piece, sources: Sources) -> set[str]:
-    """Return numbers of which reading says the same here and there ("killed"): they stand right."""
+    """Return numbers that count the same ("killed") in the statement and in its source."""
     theirs = {(f.value, f.kind) for one in sources.grounds for f in one.figures}
     return {
         f"{f.value:g}"
@@ -169,7 +169,7 @@ def unheld(words: Iterable[Word], held: Collection[str]) -> list[str]:
 
 
 def _is_derived(one: str, held: Iterable[str]) -> bool:
-    """Tell whether a stem comes of one that is held: "suspension", of "suspended"."""
+    """Tell whether a stem is derived from one of the source: "suspension" from "suspended"."""
     for other in held:
         shared = next((k for k, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
         common = min(len(one), len(other)) if shared is None else shared
@@ -208,6 +208,6 @@ def _strange_opening(words: Sequence[Word], free: set[str]) -> str:
 
 
 def _is_heavy(words: Iterable[Word], free: Collection[str]) -> bool:
-    """Tell whether a word of one's own is a grave deed or a unit of measure ("mine" is none)."""
+    """Tell whether a word that no source has is a grave deed or a unit of measure."""
     units = {stem(word.text) for word in words if word.text in UNIT_OF}
     return any(one in _HARM or one in units for one in free)

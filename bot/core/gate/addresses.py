@@ -1,7 +1,7 @@
-"""What leads a reader somewhere, or calls somebody: none of it is ever a model's own.
+"""Addresses, handles and numbers to call: none of them may be a model's own.
 
-In one sentence that is otherwise its source's, two or three strange words are borne with. An
-address, a handle or a number to call is one word too many.
+Two or three words that the source lacks are tolerated in a sentence that otherwise repeats it. An
+address, a handle or a number to call is not.
 """
 
 import re
@@ -42,7 +42,7 @@ _LEADING = tuple(
 
 
 def address_problem(text: str, grounds: Sequence[Grounds]) -> str:
-    """Say what leads somewhere that no cited sentence names; empty: nothing does.
+    """Say which address, handle or number no cited sentence has; empty if there is none.
 
     Args:
         text: A statement, with whom it is given to.
@@ -65,6 +65,6 @@ def _addresses(text: str) -> Collection[str]:
 
 
 def _plain(text: str) -> str:
-    """Write look-alikes as what they look like."""
+    """Write look-alike characters as what they look like."""
     text = unicodedata.normalize("NFKC", clean_characters(text).translate(_DOTS))
     return _AT.sub("@", _POINTS.sub(".", text))

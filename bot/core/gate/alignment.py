@@ -1,7 +1,7 @@
 """A statement laid along the cited sentence that it repeats, word by word.
 
-Most statements repeat a sentence nearly whole. What stands in the place of what, and what was put
-in or left out between words that stayed, can then be seen, and not only which words both have.
+Most statements repeat a sentence nearly whole. So it shows which
+words were exchanged, put in or left out between words that stayed, and not only which both have.
 """
 
 from collections.abc import Iterator, Sequence

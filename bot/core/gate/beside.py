@@ -1,7 +1,7 @@
 """Counts that different people give of one thing, side by side: "Police: 12 hurt; Radio: 20 hurt."
 
-Such a line is no sentence that an article could hold, and laid along one it looks torn. Each of its
-parts is made anew from the figure that stands at its citation, and has to be that to the letter.
+No article holds such a line as a sentence. Each of its parts is written anew from the figure at its
+citation, and has to be the same to the letter.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What of a statement a reason for holding it back blames, for whoever counts."""
+"""Which kind of thing a reason for holding a statement back blames, for statistics."""
 
 import re
 from enum import StrEnum

@@ -96,7 +96,7 @@ def _speaking(positions: Sequence[Position], library: Library) -> list[Position]
 
 
 def _headline(brief: Brief) -> dict[str, tuple[Statement, ...]]:
-    """Return a headline that repeats no statement: it is one more, by the sources of them all."""
+    """Return a headline that repeats no statement, as one more statement with all their sources."""
     said = [one for statements in _statements(brief).values() for one in statements]
     if not brief.headline or any(one.text == brief.headline for one in said):
         return {}

@@ -1,8 +1,8 @@
 """What a statement that repeats its source may not have changed in it.
 
-Where one word differs and its neighbours are the source's, the two words must say the same,
-however well the rest of the sentence would bear the new one out: "the top 10 percent" and "the
-top 1 percent" may both be in it.
+Where one word differs and its neighbours are the source's, the two words must mean the same. It is
+not enough that the source has the new word elsewhere: "the top 10 percent" and "the top 1 percent"
+may both be in it.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -125,7 +125,7 @@ def _added_problem(change: Change, held: Collection[str]) -> str:
 def _is_voiced(words: Sequence[Word], changes: Sequence[Change]) -> bool:
     """Tell whether somebody is said to say it: at its head or its end, or in words of its own.
 
-    "They claim", somewhere inside, is not whoever believed the whole of it.
+    "They claim" inside the sentence is not the one who believed the whole of it.
     """
     at_edges = [*words[:_HEAD], *words[-_TAIL:]]
     added = [word for change in changes for word in change.told]

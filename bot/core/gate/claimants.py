@@ -1,4 +1,4 @@
-"""Whose words they are: whether who is told to say a thing says it in the source."""
+"""Whose words they are: whether the one who is said to say something says it in the source."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -47,7 +47,7 @@ _APPOSED = 90
 
 
 def claimant_problem(claimant: str, sources: Sources, piece: Piece | None = None) -> str:
-    """Say when somebody is told to say a thing who says nothing in the source; empty: is not."""
+    """Say when a claimant of the statement says nothing in the source; empty otherwise."""
     named = _named(sources.grounds)
     if is_among(claimant, named | publishers(sources.grounds)) or _speaks(claimant, sources):
         return ""
@@ -83,7 +83,7 @@ def other_claim_problem(claim: Attribution, piece: Piece, sources: Sources) -> s
 
 
 def _counts_it(claim: Attribution, piece: Piece, sources: Sources) -> bool:
-    """Tell whether a number of the clause stands right behind whose it is: "police at 35,000"."""
+    """Tell whether a number stands right behind the one who gives it: "police at 35,000"."""
     told = numbers_in(piece.text[claim.clause_start : claim.clause_end])
     mine = set(stems(claim.claimant))
     for words in sources.words:
@@ -152,7 +152,7 @@ def is_among(claimant: str, named: Iterable[str]) -> bool:
 
 
 def _is_part_of(claimant: str, other: str) -> bool:
-    """Tell whether a name only says whose the speaker is: Orlin of "the Orlin campaign"."""
+    """Tell whether a name only tells the speaker's group: Orlin in "the Orlin campaign"."""
     if not claimant[:1].isupper():
         return False
     found = re.search(rf"(?<![\w-]){re.escape(claimant)} ([a-z]+)", other)

@@ -26,7 +26,7 @@ _Bound = tuple[Kind, tuple[str, ...], frozenset[str]]
 
 
 def clause_problem(piece: Piece, sources: Sources) -> str:
-    """Say which number or day is told of what the source tells of another; empty when none."""
+    """Say which number or day is given to what has another one in the source; empty when none."""
     theirs = _theirs(sources)
     texts = {(w.kind, w.key): w.text for w in sources.all_words}
     for kind, key, words in _bound(piece.words):

@@ -1,4 +1,4 @@
-"""Small families of words of which none may stand for another of its family.
+"""Small families of words that may not stand for one another.
 
 "Most" and "all", "from" and "to", "he" and "she", "may" and "must": where a statement repeats its
 source and has one in the place of the other, it says another thing, and no other word shows it.

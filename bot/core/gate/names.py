@@ -172,7 +172,7 @@ def _is_held(key: Key, held: Sequence[Key], people: Collection[Key], allowed: se
 
 
 def _is_covered(key: Key, other: Key, allowed: set[str]) -> bool:
-    """Tell whether what a name has beyond the one it repeats is in the source too."""
+    """Tell whether the words that a name has in addition are in the source, too."""
     extra = set(key) - set(other)
     # "Tarnian", of Tarn, and "Upper Tarnian"; not "Tarnian", of "Upper Tarn".
     extra -= {
@@ -243,7 +243,7 @@ def _initials(one: Grounds) -> set[str]:
 
 
 def _resolved(one: Grounds) -> list[str]:
-    """Those whom the words of a sentence were resolved to."""
+    """Return those whom the words of a sentence were resolved to."""
     return [
         *(quote.speaker for quote in one.quotes),
         *(quote.role for quote in one.quotes),

@@ -1,4 +1,4 @@
-"""Small words that turn a sentence round: "not", "will", "reportedly"; what each one governs."""
+"""Small words that change a sentence: "not", "will", "reportedly"; and what each governs."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -191,7 +191,7 @@ def _deeds(words: Sequence[Word]) -> Iterator[_Deed]:
 def _doers(words: Sequence[Word], before: Sequence[Word]) -> tuple[Word, ...]:
     """Return who does the deed behind some words; `before`: who did the one before them.
 
-    "Brel's office said she left": she is whoever she is.
+    In "Brel's office said she left", "she" is left open.
     """
     if any(map(_is_pronoun, words)):
         return ()

@@ -91,7 +91,7 @@ def _is_english(text: str) -> bool:
 
 
 def _not_problem(text: str, grounds: Sequence[Grounds], language: str) -> str:
-    """Hold each "not" and denial of the source against those of the statement, and the reverse."""
+    """Compare each "not" and denial of the source with those of the statement, and the reverse."""
     told = [match[0] for match in _negated(text, language)]
     roots, wanted = _roots(text, language), list[str]()
     for one in grounds:

@@ -1,4 +1,4 @@
-"""Is a "not", a plan or a doubt of the source lost, or one added?"""
+"""Whether a "not", a plan or a doubt of the source is lost, or one is added."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -119,7 +119,7 @@ def _is_refused(told: set[str], piece: Piece, sources: Sources) -> bool:
 
 
 def _form(text: str) -> str:
-    """Return one form for what is told of others in another: "will", "would"."""
+    """Return one form for words that reported speech changes: "will" for "would"."""
     return _FORMS.get(text, text)
 
 

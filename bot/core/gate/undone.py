@@ -1,4 +1,4 @@
-"""Is what is asked for, weighed or required told as done?"""
+"""Whether what is only asked for, weighed or required is told as done."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Whole sentences of the source, told as they stand there: these need no further proof."""
+"""Whole sentences of the source, word for word: these need no further check."""
 
 from collections.abc import Sequence
 

@@ -169,7 +169,7 @@ def _is_undergone(words: Sequence[Word], word: Word) -> bool:
 def _added_sayers(piece: Piece, sources: Sources) -> int:
     """Return how many more there are who say something than in the source, but for quotes.
 
-    A verb that both have says the same in both; what remains is set against what remains.
+    A verb that both have counts as the same; the others are compared with each other.
     """
     theirs = Counter(
         word.key
