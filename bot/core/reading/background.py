@@ -125,6 +125,7 @@ _IN_MONTH = Pattern(
     r"\b(?:[Ii]n|[Dd]uring|[Ll]ast)\s(?:early\s|late\s|mid-?\s?)?(?P<month>January|February|March"
     r"|April|May|June|July|August|September|October|November|December)\b(?!\s\d)"
 )
+_IN_YEAR = Pattern(r"(?:in|during) (?:[A-Z]?[a-z]+ )?(?P<year>(?:19|20)\d\d)", re.I)
 _MONTHS = (
     "January February March April May June July August September October November December".split()
 )
@@ -199,7 +200,12 @@ def backgrounds(
         if is_news:
             continue  # A report opens with its news, of whatever time it is.
         around = _segment(text, one, figure)
-        if past or _is_past(around, year) or _is_months_ago(around, figure, published):
+        if (
+            past
+            or _is_past(around, year)
+            or _is_years_ago(figure, year)
+            or _is_months_ago(around, figure, published)
+        ):
             found.add(figure)
     return frozenset(found)
 
@@ -240,6 +246,12 @@ def _is_past(words: str, year: int | None) -> bool:
         if not told or year is None or int(told) < year:
             return True
     return False
+
+
+def _is_years_ago(figure: Figure, year: int | None) -> bool:
+    """Tell whether a harm is told to be of an earlier year: "an explosion in 1987, cost 106"."""
+    told = _IN_YEAR.fullmatch(figure.as_of) if figure.kind in _HARMS else None
+    return told is not None and year is not None and int(told["year"]) < year
 
 
 def _is_months_ago(around: str, figure: Figure, published: date | None) -> bool:

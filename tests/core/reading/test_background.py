@@ -125,6 +125,8 @@ def test_counts_of_another_time_are_background(text: str, past: list[float]) -> 
         ("Since June 19 people have died.", date(2025, 10, 21), []),
         ("In March as many as 19 people may die.", date(2025, 10, 21), []),
         ("In June, 19 people died at the mill.", None, []),
+        ("The worst, a blast at Orlo in 1987, cost 106 lives.", date(2025, 10, 21), [106]),
+        ("The worst, a blast at Orlo in 2025, cost 106 lives.", date(2025, 10, 21), []),
     ],
 )
 def test_people_harmed_in_a_month_long_over_are_background(

@@ -62,6 +62,8 @@ _NOWHERE = Pattern(
 )
 #: "In an Orsa ice cream shop" was cut behind the name.
 _OF_NAME = Pattern(r"\b(?:an?|his|her|their|its)\s(?=[A-Z])")
+#: "At Tarn No. 3": what stands behind a "No" that closes a place.
+_NUMBERED = Pattern(r"\.?\s?\d{1,3}\b")
 #: "In the United States and the U. K.", as some texts are spaced.
 _CUT = Pattern(r"(?:\sand)?(?:\sthe)?\s[A-Z]\Z")
 #: Where people die or are held, nothing leads to, through or over.
@@ -192,6 +194,9 @@ def _is_other(phrase: str, start: int, names: Sequence[Name]) -> bool:
 
 
 def _trimmed(phrase: str, behind: str) -> str:
+    if phrase.endswith((" No", " No.")):
+        number = _NUMBERED.match(behind)
+        phrase = f"{phrase}{number[0]}" if number else phrase.rpartition(" ")[0]
     phrase = _NOWHERE.sub("", _INNER.sub("", phrase)).strip(" ,.")
     if (behind[:1] == " " and behind[1:2].islower()) or behind.startswith(", "):
         phrase = _OF_NAME.sub("", phrase)

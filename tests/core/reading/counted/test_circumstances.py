@@ -35,6 +35,12 @@ PUBLISHED = datetime(2023, 5, 10, tzinfo=UTC)
         pytest.param(
             "He killed 12 men in the Castel store.", "in the Castel store", id="a named store"
         ),
+        pytest.param("Two men died at Odarr No. 3, a mine.", "at Odarr No. 3", id="a number"),
+        pytest.param(
+            "Two men died at a stadium in the Velmoran city of Odarr on Monday.",
+            "at a stadium in the Velmoran city of Odarr",
+            id="the city of",
+        ),
         pytest.param("Two men were killed in a van in Orsa.", "in Orsa", id="a van is nowhere"),
         pytest.param("Five men died in the stampede at Orsa.", "at Orsa", id="nor is a stampede"),
         pytest.param(
