@@ -9,7 +9,7 @@ import re
 from bot.core.articles import Article, Span
 from bot.core.evidence import NameKind, Reading
 from bot.core.patterns import Pattern
-from bot.core.reading.people.roles import names_people
+from bot.core.reading.people.roles import is_plural, names_people
 
 _PERSONAL = Pattern(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Hh]ers|[Hh]imself|[Hh]erself)\b")
 _SEVERAL = frozenset("people men women children police folk crowd public staff troops".split())
@@ -35,9 +35,30 @@ _WHEN = (
 _TIMED = Pattern(rf"{_WHEN}(?:\s{_WHEN}){{0,5}},?\s(?:it|they)\s(?!(?:is|was) )", re.IGNORECASE)
 
 
+_THEM = Pattern(
+    r"\b(?:forc(?:ed|ing)|urg(?:ed|ing)|told|telling|ask(?:ed|ing)|order(?:ed|ing)|allow(?:ed|ing)"
+    r"|help(?:ed|ing)|send(?:ing)?|sent|warn(?:ed|ing)|leading|let|letting|made) them\b"
+)
+
+
 def is_timed_pronoun(text: str) -> bool:
     """Tell whether "it" or "they" is the subject behind a mere time."""
     return _TIMED.match(text) is not None
+
+
+def has_unnamed_them(text: str) -> bool:
+    """Tell whether somebody is forced, told or sent whom nothing before "them" can be."""
+    masked = _masked(text)
+    found = _THEM.search(masked)
+    if found is None:
+        return False
+    before = _WORD.findall(masked[: found.start()])
+    return not any(
+        one.lower() in _SEVERAL
+        or (names_people(one) and is_plural(one))
+        or (at > 0 and one[:1].isupper())
+        for at, one in enumerate(before)
+    )
 
 
 def unplaced(text: str, reading: Reading) -> re.Match[str] | None:

@@ -84,6 +84,7 @@ _SCENE = Pattern(
     r"|bumper to bumper|barefoot|wore (?:an?|his|her|their)|in tears"
     r"|(?:in|wearing) (?:their )?(?:pyjamas|slippers|nightclothes)"
     r"|(?:tea|soup|coffee|sandwiches) and (?:blankets|bread|tea|soup|biscuits)|swept up the glass"
+    r"|took off (?:his|her|their)|looked (?:at the sky|up|out|away)|had not slept"
     r"|(?:was|were|is|are) (?:all )?(?:shaken(?: up)?|stunned|speechless|in shock)"
     r"|shook (?:his|her|their) heads?|rubbed (?:his|her|their) eyes)\b",
     re.IGNORECASE,
@@ -103,7 +104,7 @@ _CALLED = Pattern(
     r"[^,;:]{3,60}? (?:was|were) (?:called|alerted|paged|dispatched|summoned)(?: out)? "
     r"(?:at|to|on|around|about|shortly|just)\b"
 )
-_LABEL = Pattern(r"\W{0,3}[A-Z][^\W\d]*(?: [^\W\d]+){0,5}: ?\d")
+_LABEL = Pattern(r"\W{0,3}[A-Z][^\W\d]*(?: \w+){0,5}: ?\d")
 #: What a broadcaster says before the report.
 _FOLLOWS = Pattern(
     r"[^\w\[]*+(?:\[[^\]]{1,60}\]\s*+){0,3}\W*+(?:the )?following (?:is|are)\b", re.IGNORECASE

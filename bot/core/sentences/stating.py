@@ -13,7 +13,13 @@ from bot.core.evidence import NameKind, Reading
 from bot.core.patterns import Pattern
 from bot.core.reading.text.marks import straight_marks
 from bot.core.reading.text.parted import unparted
-from bot.core.sentences.antecedents import is_timed_pronoun, is_told_before, place_of, unplaced
+from bot.core.sentences.antecedents import (
+    has_unnamed_them,
+    is_timed_pronoun,
+    is_told_before,
+    place_of,
+    unplaced,
+)
 
 #: A brief's line holds no more.
 MAX_CHARS = 450
@@ -60,9 +66,9 @@ _GROUP = Pattern(r"(?:[Tt]he )?[a-z]+s|police|people")
 #: These point back at something said before; no bracket can carry that.
 _LEANING = Pattern(
     r"^(?:His|Her|Their|Its|This|That|These|Those|Such|Both|Neither|Another|Others?|Some of them|"
-    r"It(?! (?:is|was|remains?|remained) (?:\w+ )?(?:un|not |im|possible|believed|expected|known"
+    r"It(?! (?:is|was|remains?|remained) (?:\w+ )?(?:un|not |im|possible|known"
     # "It has been learned that": it means nothing.
-    r"|reported|estimated|feared|hoped)"
+    r"|(?:believed|expected|reported|estimated|feared|hoped)(?! to (?!rain|snow|freeze)))"
     r"| (?:is|was|has been|had been) (?:\w+ )?(?:learn(?:ed|t)|announced|confirmed|revealed"
     r"|reported|disclosed|understood|alleged|claimed|decided|agreed|thought|established)"
     r" (?:\w+ ){0,3}that\b)"
@@ -77,6 +83,7 @@ _LEANING = Pattern(
     r"(?:, (?:\d+|aged|who)\b|,? (?:is|was|were|had|has|died|said|told|later|then|also|will)\b)"
     r"|^The (?:station|newspaper|paper|broadcaster|channel|network|website|account) "
     r"(?:also )?(?:said|reported|quoted|added|cited|showed)\b"
+    r"|^(?:Of|Among) them\b"
     r"|^(?:Of|Among) (?:those|the) "
     r"(?:killed|dead|injured|wounded|missing|victims|arrested|detained)\b"
     r"|^It (?:is|was|remains?|remained) [\w ]{3,40} "
@@ -105,6 +112,9 @@ _DANGLING = Pattern(
     r"|^[^,\"“”]{0,80}\b(?:of|by|from|for|to|[Ww]ith|makes?|made|puts?|do|does|did|says?|said) "
     r"this(?: (?:in|at|on|to|by|with|when|as|clear|public|possible)\b|[,.])"
     r"|(?<![Nn]o )(?<!-)\bone\.$"
+    # "Prosecutors opened one on Tuesday": an inquiry of which the sentence before told.
+    r"|\b(?:opened|launched|began|started|issued|received|built|signed|planned|found|had|got) one"
+    r"(?=[,.]| (?:on|in|at|by|last|this|today|yesterday|earlier|too|as well)\b)"
     # "Nine are still being treated there", "…, the station also reported".
     r"|^.[^A-Z,]{0,60}[a-z] there(?=[,.]| (?:since|for|on|by|until)\b)"
     r"|,(?: the)? \w+ also (?:said|reported|added|told [^,;.]{3,30})\.?$"
@@ -171,7 +181,7 @@ def state(
         return None
     if is_whole:
         return Stated(text, (sentence,))
-    if _DANGLING.search(text) or is_timed_pronoun(text):
+    if _DANGLING.search(text) or is_timed_pronoun(text) or has_unnamed_them(text):
         return None
     pronoun = unplaced(text, reading)
     if pronoun is None:
