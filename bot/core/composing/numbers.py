@@ -15,6 +15,7 @@ from bot.core.composing.counting import (
     given_at,
     may_be_key,
     of_one_series,
+    place_names,
 )
 from bot.core.composing.histories import earlier_values
 from bot.core.composing.material import Material, Told
@@ -25,6 +26,7 @@ from bot.core.figures.ordinals import nth_tolls
 from bot.core.figures.series import (
     LIVES,
     ONLY_MORE,
+    group,
     is_partial,
     is_same_value,
     may_follow,
@@ -124,8 +126,33 @@ def key_figures(material: Material, compared: Sequence[Told]) -> list[Told]:
         ),
         key=_wanted,
     )
-    once = _said_once(material, ranked, _outdone(near, newest))
+    once = _without_earlier(_said_once(material, ranked, _outdone(near, newest)))
     return _of_each_kind_first(once)[:MAX_FIGURES]
+
+
+def _without_earlier(counts: Sequence[Told]) -> list[Told]:
+    """Leave out the dead of before beside more of today, and any older count of the missing.
+
+    In whatever noun: of four people and six miners in no two places the six are all.
+    """
+
+    def is_later(told: Told, other: Told) -> bool:
+        mine, theirs = figure_in(told.fact), figure_in(other.fact)
+        places = place_names(mine), place_names(theirs)
+        return (
+            mine.kind == theirs.kind
+            and group(mine) == group(theirs) == "is"
+            and sighting_time(other.fact) > sighting_time(told.fact)
+            and (mine.kind == "missing" or theirs.value >= mine.value)
+            and (not all(places) or not places[0].isdisjoint(places[1]))
+        )
+
+    return [
+        told
+        for told in counts
+        if figure_in(told.fact).kind not in ("killed", "missing")
+        or not any(is_later(told, other) for other in counts)
+    ]
 
 
 def _outdone(near: Sequence[Told], newest: Sequence[Told]) -> list[tuple[Told, Figure]]:

@@ -68,11 +68,18 @@ def _without_old(material: Material, compared: Sequence[Told], sorted_: SortedFa
     known = old = OldNews(material, (told for told in compared if told.change is None))
     if any(told.change is None and told.moved is not None for told in compared):
         old = OldNews(material, (told for told in compared if told.moved is None))
-    news = [t for t in sorted_.news if t.change is not Change.NEW or not known.has(t.fact)]
+    news = [t for t in sorted_.news if not _is_known(known, t)]
     fresh = [t for t in sorted_.leading if t.moved is not Change.NEW or not _is_old(old, t)]
     has_lead = any(told.fact.weight >= LEADING_WEIGHT for told in fresh)
     leading = fresh if has_lead else sorted_.leading
     return replace(sorted_, news=news, leading=leading, fresh=fresh)
+
+
+def _is_known(known: OldNews, told: Told) -> bool:
+    """Tell whether a line says what the channel knows, or changes a toll into one that it knows."""
+    if told.change is Change.CHANGED:
+        return known.knows_toll(told.fact)
+    return told.change is Change.NEW and known.has(told.fact)
 
 
 def _is_old(old: OldNews, told: Told) -> bool:

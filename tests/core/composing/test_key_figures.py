@@ -260,3 +260,23 @@ def test_what_others_called_those_counted_before_gets_no_line() -> None:
     )
 
     assert texts(desk) == ["27 people"]
+
+
+def test_the_dead_of_before_get_no_line_beside_more_of_later_in_whatever_noun() -> None:
+    desk = material(
+        paper("One miner was killed in Tarn.", "a1", 9),
+        paper("Four people were killed, the rescue service said.", "a2", 5),
+        paper("Six miners were killed in Tarn, police said.", "a3", 1, publisher="Post"),
+    )
+
+    assert texts(desk) == ["Six miners"]
+
+
+def test_older_counts_of_the_missing_give_way_and_other_places_stay() -> None:
+    desk = material(
+        paper("At least 20 miners are missing in Tarn.", "a1", 9),
+        paper("Seven people are missing in Orlo.", "a2", 5),
+        paper("Five people are missing in Tarn.", "a3", 1, publisher="Post"),
+    )
+
+    assert sorted(texts(desk)) == ["Five people", "Seven people"]

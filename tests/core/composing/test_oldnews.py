@@ -119,3 +119,24 @@ def test_a_sentence_of_a_known_count_alone_is_old(text: str, *, is_old: bool) ->
     fresh = [one.fact for one in compared if one.fact.sentence.article == "a2"]
 
     assert any(old.has(one) for one in fresh) is is_old
+
+
+@pytest.mark.parametrize(
+    ("text", "is_known"),
+    [
+        ("Five miners are missing in Tarn.", True),
+        ("Six miners are missing in Tarn.", False),
+        ("Five miners were killed in Tarn.", False),
+        ("Five people are missing in Orlo.", False),
+        ("Five guards were injured in Tarn.", False),
+    ],
+)
+def test_a_toll_is_known_by_its_value_in_whatever_noun(text: str, *, is_known: bool) -> None:
+    first = _paper("Five people are missing in Tarn, the hospital said.", "a1", 9)
+    later = _paper(text, "a2", 1)
+    desk = material(first, later, facts=[*ledger([first]), *ledger([later])])
+    told = [one for one in difference(desk) if one.fact.span.article == "a1"]
+    old = OldNews(desk, told)
+    (count,) = [one for one in desk.facts if one.figure and one.span.article == "a2"]
+
+    assert old.knows_toll(count) is is_known
