@@ -22,8 +22,6 @@ from bot.core.sentences.stating import without_dateline
 _REMEMBERED = 400
 #: A sentence of so few words with a count tells no more than the count.
 _FEW = 6
-#: Of them so many are looked at for one that tells all of an event, one by one.
-_COMPARED = 150
 
 
 class OldNews:
@@ -42,8 +40,8 @@ class OldNews:
         self._material = material
         self._figures = [fact.figure for fact in everything if fact.figure is not None]
         self._counts = {(figure.kind, figure.value) for figure in self._figures}
-        self._happened = tuple(fact.text for fact in happened)
-        self._newest = [(fact.span.article, fact.text) for fact in happened[-_COMPARED:]]
+        self._happened = tuple(fact.text for fact in happened)[-_REMEMBERED:]
+        self._articles = [fact.span.article for fact in happened][-_REMEMBERED:]
 
     # Both take long, and much of what is asked needs neither.
     @cached_property
@@ -52,13 +50,7 @@ class OldNews:
 
     @cached_property
     def _events(self) -> Retold:
-        return _retold(self._happened[-_REMEMBERED:])
-
-    @cached_property
-    def _numbers(self) -> frozenset[float]:
-        """Numbers that were told and are too large to be another thing's by chance."""
-        told = (number for _, text in self._newest for number in numbers_in(text))
-        return frozenset(number for number in told if number >= EXACTLY)
+        return _retold(self._happened)
 
     def has(self, fact: Fact) -> bool:
         """Tell whether a fact's sentence says nothing that the channel was not told."""
@@ -85,12 +77,13 @@ class OldNews:
 
     def _is_told(self, fact: Fact, text: str) -> bool:
         """Tell whether one told sentence of another article tells all of its event still."""
-        for article, told in reversed(self._newest):
+        numbers = _large_numbers(self._happened)
+        for at in reversed(self._events.like(text)):
+            told = without_dateline(self._happened[at])
             if contradict(told, text):
                 return False  # What has been told not to be so since is told anew.
-            if article != fact.sentence.article and tells_it(
-                without_dateline(told), text, self._numbers
-            ):
+            is_own = self._articles[at] == fact.sentence.article
+            if not is_own and tells_it(told, text, numbers):
                 return True
         return False
 
@@ -126,6 +119,13 @@ class OldNews:
 def _are_apart(one: Figure, other: Figure) -> bool:
     places = place_names(one), place_names(other)
     return all(places) and places[0].isdisjoint(places[1])
+
+
+@lru_cache(maxsize=2)
+def _large_numbers(told: tuple[str, ...]) -> frozenset[float]:
+    """Return the numbers of sentences that are too large to be another thing's by chance."""
+    found = (number for text in told for number in numbers_in(text))
+    return frozenset(number for number in found if number >= EXACTLY)
 
 
 @lru_cache(maxsize=2)

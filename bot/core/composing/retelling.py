@@ -80,6 +80,8 @@ _SAME_DEEDS = 0.5
 _ABOUT = 0.25
 #: Names and numbers that it has in common with that one.
 _LEAST_ANCHORS = 2
+#: So much in common at least, and two sentences may tell one event in whatever words.
+_ALIKE = 0.2
 _LEAST_WORDS = 4
 
 _SPELLED = frozenset(
@@ -221,6 +223,10 @@ class Retold:
         self._currencies = frozenset[str]().union(*(currencies_in(one.text) for one in self._told))
         self._days = frozenset[str]().union(*(one.days for one in self._told))
         self._asked: dict[tuple[str, tuple[str, ...]], bool] = {}
+
+    def like(self, text: str) -> list[int]:
+        """Return the places of sentences told that may tell one event with a sentence."""
+        return self._near(compared(text).words, _ALIKE)
 
     def has(self, text: str, names: Iterable[str] = ()) -> bool:
         """Tell whether a sentence tells no more than an event that was told.
