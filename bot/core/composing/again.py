@@ -22,9 +22,9 @@ from bot.core.figures.series import (
 from bot.core.ledger.differing import places_in
 from bot.core.text.characters import fold
 
-#: So many are not two groups of as many in one article, nor in one town.
+#: From this number on, two equal counts in one article or town are one and the same group.
 MANY = 5
-#: Pairs of kinds that papers exchange: who is led out has left a home, or was saved.
+#: Pairs of kinds that papers use for the same people: whoever is led out is displaced, or rescued.
 _EXCHANGED = ({"displaced", "evacuated"}, {"evacuated", "rescued"})
 
 

@@ -20,7 +20,7 @@ from bot.core.sentences.importance import is_label
 from bot.core.sentences.instructing import guides, rules
 
 BOTTOM_LINE_CHARS = 600
-#: What people were told longer ago may hold no more.
+#: What people were told to do longer ago may no longer hold.
 GUIDES_FOR = timedelta(hours=24)
 #: "The agency", "Residents": whoever the sentence before named.
 _LEANS = Pattern(r"The [a-z]|(?:Residents|People|Both|Another)\b")
@@ -33,7 +33,7 @@ _PLANS = Pattern(
 BESIDE_WEIGHT = 0.4
 #: A sentence so much of which stands in quotation marks tells what somebody said.
 _SPEECH = 0.4
-#: What weighs so much less than a later sentence of its article only leads up to that.
+#: A sentence that weighs this much less than a later one of its article only leads up to it.
 ON_THE_WAY = 0.15
 
 

@@ -26,15 +26,15 @@ from bot.core.patterns import Pattern
 from bot.core.reading.background import day_of
 from bot.core.text.characters import fold
 
-#: Kinds of which an article that counts otherwise later counts what they have become.
+#: Kinds whose counts change with time, so that a later one replaces an earlier one.
 _MOVING = frozenset(
     "killed injured missing displaced evacuated detained kidnapped rescued destroyed damaged "
     "affected".split()
 )
-#: Whoever counts that much later counts what has become of it: where one of the two articles names
-#: nobody, for people of a fate and for other things; and one party after another.
+#: After this time a count replaces an earlier one: where an article names no claimant, for the
+#: kinds above and for other things; and between two parties.
 _LATER, _LATER_OF_THINGS, _LATER_BY_PARTIES = (timedelta(hours=at) for at in (2, 8, 6))
-#: Those who count at a scene, and have no side: whoever of them counts more later counts on.
+#: Those who count at a scene and take no side: a later, higher count of theirs goes on counting.
 _SERVICES = Pattern(
     r"\b(?:police|fire|firefighters|brigade|coast ?guard|rescue|rescuers|emergency|ambulance"
     r"|civil (?:protection|defen[cs]e)|hospitals?|medics|officials?|authorities|mayor)\b",

@@ -17,7 +17,7 @@ from bot.core.reading.ranking import is_key
 
 #: Counts said further apart than this are earlier and later, not one against the other.
 SAME_TIME = timedelta(hours=36)
-#: So many are not two groups of as many, in whatever places.
+#: From this number on, two equal counts are one and the same group, wherever they are placed.
 EXACTLY = 20
 #: A count's own words tell what is counted, or only how many.
 _NOUN = Pattern(r"[^\W\d_]{3,}")

@@ -15,7 +15,7 @@ from bot.core.figures.series_index import SeriesIndex
 
 #: Kinds that only grow while something is counted.
 _GROWING = frozenset({"killed", "injured", "detained", "kidnapped", "destroyed"})
-#: Who corrects a count seldom takes back more.
+#: The share of its own count that a party may take back in a correction.
 _HALF = 0.5
 #: Values of a series that a brief holds: the newest, and some of those before.
 _NEWEST, _BEFORE = 12, 8

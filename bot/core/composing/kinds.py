@@ -7,12 +7,12 @@ from bot.core.composing.material import Material, difference, is_only_social
 from bot.core.composing.oldnews import OldNews
 from bot.core.facts import FactKind, Topic
 
-#: With this share of the sources failing, or of what came not read, we cannot say that nothing
+#: Share of failing sources, or of articles not read yet, above which we cannot say that nothing
 #: changed.
 MAX_FAILING = 0.5
 #: Facts below this weight do not make a brief of their own.
 NEWS_WEIGHT = 0.25
-#: Between two briefs this close nothing need have come.
+#: Between two briefs this close, that nothing came is no sign of trouble.
 _SHORT = timedelta(hours=1)
 
 

@@ -83,9 +83,9 @@ class Told:
     twins: tuple[Span, ...] = ()
 
 
-#: The version under which a fact is kept that a channel knows to be held back, and no more.
+#: The version that stands for a fact of which the channel only knows that it is held back.
 HELD_BACK = 0
-#: What was placed that long before a brief was stored before it was written.
+#: A fact placed earlier than this before the last brief was stored was known when it was written.
 _UNDER_WAY = timedelta(hours=1)
 _CHANGES = {
     FactState.NEW: Change.NEW,

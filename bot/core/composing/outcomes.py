@@ -30,9 +30,9 @@ from bot.core.sentences.topics import is_disputed, is_unknown
 from bot.core.sentences.upcoming import tells_ahead
 from bot.core.text.words import stems
 
-#: How long nobody's report is waited for.
+#: How long a report is waited for.
 LOOKED_FOR = timedelta(hours=48)
-#: So soon after its time nobody can have written of it.
+#: So soon after an event's time nobody can have reported it.
 GRACE = timedelta(hours=1)
 #: What people are told to do by a day: whether they did is no event that is reported.
 _ORDER = Pattern(
@@ -42,7 +42,7 @@ _ORDER = Pattern(
 )
 #: Share of an event's own words that a sentence on it has, and how many at least.
 _SHARE, _LEAST = 0.5, 3
-#: Two events of one day seldom have a number in common that is larger.
+#: Two events of one day seldom share a larger number.
 _SMALL = 10
 _OFF = Pattern(
     r"\b(?:cancel(?:s|l?ed)|postpon(?:es|ed)|call(?:s|ed) off|put off|scrap(?:s|ped)|suspended|"

@@ -65,22 +65,22 @@ TURNS = frozenset(
 class _Shares:
     """How much of a sentence has to have been told."""
 
-    #: So much may be in no sentence that was told.
+    #: The share of a sentence that no told sentence need have.
     fresh: float
-    #: So much has to be in one.
+    #: The share that one of them has to have.
     by_one: float
 
 
 #: In nearly all its words; or at its core, where the deed is the same; more where there is none.
 _WORDED, _WORDED_DEEDLESS = _Shares(0.22, 0.42), _Shares(0.22, 0.5)
 _EVENT, _DEEDLESS = _Shares(0.4, 0.3), _Shares(0.25, 0.45)
-#: So many of its deeds have to be in that one.
+#: The share of its deeds that has to be in that one.
 _SAME_DEEDS = 0.5
-#: So much in common, and two sentences may be about one event.
+#: The share in common from which two sentences may be about one event.
 _ABOUT = 0.25
 #: Names and numbers that it has in common with that one.
 _LEAST_ANCHORS = 2
-#: So much in common at least, and two sentences may tell one event in whatever words.
+#: The share in common from which two sentences may tell one event in different words.
 _ALIKE = 0.2
 _LEAST_WORDS = 4
 

@@ -27,13 +27,13 @@ from bot.core.text.words import stems
 
 #: A sentence with more than this share of its words in one already chosen says the same again.
 SAME_AGAIN = 0.5
-#: And so does one with this share in all of them together, and enough of it in one.
+#: So does one with this share in all of them together, if one of them has enough of it.
 RETOLD = 0.72
 RETOLD_BY_ONE = 0.34
-#: And so does one with this share in one other, where words that mean the same count as one.
+#: So does one with this share in a single other one, counting words that mean the same as equal.
 ALIKE = 0.42
-#: So much of a sentence in one other, in whatever words, and it tells of the same thing: of two
-#: sentences that lead a brief the second has to tell something else.
+#: A sentence with this share of its words, or their equivalents, in another is about the same
+#: thing; the second sentence of a bottom line has to be about something else.
 OF_ONE_THING = 0.35
 #: Whoever writes "we", "I" or "you" is nobody in a brief, unless quotation marks say whose words
 #: they are.
@@ -44,9 +44,9 @@ _FIRST_PERSON = Pattern(
 _QUOTED = Pattern(r"[\"“][^\"“”]*[\"”]")
 #: Who does these does something, and is not who tells it.
 _PLEDGES = Pattern(r"(?:pledg|promis|vow|agree|offer|threaten|order|call|refus)", re.IGNORECASE)
-#: Kinds of which everybody prints another number for the same thing.
+#: Kinds for which every paper rounds differently.
 ROUNDED = frozenset({"money", "percent", "area"})
-#: So many of the weightiest are looked at for another paper's words for what is told.
+#: How many of the weightiest candidates are compared with what is told, to be cited with it.
 _JOINED = 40
 #: Sightings that one statement cites at most.
 MAX_CITED = 3
@@ -283,7 +283,7 @@ def _text(material: Material, span: Span) -> str:
     return without_dateline(span.of(material.article(span).text))
 
 
-#: Asked again of whatever may still be chosen, each time something was.
+#: Asked again of all remaining candidates each time one is chosen.
 _guides = lru_cache(maxsize=1024)(guides)
 
 

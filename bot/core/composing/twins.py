@@ -81,9 +81,9 @@ _ONE = Pattern(r"\b(?:[Aa]n?|[Tt]he) ((?:[\w-]+ ){0,2}?)([a-z]+(?:er|or|ist|an|s
 #: A count that two events of one day seldom share.
 _EXACT = 100
 _YEARS = range(1900, 2101)
-#: So much of a sentence with such a count is in the other, which then tells it.
+#: The share of a sentence with such a count that the other has to have.
 _MOSTLY = 0.75
-#: So many words, and such a share of the shorter, two sentences on one deed have in common.
+#: How many words, and which share of the shorter one, two sentences on one deed have in common.
 _LEAST_SHARED, _SHARED = 4, 0.35
 #: The share where each has a name of its own, or they have none in common.
 _MORE = 0.5
@@ -91,7 +91,7 @@ _MORE = 0.5
 _LEAST_WORDS = 3
 #: Words that an event has in common with its retelling.
 _AT_LEAST = 5
-#: Words that two sentences have in common, or it is not asked whether they tell one event.
+#: Words in common below which two sentences are not compared at all.
 _IN_COMMON = 2
 
 

@@ -23,7 +23,7 @@ _OFFICES = stem_set(
     "commander general director commissioner coordinator chairman chairwoman spokesman spokeswoman "
     "spokesperson leader king queen prince judge prosecutor bishop pope head"
 )
-#: Two quotes with so much in common are one, as two papers have it.
+#: The share in common from which two quotes are one, printed by two papers.
 _SAME = 0.8
 #: Fewer words than these say too little to stand in a brief.
 _LEAST_WORDS = 4

@@ -37,7 +37,7 @@ from bot.core.text.words import stem_set
 
 #: Facts below this weight are not worth a "confirmed".
 CONFIRM_WEIGHT = 0.5
-#: So many times a toll, bodies that are found are not its own.
+#: Bodies that are more than this many times a toll are not its dead.
 MORE_BODIES = 5
 
 

@@ -57,14 +57,14 @@ _ORDINAL = Pattern(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))"
     r"\b"
 )
-#: So few words may stand in others' place, in sentences that share at least as many again; in those
-#: that share more than so many a paper has only reworded another's.
+#: At most so many words are exchanged, in sentences that share at least as many again; sentences
+#: that share more than the second number are only reworded.
 _SWAPPED, _SHARED = 2, 9
-#: So many words of its own each of two sentences has that contradict each other ("no longer need").
+#: Words of its own that each of two contradicting sentences may have ("no longer need").
 _TURNED = 3
 #: Words of when and by whom it is told.
 _TELLING = frozenset(stems("say according announce report today yesterday morning evening night"))
-#: So alike, two words are one that papers spell otherwise.
+#: The likeness from which two words are one word, spelt differently.
 _SPELLED_ALIKE = 0.75
 
 

@@ -19,9 +19,9 @@ HALF_LIFE = timedelta(hours=36)
 #: Facts of one crisis that are at hand. Of what briefs told of crises with a thousand facts nothing
 #: but quotes stood behind the 395th.
 AT_HAND = 400
-#: So many more may gather before those that rest are chosen anew.
+#: How many more may gather before the resting ones are chosen anew.
 SLACK = 100
-#: Of those at hand one in so many may be a quote, however little quotes weigh.
+#: One in so many of those at hand may be a quote, however little quotes weigh.
 _QUOTES = 4
 #: What a fact of no weight at all counts as.
 _LEAST_WEIGHT = 0.02
