@@ -84,6 +84,7 @@ _SCENE = Pattern(
     r"|bumper to bumper|barefoot|wore (?:an?|his|her|their)|in tears"
     r"|(?:in|wearing) (?:their )?(?:pyjamas|slippers|nightclothes)"
     r"|(?:tea|soup|coffee|sandwiches) and (?:blankets|bread|tea|soup|biscuits)|swept up the glass"
+    r"|(?:people|crowds?|supporters|residents) (?:on [^,.]{3,40} )?(?:clapped|applauded)"
     r"|took off (?:his|her|their)|looked (?:at the sky|up|out|away)|had not slept"
     r"|(?:was|were|is|are) (?:all )?(?:shaken(?: up)?|stunned|speechless|in shock)"
     r"|shook (?:his|her|their) heads?|rubbed (?:his|her|their) eyes)\b",
@@ -104,7 +105,10 @@ _CALLED = Pattern(
     r"[^,;:]{3,60}? (?:was|were) (?:called|alerted|paged|dispatched|summoned)(?: out)? "
     r"(?:at|to|on|around|about|shortly|just)\b"
 )
-_LABEL = Pattern(r"\W{0,3}[A-Z][^\W\d]*(?: \w+){0,5}: ?\d")
+_LABEL = Pattern(
+    r"\W{0,3}(?![^:]*\b(?:said|says|told|added|reported|announced|confirmed|warned|is|are|was|were):)"
+    r"[A-Z][^\W\d]*(?: \w+){0,5}: ?\d"
+)
 #: What a broadcaster says before the report.
 _FOLLOWS = Pattern(
     r"[^\w\[]*+(?:\[[^\]]{1,60}\]\s*+){0,3}\W*+(?:the )?following (?:is|are)\b", re.IGNORECASE
@@ -207,6 +211,11 @@ def _is_below_note(article: Article, position: int) -> bool:
 def is_label(text: str) -> bool:
     """Tell a line of a list, which names a number, from a sentence: "Deceased: 24 (5 minors).\""""
     return _LABEL.match(text) is not None
+
+
+def is_scene(text: str) -> bool:
+    """Tell whether a sentence tells how things look while the news happens, and no deed."""
+    return _SCENE.search(text) is not None and not tells_deed(stems(text))
 
 
 def is_past(text: str) -> bool:

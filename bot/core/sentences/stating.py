@@ -175,13 +175,15 @@ def state(
         text = shortened(text)
     if len(text) > MAX_CHARS or not _is_balanced(text):
         return None
+    if not is_whole and has_unnamed_them(text):
+        return None
     if _PRONOUN.match(text):
         return _with_name(article, reading, sentence, text)
     if _LEANING.match(text):
         return None
     if is_whole:
         return Stated(text, (sentence,))
-    if _DANGLING.search(text) or is_timed_pronoun(text) or has_unnamed_them(text):
+    if _DANGLING.search(text) or is_timed_pronoun(text):
         return None
     pronoun = unplaced(text, reading)
     if pronoun is None:

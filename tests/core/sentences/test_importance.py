@@ -6,8 +6,10 @@ from bot.core.articles import Article
 from bot.core.sentences.importance import (
     addresses_machine,
     is_evidence,
+    is_label,
     is_news,
     is_past,
+    is_scene,
     weigh,
 )
 from tests.builders import article, reading_of
@@ -221,3 +223,30 @@ def test_a_weight_lies_between_nothing_and_one() -> None:
     it = article(long, title="")
 
     assert 0.0 <= weigh(it, reading_of(it), 0) <= 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("He took off his helmet and looked at the sky.", True),
+        ("A few people on the roof clapped.", True),
+        ("A woman in tears was arrested.", False),
+        ("The council met on Monday.", False),
+    ],
+)
+def test_how_things_look_is_a_scene(text: str, *, is_one: bool) -> None:
+    assert is_scene(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Deceased: 24 (15 male, 9 female).", True),
+        ("Advance in gallery 14: 24 m of about 70 m.", True),
+        ("One thing is sure: nobody knows.", False),
+        ("The mayor said: 24 people died.", False),
+        ("", False),
+    ],
+)
+def test_a_line_of_a_list_is_no_sentence(text: str, *, is_one: bool) -> None:
+    assert is_label(text) is is_one

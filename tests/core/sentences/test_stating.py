@@ -95,6 +95,7 @@ def test_only_a_dateline_goes(text: str, expected: str) -> None:
         "With this, the council closed the bridge.",
         "The mayor makes this clear in a letter.",
         "Long. " + "word " * 100 + "ends",
+        pytest.param("He blamed the office for sending them out.", id="whom he sent"),
         pytest.param("High levels of gas forced them to stop twice.", id="whom it forced"),
         pytest.param("It is expected to reach it by Tuesday.", id="it reaches it"),
         pytest.param("Prosecutors opened one on Tuesday morning.", id="opened one"),
