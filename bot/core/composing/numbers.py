@@ -15,10 +15,10 @@ from bot.core.composing.counting import (
     given_at,
     may_be_key,
     of_one_series,
-    place_names,
 )
 from bot.core.composing.histories import earlier_values
 from bot.core.composing.material import Material, Told
+from bot.core.composing.tolls import is_known_toll, may_be_one_toll, without_earlier
 from bot.core.evidence import Figure, Status
 from bot.core.facts import Fact, FactState, Label, sighting_time
 from bot.core.figures.amounts import of_its_deed
@@ -26,7 +26,6 @@ from bot.core.figures.ordinals import nth_tolls
 from bot.core.figures.series import (
     LIVES,
     ONLY_MORE,
-    group,
     is_partial,
     is_same_value,
     may_follow,
@@ -77,6 +76,8 @@ def figure_of(
         else:
             text, span = fact.previous, fact.previous_span
             replaced = fact.history[-1].figure if fact.history else None
+    if known is not None and moved is Change.CHANGED and is_known_toll(told, known):
+        moved, text, span, replaced = None, "", None, None  # of other people, and of the same
     before = None
     if known is not None and moved in (Change.NEW, Change.CHANGED):
         before = _known_before(told, known)
@@ -126,33 +127,8 @@ def key_figures(material: Material, compared: Sequence[Told]) -> list[Told]:
         ),
         key=_wanted,
     )
-    once = _without_earlier(_said_once(material, ranked, _outdone(near, newest)))
+    once = without_earlier(_said_once(material, ranked, _outdone(near, newest)))
     return _of_each_kind_first(once)[:MAX_FIGURES]
-
-
-def _without_earlier(counts: Sequence[Told]) -> list[Told]:
-    """Leave out the dead of before beside more of today, and any older count of the missing.
-
-    In whatever noun: of four people and six miners in no two places the six are all.
-    """
-
-    def is_later(told: Told, other: Told) -> bool:
-        mine, theirs = figure_in(told.fact), figure_in(other.fact)
-        places = place_names(mine), place_names(theirs)
-        return (
-            mine.kind == theirs.kind
-            and group(mine) == group(theirs) == "is"
-            and sighting_time(other.fact) > sighting_time(told.fact)
-            and (mine.kind == "missing" or theirs.value >= mine.value)
-            and (not all(places) or not places[0].isdisjoint(places[1]))
-        )
-
-    return [
-        told
-        for told in counts
-        if figure_in(told.fact).kind not in ("killed", "missing")
-        or not any(is_later(told, other) for other in counts)
-    ]
 
 
 def _outdone(near: Sequence[Told], newest: Sequence[Told]) -> list[tuple[Told, Figure]]:
@@ -284,9 +260,13 @@ def figures_of(compared: Iterable[Told]) -> SeriesIndex[Told]:
 
 def _known_before(told: Told, figures: SeriesIndex[Told]) -> Fact | None:
     """Find the newest count of the same thing that the channel knew, whoever gave it."""
+    others = of_one_series(told, figures)
+    if told.fact.history and figure_in(told.fact).kind in LIVES:
+        # What six miners were is not the one miner of Monday, but the four people of Wednesday.
+        others += [other for other in figures.things if may_be_one_toll(told, other)]
     known = [
         other
-        for other in of_one_series(told, figures)
+        for other in others
         if other.moved is None
         and other.fact.state is not FactState.WITHDRAWN
         and sighting_time(other.fact) < sighting_time(told.fact)

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from bot.core.composing.again import is_one_count
-from bot.core.composing.counting import EXACTLY, place_names
+from bot.core.composing.counting import EXACTLY
 from bot.core.composing.material import Material, Told
 from bot.core.composing.retelling import TURNS, Retold, compared, deeds_in
 from bot.core.composing.statements import ROUNDED, counts_in
+from bot.core.composing.tolls import are_apart
 from bot.core.composing.twins import tells_it
 from bot.core.composing.weighing import sentence_of
-from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactKind
 from bot.core.figures.ordinals import nth_in
 from bot.core.figures.series import LIVES, group, is_same_value
@@ -72,7 +72,7 @@ class OldNews:
         return figure is not None and any(
             one.kind == figure.kind and is_same_value(one, figure) and group(one) == group(figure)
             for one in self._figures
-            if figure.kind in LIVES and not _are_apart(one, figure)
+            if figure.kind in LIVES and not are_apart(one, figure)
         )
 
     def _is_told(self, fact: Fact, text: str) -> bool:
@@ -114,11 +114,6 @@ class OldNews:
         found, span = self._material.library(fact.sentence), fact.sentence
         names = found[1].names if found else ()
         return [name.text for name in names if span.start <= name.start < span.end]
-
-
-def _are_apart(one: Figure, other: Figure) -> bool:
-    places = place_names(one), place_names(other)
-    return all(places) and places[0].isdisjoint(places[1])
 
 
 @lru_cache(maxsize=2)

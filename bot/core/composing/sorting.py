@@ -8,11 +8,12 @@ from bot.core.composing.counting import may_be_key
 from bot.core.composing.material import Material, Told
 from bot.core.composing.numbers import countable, is_in_heading, is_outdated
 from bot.core.composing.oldnews import OldNews
+from bot.core.composing.statements import counts_in
 from bot.core.composing.watching import is_ahead, order
 from bot.core.facts import FactKind, Label, Topic
 from bot.core.figures.series import LIVES, is_partial
 from bot.core.figures.series_index import SeriesIndex
-from bot.core.sentences.importance import is_past
+from bot.core.sentences.importance import is_past, is_scene
 
 #: What is worth a lead in the place of one that was told before.
 LEADING_WEIGHT = 0.55
@@ -65,9 +66,11 @@ def _without_old(material: Material, compared: Sequence[Told], sorted_: SortedFa
     It may still lead, if all else is detail. What an update told since the last brief may lead too,
     and is no news a second time.
     """
-    known = old = OldNews(material, (told for told in compared if told.change is None))
+    # What was confirmed since had been told.
+    told_before = (None, Change.CONFIRMED)
+    known = old = OldNews(material, (told for told in compared if told.change in told_before))
     if any(told.change is None and told.moved is not None for told in compared):
-        old = OldNews(material, (told for told in compared if told.moved is None))
+        old = OldNews(material, (told for told in compared if told.moved in told_before))
     news = [t for t in sorted_.news if not _is_known(known, t)]
     fresh = [t for t in sorted_.leading if t.moved is not Change.NEW or not _is_old(old, t)]
     has_lead = any(told.fact.weight >= LEADING_WEIGHT for told in fresh)
@@ -129,6 +132,12 @@ def _sort_happening(
             return
         if not is_standing and told.fact.weight < BACKGROUND_WEIGHT and is_past(told.fact.text):
             return  # What was years ago is no news of today.
+        if (
+            not is_standing
+            and is_scene(told.fact.text)
+            and not counts_in(material, told.fact.sentence)
+        ):
+            return  # Nor is what anybody wore.
         if is_wanted:
             sorted_.news.append(told)
         if may_lead:

@@ -1,0 +1,62 @@
+"""Counts of lives in other nouns: one miner, four people and six miners are one toll that grew."""
+
+from collections.abc import Sequence
+
+from bot.core.composing.counting import figure_in, place_names
+from bot.core.composing.material import Told
+from bot.core.evidence import Figure
+from bot.core.facts import sighting_time
+from bot.core.figures.series import LIVES, group, is_partial, is_same_value
+from bot.core.figures.series_index import SeriesIndex
+
+
+def without_earlier(counts: Sequence[Told]) -> list[Told]:
+    """Leave out the dead of before beside more of today, and any older count of the missing.
+
+    In whatever noun: of four people and six miners in no two places the six are all.
+    """
+
+    def is_later(told: Told, other: Told) -> bool:
+        mine, theirs = figure_in(told.fact), figure_in(other.fact)
+        return (
+            mine.kind == theirs.kind
+            and group(mine) == group(theirs) == "is"
+            and sighting_time(other.fact) > sighting_time(told.fact)
+            and (mine.kind == "missing" or theirs.value >= mine.value)
+            and not are_apart(mine, theirs)
+        )
+
+    return [
+        told
+        for told in counts
+        if figure_in(told.fact).kind not in ("killed", "missing")
+        or not any(is_later(told, other) for other in counts)
+    ]
+
+
+def is_known_toll(told: Told, figures: SeriesIndex[Told]) -> bool:
+    """Tell whether the channel knows a count of lives by its value, in another noun."""
+    return figure_in(told.fact).kind in LIVES and any(
+        other.moved is None
+        and may_be_one_toll(told, other)
+        and is_same_value(figure_in(other.fact), figure_in(told.fact))
+        for other in figures.things
+    )
+
+
+def may_be_one_toll(told: Told, other: Told) -> bool:
+    """Tell whether two count lives of one kind and in no two places, in whatever noun."""
+    mine, theirs = figure_in(told.fact), figure_in(other.fact)
+    return (
+        told.fact.key != other.fact.key
+        and mine.kind == theirs.kind
+        and group(mine) == group(theirs)
+        and not (is_partial(theirs) or theirs.is_background)
+        and not are_apart(mine, theirs)
+    )
+
+
+def are_apart(one: Figure, other: Figure) -> bool:
+    """Tell whether two counts name places, and none in common."""
+    places = place_names(one), place_names(other)
+    return all(places) and places[0].isdisjoint(places[1])

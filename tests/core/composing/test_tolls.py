@@ -1,0 +1,65 @@
+"""One toll in several nouns."""
+
+import pytest
+
+from bot.core.briefs import Change
+from bot.core.composing import compose
+from bot.core.composing.material import difference
+from bot.core.composing.numbers import figures_of
+from bot.core.composing.tolls import are_apart, is_known_toll, may_be_one_toll, without_earlier
+from tests.builders import NOW, brief, hours
+from tests.core.composing.desk import all_told, ledger, material, paper
+
+LAST = brief(as_of=NOW - hours(4))
+MONDAY = paper("One miner was killed in Tarn, the rescue service said.", "a1", 40)
+TUESDAY = paper("Four people were killed in Tarn, the hospital said.", "a2", 9, publisher="Voice")
+TODAY = paper("Six miners were killed in Tarn, the rescue service said.", "a3", 1)
+
+
+def test_what_a_toll_was_is_what_the_channel_heard_last_in_whatever_noun() -> None:
+    told = all_told(ledger([MONDAY, TUESDAY]))
+    made = compose(material(MONDAY, TUESDAY, TODAY, told=told, last=LAST))
+
+    (toll,) = [one for one in made.figures if one.figure.kind == "killed"]
+    assert (toll.figure.value, toll.previous_value, toll.change) == (6, 4, Change.CHANGED)
+
+
+def test_a_toll_that_is_known_in_another_noun_has_not_changed() -> None:
+    six = paper("Six people were killed in Tarn, the hospital said.", "a2", 9, publisher="Voice")
+    told = all_told(ledger([MONDAY, six]))
+    made = compose(material(MONDAY, six, TODAY, told=told, last=LAST))
+
+    assert not [one for one in made.figures if one.change is Change.CHANGED]
+    assert not [line for line in made.new if line.change is Change.CHANGED]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Four people were killed.", True),
+        ("Four people were killed in Orlo.", False),
+        ("Four people are missing in Tarn.", False),
+        ("Up to 40 people could be killed in Tarn.", False),
+        ("Four children were among the dead in Tarn.", False),
+    ],
+)
+def test_two_counts_may_be_one_toll(text: str, *, is_one: bool) -> None:
+    desk = material(TODAY, paper(text, "b1", 9, publisher="Voice"))
+    first, other = (
+        next(one for one in difference(desk) if one.fact.figure and one.fact.span.article == id)
+        for id in ("a3", "b1")
+    )
+
+    assert may_be_one_toll(first, other) is is_one
+
+
+def test_nothing_is_earlier_than_nothing() -> None:
+    desk = material(TODAY)
+    counts = [one for one in difference(desk) if one.fact.figure]
+    figure = counts[0].fact.figure
+
+    assert without_earlier([]) == []
+    assert without_earlier(counts) == counts
+    assert not is_known_toll(counts[0], figures_of(counts))
+    assert figure is not None
+    assert not are_apart(figure, figure)
