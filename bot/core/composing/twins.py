@@ -85,6 +85,8 @@ _YEARS = range(1900, 2101)
 _MOSTLY = 0.75
 #: How many words, and which share of the shorter one, two sentences on one deed have in common.
 _LEAST_SHARED, _SHARED = 4, 0.35
+#: The share of the other sentence at least, however short the fuller one is.
+_OF_OTHER = 0.35
 #: The share where each has a name of its own, or they have none in common.
 _MORE = 0.5
 #: Words that a sentence has at least, if all of them are in another.
@@ -226,9 +228,12 @@ def _is_one_deed(mine: _Told, theirs: _Told) -> bool:
     if all(own) and _full_in(mine) - theirs.names and _full_in(theirs) - mine.names:
         return False
     shared = common & (names | _no_numbers(mine.names))
-    share = _SHARED if shared and not all(own) else _MORE
+    # Whoever else is named may do something else: more has to be the same.
+    is_alike = shared and not all(own) and not _full_in(theirs) - mine.sentence.wide
+    share = _SHARED if is_alike else _MORE
     return (
         len(common) >= max(_LEAST_SHARED, share * min(len(words), len(mine.sentence.words)))
+        and len(common) >= _OF_OTHER * len(words)
         and bool(shared or not names)
         and bool((common - theirs.names) & (theirs.deeds | TURNED.keys()))
         and (theirs.kinds <= mine.sentence.wide or not mine.kinds)

@@ -119,6 +119,12 @@ def test_one_event_in_two_papers_words_needs_one_line(fuller: str, other: str) -
             id="somebody else arrested",
         ),
         pytest.param(
+            "Nine people have been killed in the flood below Orlo dam, up from four, police said.",
+            "Premier Ivo Marn flew over the flooded valley below Orlo dam on Tuesday and promised "
+            "that every family would be paid.",
+            id="what a flood did, and who looked at it",
+        ),
+        pytest.param(
             "Highway 9 is closed between Alder Falls and Dunmore.",
             "Leave at once: Alder Falls, Dunmore, Quarry Road.",
             id="places in common, and no deed",
