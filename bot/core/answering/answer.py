@@ -21,6 +21,7 @@ from bot.core.answering.fitting.seeking import (
 )
 from bot.core.answering.fitting.standing import is_aside
 from bot.core.answering.fitting.turned import is_anothers, is_crossed, is_of_others, is_turned_round
+from bot.core.answering.fitting.unreal import is_undone
 from bot.core.answering.holding import suits_tone
 from bot.core.answering.overview import asks_of_named, of_named
 from bot.core.answering.question.asked import Asked, stems_of_kind
@@ -39,9 +40,9 @@ MAX_STATEMENTS = 4
 MAX_SOURCES, _MOST_NEAR = 5, 3
 #: Words of a question of which one alone says too little, with a name among them or without.
 _FEW, _MANY = 2, 3
-#: How much worse than the best a further sentence may be judged, in logits: beside one that is
-#: likelier to answer than not, beside another, and where it is fuller and tells the same.
-_BESIDE_SURE, _BESIDE_UNSURE, _FULLER_BY = 1.5, 3.0, 1.0
+#: How much worse than the best a further sentence may be judged, in logits, and where it is fuller
+#: and tells the same.
+_BESIDE, _FULLER_BY = 1.5, 1.0
 #: The same of one that gives a name to whom better ones only describe.
 _NAMED_LATER = 4.0
 #: Share of what the best sentence itself holds of a question that a further one must hold.
@@ -53,6 +54,8 @@ _LOOKED_AT = 25
 _FIGURES, _LIVES, _SPOKEN = -1.0, -2.0, -1.0
 #: The same for an age that is bound to the very name, and for one that stands near it.
 _AGES, _NEAR_AGES = -3.0, 0.5
+#: Wants that ask when or why something was done, not whether it still is.
+_OF_DEEDS = frozenset({Want.REASON, Want.TIME})
 _NEVER = -99.0
 #: What it loses where the sources tell what is asked the other way round alone.
 _TURNED_ROUND = 3.0
@@ -169,6 +172,8 @@ def _counted(
     told: Sequence[Judged],
     cite: Cite,
 ) -> list[Statement]:
+    # What others did is counted no more than it is told.
+    found = [one for one in found if not _is_of_another_deed(asked, one)]
     if asked.kinds & FATES and asked.counts:
         # What becomes of people the reader counts, and knows of whom; other numbers are many.
         is_told = likely >= _LIVES or _asks_no_more(asked)
@@ -240,9 +245,7 @@ def _joined(lines: list[Statement], more: Sequence[Statement]) -> list[Statement
 
 def leading(told: Sequence[Judged]) -> list[Judged]:
     """Return those of the sentences that are hardly less likely to answer than the best."""
-    best = told[0].worth if told else 0.0
-    least = best - (_BESIDE_SURE if best >= 0 else _BESIDE_UNSURE)
-    return [one for one in told if one.worth >= least]
+    return [one for one in told if one.worth >= told[0].worth - _BESIDE]
 
 
 def _naming(asked: Asked, told: Sequence[Judged]) -> Sequence[Judged]:
@@ -313,10 +316,17 @@ def _may_answer(asked: Asked, candidate: Candidate) -> bool:
         return False
     if not has_what_is_asked_for(asked, candidate):
         return False
+    if asked.want in _OF_DEEDS and is_undone(asked, candidate.text):
+        return False
     if asked.want is Want.REASON and is_aside(asked, candidate.text):
         return False
+    return not _is_of_another_deed(asked, candidate)
+
+
+def _is_of_another_deed(asked: Asked, candidate: Candidate) -> bool:
+    """Tell whether what is asked is told the other way round in a sentence, or of others."""
     # Few sentences hold the deed at all.
-    return not candidate.held.get(asked.predicate) or not (
+    return bool(candidate.held.get(asked.predicate)) and (
         is_crossed(asked, candidate.text)
         or is_of_others(asked, candidate)
         or is_anothers(asked, candidate)

@@ -38,6 +38,11 @@ _FAILED = frozenset(
     "refused refuses refusing failed fails failing declined declines unable denied denies denying "
     "avoided avoids avoiding".split()
 )
+#: What puts an end to something, or keeps it from being.
+_ENDED = frozenset(
+    "lift lifts lifted lifting cancel cancels cancelled canceled revoke revoked rescind rescinded "
+    "avert averted prevent prevented foil foiled thwart thwarted end ends ended".split()
+)
 #: The question itself asks of what may be.
 _OPEN = (
     _MAY
@@ -65,6 +70,20 @@ def unreal(asked: Asked, candidate: Candidate) -> Mapping[str, float]:
         "undone": float(unreal == _SURELY),
         "not_so": _not_so(asked, candidate.text),
     }
+
+
+def is_undone(asked: Asked, text: str) -> bool:
+    """Tell whether a sentence only tells the end of what is asked: "the evacuation was lifted"."""
+    if not asked.predicate:
+        return False
+    told = tokens(text)
+    deeds = [one for one in told if one.stem and sameness(asked.predicate, one.stem) >= _IS_DEED]
+    return bool(deeds) and all(not one.is_verb and _is_ended(told, one) for one in deeds)
+
+
+def _is_ended(told: Sequence[Token], deed: Token) -> bool:
+    beside = told[max(0, deed.at - _REACH) : deed.at + 1 + _FURTHER]
+    return any(one.low in _ENDED and one.clause == deed.clause for one in beside)
 
 
 def _deed(asked: Asked, text: str) -> float:

@@ -3,8 +3,7 @@
 Whether a word is a name shows in what it is asked of: sources write it with a capital.
 """
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.core.answering.question.asked import Asked, understand
@@ -41,10 +40,11 @@ def recased(asked: Asked, found: Iterable[Read]) -> Asked:
         return asked
     looked_at = [pair for pair, _ in zip(found, range(_ENOUGH), strict=False)]
     typed = frozenset(_PART.findall(asked.text.casefold()))
+    named = _named(looked_at)
     names = {
         word: written
         for word in dict.fromkeys(small)
-        if (written := _as_name(word, typed, looked_at))
+        if (written := _as_name(word, typed, named, looked_at))
     }
     if not names:
         return asked
@@ -55,30 +55,44 @@ def recased(asked: Asked, found: Iterable[Read]) -> Asked:
     return replace(asked, text=anew.text, names=asked.names | anew.names, predicate=anew.predicate)
 
 
-def _as_name(word: str, typed: frozenset[str], found: Sequence[Read]) -> str:
-    """Return a word with the capitals that articles give it; empty where it is no name there."""
-    for form in dict.fromkeys((word, _ENDING.sub("", word))):
-        for capital in (form[:1].upper() + form[1:], form.upper()) if len(form) > 1 else ():
-            if _is_written_so(form, capital, typed, found):
-                rest = word[len(form) :]
-                # "Perus minister" is that of Peru.
-                return f"{capital}'s" if rest == "s" else capital + rest
-    return ""
+def _named(found: Sequence[Read]) -> Mapping[str, Mapping[str, frozenset[str]]]:
+    """Return what is part of names, as it is written there and with the names themselves."""
+    names = frozenset(name.text for _, reading in found for name in reading.names)
+    named: dict[str, dict[str, frozenset[str]]] = {}
+    for name in sorted(names):
+        for part in _PART.findall(name):
+            if not part.islower():
+                forms = named.setdefault(part.casefold(), {})
+                forms[part] = forms.get(part, frozenset()) | {name}
+    return named
 
 
-def _is_written_so(form: str, capital: str, typed: frozenset[str], found: Sequence[Read]) -> bool:
-    """Tell whether articles write a word with its capitals, and not only where a sentence begins.
+def _as_name(
+    word: str,
+    typed: frozenset[str],
+    named: Mapping[str, Mapping[str, frozenset[str]]],
+    found: Sequence[Read],
+) -> str:
+    """Return a word with the capitals that articles give it; empty where it is no name there.
 
     What is only ever a part of a longer name has to be typed with another part of it: "power" alone
     is not Tavrin Power.
     """
+    for form in dict.fromkeys((word, _ENDING.sub("", word))):
+        for written, names in named.get(form, {}).items():
+            is_meant = any(_may_mean(form, name, typed) for name in names)
+            if is_meant and _is_mostly(written, form, found):
+                rest = word[len(form) :]
+                # "Perus minister" is that of Peru.
+                return f"{written}'s" if rest == "s" else written + rest
+    return ""
+
+
+def _is_mostly(written: str, form: str, found: Sequence[Read]) -> bool:
+    """Tell whether articles mostly write a word with its capitals."""
     small = sum(article.text.count(f" {form}") for article, _ in found)
-    large = sum(article.text.count(f" {capital}") for article, _ in found)
-    if large <= _MOSTLY * small:
-        return False
-    whole = re.compile(rf"\b{re.escape(capital)}\b")
-    named = {name.text for _, reading in found for name in reading.names}
-    return any(_may_mean(form, name, typed) for name in named if whole.search(name))
+    large = sum(article.text.count(f" {written}") for article, _ in found)
+    return large > _MOSTLY * small
 
 
 def _may_mean(form: str, name: str, typed: frozenset[str]) -> bool:

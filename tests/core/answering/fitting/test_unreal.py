@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.answering import understand
-from bot.core.answering.fitting.unreal import unreal
+from bot.core.answering.fitting.unreal import is_undone, unreal
 from tests.core.answering.asking import found
 
 
@@ -98,3 +98,19 @@ def test_what_was_not_done_is_told_from_what_may_be(
     question: str, text: str, undone: float
 ) -> None:
     assert measured(question, text)["undone"] == undone
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "is_so"),
+    [
+        ("Why was Velk evacuated?", "The army lifted the evacuation order for Velk.", True),
+        ("Why was Velk evacuated?", "The evacuation of Velk was lifted.", True),
+        ("Why was Velk evacuated?", "The army ordered the evacuation of Velk.", False),
+        ("Why was Velk evacuated?", "The army evacuated Velk, and the ban was lifted.", False),
+        ("When was the evacuation lifted?", "The army lifted the evacuation order.", False),
+        ("When did Velk flood?", "It rained.", False),
+        ("Why?", "It rained.", False),
+    ],
+)
+def test_what_was_lifted_is_told_no_more(question: str, text: str, *, is_so: bool) -> None:
+    assert is_undone(understand(question), text) is is_so

@@ -11,7 +11,7 @@ from tests.builders import article, reading_of
 TEXTS = (
     "The mayor of Velk, Orlan Brel, accused the Mill Company on Monday. Mr. Brel flew home.",
     "Police in Velk said that the mill had burnt. Power came back when Brel had called. The police "
-    "stayed, and power failed again. Nobody had asked OMA.",
+    "stayed, and power failed again. Nobody had asked OMA. It owns MillTec.",
 )
 
 
@@ -31,6 +31,7 @@ def asked(question: str, *texts: str) -> str:
         ("Who Did Brel Accuse", "who did Brel accuse"),
         ("WHAT DID OMA SAY", "what did OMA say"),
         ("what did oma say", "what did OMA say"),
+        ("who owns milltec", "who owns MillTec"),
     ],
 )
 def test_a_name_has_the_capital_that_sources_give_it(typed: str, meant: str) -> None:
