@@ -40,9 +40,10 @@ MAX_STATEMENTS = 4
 MAX_SOURCES, _MOST_NEAR = 5, 3
 #: Words of a question of which one alone says too little, with a name among them or without.
 _FEW, _MANY = 2, 3
-#: How much worse than the best a further sentence may be judged, in logits, and where it is fuller
-#: and tells the same.
-_BESIDE, _FULLER_BY = 1.5, 1.0
+#: How much worse than the best a further sentence may be judged, in logits: beside one that is
+#: likelier to answer than not or gives a reason, beside another, and where it is fuller and tells
+#: the same.
+_BESIDE_SURE, _BESIDE_UNSURE, _FULLER_BY = 1.5, 3.0, 1.0
 #: The same of one that gives a name to whom better ones only describe.
 _NAMED_LATER = 4.0
 #: Share of what the best sentence itself holds of a question that a further one must hold.
@@ -103,6 +104,7 @@ def answer(
             spoken = spoken_statements(asked, found, cite) if likely >= _SPOKEN else []
             lines = _joined(spoken[:_FIRST], _sentences(told, cite))
         case Want.REASON:
+            told = [one for one in told if one.worth >= told[0].worth - _BESIDE_SURE]
             lines = _with_next(_sentences(told, cite), told, cite)
         case Want.CLAIM if asked.numbers and asked.kinds & FATES:
             # "Have 500 been killed?" is answered by how many there are.
@@ -245,7 +247,9 @@ def _joined(lines: list[Statement], more: Sequence[Statement]) -> list[Statement
 
 def leading(told: Sequence[Judged]) -> list[Judged]:
     """Return those of the sentences that are hardly less likely to answer than the best."""
-    return [one for one in told if one.worth >= told[0].worth - _BESIDE]
+    best = told[0].worth if told else 0.0
+    least = best - (_BESIDE_SURE if best >= 0 else _BESIDE_UNSURE)
+    return [one for one in told if one.worth >= least]
 
 
 def _naming(asked: Asked, told: Sequence[Judged]) -> Sequence[Judged]:
@@ -284,8 +288,10 @@ def _sentences(
         said = sentence_of(one.candidate, cite, has_dateline=has_dateline)
         if said is None:
             continue
-        if same:
-            chosen[same[0]] = (one.worth, words, said)
+        # One that leans on another comes with it.
+        within = [at for at, (_, _, other) in enumerate(chosen) if other.text in said.text]
+        if same or within:
+            chosen[(same or within)[0]] = (one.worth, words, said)
         elif not any(said.text in other.text for _, _, other in chosen):
             chosen.append((one.worth, words, said))
     return [said for _, _, said in chosen]

@@ -163,6 +163,14 @@ def test_a_reason_that_leans_on_the_sentence_before_it_is_told_once_with_it() ->
     assert answered("Why did the mayor close the bridge?", text) == [text]
 
 
+def test_a_sentence_is_not_told_again_with_the_one_that_leans_on_it() -> None:
+    text = "The bombs of Velk were planted at night. This was why the bombs of Velk were heard."
+
+    (line,) = answered("Why were the bombs of Velk planted?", text)
+
+    assert line.count("were planted at night") == 1
+
+
 def test_a_reason_is_not_told_by_when_something_else_was() -> None:
     text = "Residents crossed the bridge of Velk five days after the dam broke."
 
