@@ -12,7 +12,7 @@ from bot.core.briefs import Change, Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.counting import EXACTLY, place_names
 from bot.core.composing.material import Material, Told, is_only_interested
-from bot.core.composing.retelling import compared
+from bot.core.composing.retelling import TURNS, compared
 from bot.core.composing.twins import tells_it
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactKind, Topic
@@ -175,6 +175,11 @@ class Said:
             for figure in _figures_in(material, span)
         )
 
+    def _has_turned(self, words: frozenset[str]) -> bool:
+        """Tell whether somebody pleaded, was sentenced or freed, and no line says so."""
+        turns = words & TURNS
+        return bool(turns) and not any(turns <= line.wide for line in self._lines)
+
     def _knows(self, figure: Figure) -> bool:
         """Tell whether a count was said; small numbers may be another town's, and need more."""
         places = self._counts.get((figure.kind, figure.value), ())
@@ -186,8 +191,8 @@ class Said:
         words, figures = _words(material, span), _figures_in(material, span)
         if not words or (figures and all(map(self._knows, figures))):
             return True
-        # A sentence with a count of its own is news, however like another it is.
-        if self._is_new(material, span):
+        # A sentence with a count or a turn of its own is news, however like another it is.
+        if self._is_new(material, span) or self._has_turned(words):
             return False
         # What people are told to do stands in no sentence that only tells what happened.
         lines = self._lines

@@ -210,3 +210,14 @@ def test_what_only_a_party_says_is_given_to_it(tier: Tier, text: str, teller: st
     assert said is not None
     assert said.attribution == teller
     assert check(said, desk.library, read).is_verified
+
+
+def test_a_turn_is_news_however_like_a_line_it_is() -> None:
+    told = article("Ivo Marn, 35, of Orlo will face two counts of murder and kidnapping.", "a1")
+    plea = article("Ivo Marn, 35, of Orlo pleaded to two counts of murder and kidnapping.", "a2")
+    desk, said = material(told, plea), Said()
+    said.add(desk, span(told, told.text))
+
+    assert not said.has(desk, span(plea, plea.text))
+    said.add(desk, span(plea, plea.text))
+    assert said.has(desk, span(plea, plea.text))
