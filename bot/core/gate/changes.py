@@ -16,7 +16,7 @@ from bot.core.gate.numbers import meaning
 from bot.core.gate.opposites import are_opposite
 from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.sameness import is_same
-from bot.core.gate.undone import is_only_weighed, is_past
+from bot.core.gate.undone import DONE, is_only_weighed, is_past
 from bot.core.gate.wording import Kind, Word
 from bot.core.patterns import Pattern
 from bot.core.text.words import stem
@@ -293,11 +293,12 @@ def _elided(piece: Piece, sources: Sources) -> set[str]:
 
 def _open_problem(change: Change, elided: AbstractSet[str]) -> str:
     """Say when what may come, or may be so, is told as a thing that is."""
-    if any(word.text in _STILL_OPEN for word in change.told):
+    is_done = any(word.text in DONE for word in change.told)
+    if not is_done and any(word.text in _STILL_OPEN for word in change.told):
         return ""
     if change.before and is_only_weighed([*change.before[-1:], *change.told]):
         return ""
-    if elided & {word.text for word in change.held}:
+    if not change.told and len(change.held) > 1 and elided & {word.text for word in change.held}:
         return ""
     if not change.told and len(change.held) > 1 and change.held[0].text not in _OPENS:
         return ""  # an aside was left out

@@ -27,6 +27,10 @@ _ALSO_SAYING = frozenset(
 )
 #: Deeds in the past, beside those in "-ed".
 _DID = frozenset("heard saw found sought asks seeks".split())
+_PAPERS = frozenset(
+    "letter statement report document documents email memo recording video transcript filing "
+    "complaint release message bulletin".split()
+)
 _NOUNS = ("ion", "al", "ment", "ance", "ence")
 _DEEDS = ("ed", "ing", *_NOUNS)
 #: Words that may stand between a number and whose it is: "police at around 35,000".
@@ -58,6 +62,14 @@ def claimant_problem(claimant: str, sources: Sources, piece: Piece | None = None
     return f"is given to {claimant}; the source does not say so"
 
 
+def is_paper(claimant: str, sources: Sources) -> bool:
+    """Tell whether it is only a text of the source that says it: "according to a letter from Brel".
+
+    Who wrote it is compared by name.
+    """
+    return claimant in _PAPERS and any(claimant in one.folded for one in sources.grounds)
+
+
 def other_claim_problem(claim: Attribution, piece: Piece, sources: Sources) -> str:
     """Say when a clause is given to somebody who says another thing, or nothing, in the source."""
     told = set(stems(piece.text[claim.clause_start : claim.clause_end]))
@@ -74,6 +86,9 @@ def other_claim_problem(claim: Attribution, piece: Piece, sources: Sources) -> s
         not piece.stems.isdisjoint(stems(who)) for who in best
     )
     if share >= 3 and share >= own + 2 and not is_told_too:
+        return f"is given to {claim.claimant}; the source gives it to {', '.join(sorted(best))}"
+    is_whole = told and share == len(told) and not own
+    if is_whole and not is_told_too and not _counts_it(claim, piece, sources):
         return f"is given to {claim.claimant}; the source gives it to {', '.join(sorted(best))}"
     is_theirs = own * 3 >= len(told) or _speaks(claim.claimant, sources)
     is_theirs = is_theirs or _counts_it(claim, piece, sources)
@@ -205,8 +220,9 @@ def _written(text: str, start: int | None, end: int | None) -> str:
         return ""
     before = text[max(0, start - _TITLED) : start].split()
     titles: list[str] = []
-    while before and (is_title(before[-1]) or names_people(before[-1])):
-        titles.insert(0, before.pop())
+    while before and (is_title(word := before[-1].strip(",")) or names_people(word)):
+        titles.insert(0, word)  # "the state governor, Musa Idran"
+        before.pop()
     beside = _BESIDE_NAME.match(text, end)
     return " ".join([*titles, text[start:end], beside[1] if beside else ""]).strip()
 
@@ -246,9 +262,12 @@ def _beside(words: Sequence[Word], at: int) -> list[set[str]]:
     """Stems of the subject before a verb of saying, and of the one behind it ("said Varda")."""
     before: set[str] = set()
     first = max(0, at - _BESIDE)
+    last = at
     if at and words[at - 1].text == "," and (name := _set_beside(words[first : at - 1])):
-        before |= name  # "a spokesman, Jon Verre, cautioned"
-    for word in reversed(words[first:at]):
+        # "A spokesman, Jon Verre, cautioned": he is both.
+        before |= name
+        last = next(k for k in range(at - 2, -1, -1) if words[k].text == ",")
+    for word in reversed(words[max(0, last - _BESIDE) : last]):
         if word.kind is Kind.BREAK or word.text in ("with", "on", "to", "and", "by", "of", "from"):
             break
         before |= _stems_in(word)
@@ -259,7 +278,16 @@ def _beside(words: Sequence[Word], at: int) -> list[set[str]]:
         if word.kind is Kind.BREAK or (word.kind is Kind.SMALL and after):
             break
         after |= _stems_in(word)
-    return [before, after]
+    return [before, after, _in_brackets(words[at + 1 : at + 1 + 2 * _BESIDE])]
+
+
+def _in_brackets(words: Sequence[Word]) -> set[str]:
+    """Return what a speaker is shortened to: "according to the Tide Institute (TI)"."""
+    texts = [word.text for word in words]
+    first = next((k for k, word in enumerate(words) if word.kind is Kind.BREAK), len(words))
+    if texts[first : first + 1] != ["("] or texts[first + 2 : first + 3] != [")"]:
+        return set()
+    return _stems_in(words[first + 1])
 
 
 def _set_beside(words: Sequence[Word]) -> set[str]:

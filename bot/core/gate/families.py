@@ -39,7 +39,7 @@ _FAMILIES: tuple[Mapping[str, int], ...] = (
     _family(
         "dozens", "hundreds", "thousands", "millions", "billions"
     ),
-    _family("once", "twice", "thrice"),
+    _family("once", "twice", "thrice", "half"),
     _family(
         "said says told stated states added adds noted announced confirmed confirms admitted "
         "admits acknowledged claimed claims reported explained",

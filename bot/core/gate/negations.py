@@ -25,6 +25,10 @@ _UN = Pattern(rf"\b({'|'.join(_PAIRS.values())})\b")
 _UNDONE = Pattern(r"\bun([a-z]{4,20}ed)\b")
 #: "Unless they leave" for "if they do not leave".
 _UNLESS = Pattern(r"\bunless ((?:the |a |their |his |her )?\w+)")
+#: "On condition of anonymity".
+_UNNAMED = Pattern(
+    r"\b(?:asked not|did not want|did not wish|declined|refused) to be (?:named|identified)\b"
+)
 _BARE = {longer: bare for bare, longer in _PAIRS.items()}
 
 
@@ -44,6 +48,8 @@ def evened(text: str, grounds: Sequence[Grounds]) -> str:
         is_told = re.search(rf"\b(?:not|never)\b(?: \w+){{0,2}} {bare}\b", source)
         return found[0].replace("un", "not ", 1) if is_told and found[0] not in source else found[0]
 
+    if "anonymity" in source:
+        text = _UNNAMED.sub("spoke on condition of anonymity", text)
     if "unless" not in source and re.search(r"\bif\b[^.;]*\b(?:not|no)\b", source):
         text = _UNLESS.sub(lambda found: f"if {found[1]} not", text)
     return _UNDONE.sub(unbound, _UN.sub(parted, _NOT.sub(joined, text)))

@@ -74,12 +74,13 @@ _BY_THEMSELVES = frozenset(
 )
 _UNSURE = frozenset(
     "reportedly alleged allegedly allegation allegations unclear unconfirmed unverified apparently "
-    "believed suspected purported purportedly rumoured rumored rumours rumors "
+    "believed suspected purported purportedly rumoured rumored rumours rumors rumour rumor "
     "unknown suspicion perhaps probably presumably supposedly seemingly appears appeared "
     "appear seems seemed whether".split()
 )
 #: With "out" behind them these say that it is not so, or will not be.
 _RULED = frozenset("rule rules ruled ruling".split())
+_SHOWS = frozenset("show suggest indicate prove confirm reveal".split())
 _ADVERB = Pattern(r"ly$|^(?:yet|still|even|ever|already|also|now|soon|then|so|much|any|been)$")
 _COMPARED = frozenset("fewer less more later earlier sooner".split())
 _MODAL_NOT = Pattern(r"(?:wo|would|could|should|might|sha|ca)n['’]t|cannot")
@@ -145,7 +146,11 @@ def _operator(words: Sequence[Word], at: int) -> Operator | None:
         if after in _ONLY:
             return Operator.BEYOND
         third = words[at + 2].text if at + 2 < len(words) else ""
-        is_idle = after in _NOT_NOT and (third == "than" or after not in _COMPARED)
+        is_idle = (
+            after in _NOT_NOT
+            and (after != "doubt" or text == "no")
+            and (third == "than" or after not in _COMPARED)
+        )
         return None if is_idle else Operator.NOT
     if text in _REFUSALS and _is_followed_by_verb(after):
         return Operator.NOT
@@ -231,6 +236,9 @@ def _governed(words: Sequence[Word], at: int) -> tuple[int, ...]:
     ahead = _content(words, range(first, min(len(words), first + _REACH)))
     if words[at].text in _ALLEGED and at and words[at - 1].kind is Kind.PLAIN:
         return (at - 1, *ahead[:1])
+    if words[at].text in _UNSURE:
+        # "Pictures appear to show that …": what they show is in doubt.
+        ahead = [place for place in ahead if words[place].text not in _SHOWS] or ahead
     if ahead and not _is_done_to(words, at):
         return tuple(ahead[:2])
     return tuple(_content(words, range(at - 1, max(-1, at - 1 - _REACH), -1))[:2])

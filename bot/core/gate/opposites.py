@@ -43,6 +43,9 @@ _PAIRS = (
     "partial full", "northbound southbound", "eastbound westbound", "drunk sober",
     "deliberate accidental", "deliberate accident", "intentional accidental", "longest shortest",
     "oldest youngest", "earliest latest", "freeze release", "grant turn",
+    "increase reduce", "raise reduce", "boost reduce", "expand reduce", "increase cut", "pass fail",
+    "welcome criticise", "welcome criticize", "appoint dismiss", "hire dismiss", "profit loss",
+    "accelerate slow", "arrive depart", "surplus deficit", "praise blame", "reward punish",
 )  # fmt: skip
 _OF: dict[str, set[str]] = {}
 for _pair in _PAIRS:

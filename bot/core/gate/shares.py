@@ -1,6 +1,7 @@
 """All of them, most of them, eleven of the seventeen: how much of a whole is told."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.sameness import is_same
@@ -22,6 +23,11 @@ _MOSTLY = frozenset(
     "quarters half".split()
 )
 _SCORE = Pattern(r"(?<![\w.,-])(\d{1,4})(?:[-–]| to | votes to )(\d{1,4})(?![\w-])")
+_THEM = frozenset(("them", "whom", "those", "these"))
+_WHICH = frozenset(("which", "whom"))
+_SOME = frozenset("some several many most including among".split())
+#: So many words of what only a part of them did show that it is told of all.
+_CLEARLY = 2
 _OF = frozenset("the its his her their those these our".split())
 
 
@@ -30,6 +36,8 @@ def share_problem(piece: Piece, sources: Sources) -> str:
     return (
         _whole_problem(piece, sources)
         or _part_problem(piece, sources)
+        or _of_them_problem(piece, sources)
+        or _rather_problem(piece, sources)
         or _score_problem(piece, sources)
     )
 
@@ -60,13 +68,54 @@ def _part_problem(piece: Piece, sources: Sources) -> str:
     """Say when "released 11 of the 17" is told as "released 17"."""
     told = {word.key for word in piece.words if word.kind is Kind.NUMBER}
     for before, part, whole in _parts(sources.words):
-        if whole.key not in told or part.key in told or before is None:
+        if whole.key not in told or part.key in told:
             continue
         for at, word in enumerate(piece.words):
             mine = _before(piece.words, at)
-            if word.key == whole.key and mine is not None and is_same(mine, before):
+            # "Eight men were saved" for "Five of the eight men were saved".
+            is_first = before is None is mine
+            is_told_so = mine is not None and before is not None and is_same(mine, before)
+            if word.key == whole.key and (is_first or is_told_so):
                 return f'puts "{word.text}" where the source has "{part.text}"'
     return ""
+
+
+def _of_them_problem(piece: Piece, sources: Sources) -> str:
+    """Say when "six died, four of them in a church" is told as "six died in a church"."""
+    told = {part for word in piece.words if word.is_content for part in word.key}
+    if not _SOME.isdisjoint(word.text for word in piece.words):
+        return ""
+    for words in sources.words:
+        for at, word in enumerate(words[:-2]):
+            # "Four of them …", "of which 46 million …".
+            is_part = words[at + 1].text == "of" and words[at + 2].text in _THEM
+            is_rest = at > 1 and words[at - 1].text in _WHICH and words[at - 2].text == "of"
+            if word.kind is not Kind.NUMBER or not (is_part or is_rest) or set(word.key) & told:
+                continue
+            first, last = (at, at + 3) if is_part else (at - 2, at + 1)
+            behind = list(takewhile(lambda w: w.kind is not Kind.BREAK, words[last:]))
+            own = {part for w in behind if w.is_content for part in w.key}
+            own -= {p for w in (*words[:first], *words[last + len(behind) :]) for p in w.key}
+            whole = next((w for w in reversed(words[:first]) if w.kind is Kind.NUMBER), None)
+            needed = _CLEARLY if is_part else 1
+            if whole is not None and set(whole.key) & told and len(own & told) >= needed:
+                return f'puts "{whole.text}" where the source has "{word.text}"'
+    return ""
+
+
+def _rather_problem(piece: Piece, sources: Sources) -> str:
+    """Say when "smugglers rather than rebels" is told the other way round."""
+    theirs = {pair for words in sources.words for pair in _rather(words)}
+    for mine in _rather(piece.words):
+        if mine not in theirs and mine[::-1] in theirs:
+            return f'puts "{mine[0]}" where the source has "{mine[1]}"'
+    return ""
+
+
+def _rather(words: Sequence[Word]) -> Iterator[tuple[str, str]]:
+    for at in range(1, len(words) - 2):
+        if (words[at].text, words[at + 1].text) == ("rather", "than"):
+            yield words[at - 1].text, words[at + 2].text
 
 
 def _score_problem(piece: Piece, sources: Sources) -> str:
@@ -107,7 +156,7 @@ def _against(words: Sequence[Word]) -> Iterator[tuple[tuple[str, ...], tuple[str
     for at, word in enumerate(words):
         if word.kind is not Kind.NUMBER:
             continue
-        behind = words[at + 1 : at + 4]
+        behind = words[at + 1 : at + 5]
         to = next((k for k, there in enumerate(behind) if there.text == "to"), len(behind))
         if to + 1 < len(behind) and behind[to + 1].kind is Kind.NUMBER:
             yield word.key, behind[to + 1].key

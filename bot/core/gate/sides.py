@@ -15,10 +15,17 @@ from bot.core.gate.sameness import is_same
 from bot.core.gate.standing import active
 from bot.core.gate.wording import Kind, Word
 from bot.core.patterns import Pattern
+from bot.core.text.words import stems
 
 _VERB = Pattern(
     r"(?:ed|ght|ot|ut|it|an|ew|ook|old|ave|ocked|eat|ruck|uck|ang|oke|ose|ole|own|ore)$"
 )
+_PAST = frozenset(
+    "fell left went sent met held sank rang spent lent built kept slept swept felt dealt meant "
+    "paid laid stood rode drove won found bound led bled fed fled shed hurt burst cost".split()
+)
+#: What a verb in the present has behind it.
+_OBJECTS = frozenset("to the a an that its his her their".split())
 _PASSIVE = frozenset("is are was were be been being".split())
 #: Behind a verb these show that it was suffered: "31 people injured in Tarn".
 _PREPOSITIONS = frozenset("in at on near during from of to with after for".split())
@@ -31,6 +38,8 @@ _BEFORE_NOUNS = frozenset("the a an its his her their of in with".split())
 _MODAL = frozenset("will would shall may might can could must should".split())
 _PRONOUNS = frozenset("he she it they we who which".split())
 _THAT = frozenset(("that", "which", "whom"))
+_OBJECT = frozenset(("it", "them", "him", "her"))
+_IDLE = frozenset(("one", "since"))
 _OF_BY = frozenset(("of", "by"))
 #: How many words behind "by" can be whoever did it.
 _NEAR = 5
@@ -51,12 +60,13 @@ class _Deed:
 
 def side_problem(piece: Piece, sources: Sources) -> str:
     """Say which deed has its sides changed; empty when none has."""
-    theirs = _by_verb(deed for words in sources.words for deed in _deeds(active(words)))
-    mine = list(_deeds(active(piece.words)))
+    mine, as_told = _both_ways(piece.words)
+    both = [_both_ways(words) for words in sources.words]
+    theirs = _by_verb(deed for deeds, _ in both for deed in deeds)
     # What suffered it may be told first: only a plain order shows that it is told to have done it.
     # "The boats that Tarn promised" has it first as well.
-    plain = _deeds(piece.words) if _THAT.isdisjoint(w.text for w in piece.words) else ()
-    straight = _by_verb(deed for words in sources.words for deed in _deeds(words))
+    plain = as_told if _THAT.isdisjoint(w.text for w in piece.words) else ()
+    straight = _by_verb(deed for _, deeds in both for deed in deeds)
     verb = (
         _turned(mine, theirs, _is_crossed)
         or _turned(plain, straight, _is_moved)
@@ -65,6 +75,14 @@ def side_problem(piece: Piece, sources: Sources) -> str:
     )
     text = next((word.text for word in piece.words if word.key[0] == verb), verb)
     return f'turns round who does what to whom ("{text}")' if verb else ""
+
+
+def _both_ways(words: Sequence[Word]) -> tuple[Sequence[_Deed], Sequence[_Deed]]:
+    """Return the deeds of a text with its passives turned into actives, and those as told."""
+    turned = active(words)
+    as_told = list(_deeds(words))
+    is_unturned = all(a is b for a, b in zip(turned, words, strict=True))
+    return (as_told if is_unturned else list(_deeds(turned))), as_told
 
 
 def _by_verb(deeds: Iterable[_Deed]) -> Mapping[str, Sequence[_Deed]]:
@@ -98,14 +116,19 @@ def _is_crossed(mine: _Deed, theirs: _Deed) -> bool:
 def _is_moved(mine: _Deed, theirs: _Deed) -> bool:
     """Tell whether what a deed was done to is told to have done it: "an employee stole"."""
     is_kept = bool(mine.behind & theirs.behind) and not mine.behind & theirs.before
-    has_come = bool(mine.before & theirs.behind) and not mine.before & theirs.before
-    return is_kept and bool(theirs.before) and has_come
+    # Before "it could take days to reach it", there is nobody to have changed places with.
+    before = mine.before if theirs.before else _parts(w for w in mine.doers if w.kind in _WHO)
+    has_come = bool(before & theirs.behind) and not before & theirs.before
+    return is_kept and (bool(theirs.before) or theirs.is_of_pronoun) and has_come
 
 
 def _replacing(words: Sequence[Word], sources: Sources) -> Callable[[_Deed, _Deed], bool]:
     """Return what tells whether somebody else of the source is told to have done a deed."""
     told = _parts(words)
     held = _parts(sources.all_words)
+    sayers = {
+        stem for one in sources.grounds for a in one.attributions for stem in stems(a.claimant)
+    }
 
     def is_replaced(mine: _Deed, theirs: _Deed) -> bool:
         ours, others = mine.doers, theirs.doers
@@ -118,7 +141,9 @@ def _replacing(words: Sequence[Word], sources: Sources) -> Callable[[_Deed, _Dee
         if any(is_same(a, b) for a in ours for b in others):
             return False
         shared = len(mine.behind & theirs.behind)
-        are_told = _parts(others) <= told
+        # "Brel said that people looted": she did not.
+        is_sayer = bool(ours) and {one for w in ours for one in stems(w.text)} <= sayers
+        are_told = is_sayer or _parts(others) <= told
         if shared < _TURNED - are_told and not _parts(others) & mine.behind:
             return False
         # "The minister" may be the "Brel" of the sentence before, if both are not told of.
@@ -160,6 +185,8 @@ def _of_by(words: Sequence[Word]) -> Iterator[tuple[str, frozenset[str], frozens
 def _deeds(words: Sequence[Word]) -> Iterator[_Deed]:
     doer: list[Word] = []
     for clause in _clauses(words):
+        if not clause:
+            doer = []
         verbs = [at for at in range(len(clause)) if _is_deed(clause, at)]
         # "The army took Tarn and [it] freed the rebels".
         is_elided = bool(verbs) and not any(word.is_content for word in clause[: verbs[0]])
@@ -170,32 +197,43 @@ def _deeds(words: Sequence[Word]) -> Iterator[_Deed]:
         if verbs:
             doer = told[: len(before) + verbs[0]]
         for at in (len(before) + verb for verb in verbs):
+            # "Took it to Tarn, in what Orlan called …": it was taken, and called nothing.
+            since += bool(since) and told[since].text in _OBJECT
             doers, since = _doers(told[since:at], doers), at + 1
             if told[at].text != "than" and _is_suffered(told, at):
                 continue
-            sides = told[:at], told[at + 1 :]
+            # What stands before "they" did nothing: "the workers they had held".
+            first = next((k for k in range(at - 1, -1, -1) if _is_pronoun(told[k])), -1) + 1
+            sides = told[first:at], told[at + 1 :]
             is_done_by = _is_by_somebody(sides[1])
             if is_done_by:
                 sides = sides[::-1]  # "reports received by Amnesty"
             stems = _stems(sides[0]), _stems(sides[1])
-            if all(stems):
+            is_of_pronoun = is_done_by or first > 0
+            if stems[1] and (stems[0] or is_of_pronoun):
                 yield _Deed(
                     verb=told[at].key[0],
                     before=stems[0],
                     behind=stems[1],
                     doers=() if is_done_by else tuple(doers),
-                    is_of_pronoun=is_done_by or any(map(_is_pronoun, told[:at])),
+                    is_of_pronoun=is_of_pronoun,
                 )
 
 
 def _doers(words: Sequence[Word], before: Sequence[Word]) -> tuple[Word, ...]:
     """Return who does the deed behind some words; `before`: who did the one before them.
 
-    In "Brel's office said she left", "she" is left open.
+    In "Brel's office said she left", "she" is left open; "reaching Tarn took days": nobody does.
     """
-    if any(map(_is_pronoun, words)):
+    if any(map(_is_pronoun, words)) or (words and words[0].text.endswith("ing")):
         return ()
+    comma = _last_comma(words)
+    if any(word.is_content for word in words[comma:]):
+        words, before = words[comma:], ()  # "Before trade was halted, shares fell"
     head = list(takewhile(lambda word: word.text not in _PREPOSITIONS, words))
+    if not any(word.is_content for word in head):
+        last = [at for at, word in enumerate(words) if word.text in _PREPOSITIONS]
+        head = list(words[last[-1] + 1 :]) if last else head
     named = tuple(word for word in head if word.kind in _WHO)
     return named or tuple(before) or tuple(word for word in head if word.is_content)[-1:]
 
@@ -210,24 +248,35 @@ def _is_deed(clause: Sequence[Word], at: int) -> bool:
         return False  # "unidentified men"
     if word.text.endswith("ing") and at and clause[at - 1].kind in _WHO:
         return True  # "footage shows troops using firearms"
-    return before in _MODAL or _VERB.search(word.text) is not None
+    behind = clause[at + 1].text if at + 1 < len(clause) else ""
+    if at and behind in _OBJECTS and (clause[at - 1].kind in _WHO or before == ","):
+        return True  # "employers propose to …", "the union, Dock 4, wants the …"
+    return before in _MODAL or word.text in _PAST or _VERB.search(word.text) is not None
 
 
 def _is_suffered(clause: Sequence[Word], at: int) -> bool:
     """Tell whether what stands before a verb did not do it, or whether it is no verb at all."""
     behind = clause[at + 1] if at + 1 < len(clause) else None
-    if behind is not None and behind.text in _PREPOSITIONS:
-        after = clause[at + 2] if at + 2 < len(clause) else None
-        return behind.text != "to" or after is None or after.kind is not Kind.PLAIN
     before = clause[at - 1] if at else None
     if before is None or before.text in _PASSIVE or before.text == "to":
         return True
+    if behind is not None and behind.text in _PREPOSITIONS:
+        after = clause[at + 2] if at + 2 < len(clause) else None
+        return behind.text != "to" or after is None or after.kind is not Kind.PLAIN
     if behind is None or behind.kind is Kind.BREAK:
         return True  # "14 workers injured, four of them critically, by the blast"
     is_noun_next = behind.is_content
     if before.text.endswith("ly") and at > 1:
         before = clause[at - 2]  # "a densely packed street"
     return is_noun_next and (before.text in _BEFORE_NOUNS or before.kind is Kind.NUMBER)
+
+
+def _joins_two(words: Sequence[Word], at: int) -> bool:
+    """Tell whether an "and" joins two names or two actors, and no clauses."""
+    if words[at].text != "and" or not at or at + 2 >= len(words):
+        return False
+    behind = words[at + 2] if words[at + 1].text in ("the", "a", "an") else words[at + 1]
+    return words[at - 1].kind in _WHO and behind.kind is words[at - 1].kind
 
 
 def _is_last(words: Sequence[Word], at: int) -> bool:
@@ -247,12 +296,13 @@ def _is_pronoun(word: Word) -> bool:
 def _is_by_somebody(behind: Sequence[Word]) -> bool:
     if len(behind) < 2 or behind[0].text != "by":
         return False
-    is_amount = any(word.kind in (Kind.NUMBER, Kind.DAY) for word in behind[1:4])
+    near = takewhile(lambda word: word.kind not in _WHO, behind[1:4])
+    is_amount = any(word.kind in (Kind.NUMBER, Kind.DAY) for word in near)
     return not is_amount and not behind[1].text.endswith("ing")
 
 
 def _stems(words: Sequence[Word]) -> frozenset[str]:
-    told = [w for w in words if w.is_content and w.kind is not Kind.DAY and w.text != "one"]
+    told = [w for w in words if w.is_content and w.kind is not Kind.DAY and w.text not in _IDLE]
     return frozenset(part for word in told for part in word.key)
 
 
@@ -270,8 +320,12 @@ def _clauses(words: Sequence[Word]) -> Iterator[list[Word]]:
             clause, around = around, None
         elif word.text in _RELATIVE and at and words[at - 1].text == ",":
             clause, around = [], clause
+        elif _joins_two(words, at):
+            clause.append(word)
         elif (word.kind is Kind.BREAK and word.text != ",") or word.text in _JOINTS:
             yield clause
+            if word.text not in ("and", "but"):
+                yield []  # whoever did that does nothing behind this
             clause = []
         elif says_plainly(word) or (is_saying(word) and _is_last(words, at)):
             # "…, Brel said": she stands on no side of what she tells.

@@ -221,7 +221,7 @@ def active(words: Sequence[Word]) -> list[Word]:
         if by + 2 < len(words) and words[by + 2].text in _TALLIES | UNIT_OF.keys():
             continue  # "by 104 votes to 96", "by three metres"
         agent_end = by + 1
-        while agent_end < len(words) and _is_of_agent(words[agent_end]):
+        while agent_end < len(words) and _is_of_agent(words, agent_end):
             agent_end += 1
         patient = be
         while patient > 0 and words[patient - 1].kind is not Kind.BREAK:
@@ -239,7 +239,10 @@ def active(words: Sequence[Word]) -> list[Word]:
     return ordered
 
 
-def _is_of_agent(word: Word) -> bool:
+def _is_of_agent(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    if word.text == "and" and at + 1 < len(words):
+        return words[at - 1].kind is words[at + 1].kind is Kind.NAME
     return word.is_content or word.text in ("the", "a", "an", "his", "her", "their", "its")
 
 

@@ -28,6 +28,8 @@ _CHARGED = Pattern(r"charg|accus|alleg|suspe|suspic|arraign|indict|claim|plead")
 #: Whoever "faces a fine" may be fined. (What is told with "can" is told as no more than possible.)
 _RISKED = frozenset(map(stem, "face risk threat threaten danger potential possible".split()))
 _CAN = frozenset(("can", "cannot", "can't", "can’t"))
+#: "Power is out for 900 homes": they are without it.
+_LACKING = frozenset("out cut lost down outage blackout".split())
 _MAY = frozenset("may might could".split())
 _SURE = frozenset("will shall would must is are was were".split())
 _WEAK = frozenset(
@@ -69,29 +71,18 @@ def _added(operator: Operator, mine: Sequence[Governs], piece: Piece, sources: S
         governed |= _denied(sources)
     if operator is Operator.AHEAD and _tells_of_what_may_come(piece, sources):
         return ""
+    if any(word.text in _LACKING for word in sources.all_words):
+        mine = [one for one in mine if one.text != "without"]
     texts = Counter(_form(one.text) for _, one in sources.operators)
     roots = {part for word in sources.all_words for part in stems(word.text)}
     repeated = Counter(_form(one.text) for one in piece.operators)
     for one in mine:
         if operator in _LOOSE and 0 < repeated[_form(one.text)] <= texts[_form(one.text)]:
             continue  # the source's own; whether it left its word is seen below
-        root = stem(one.text)
-        if (
-            operator in _LOOSE
-            and one.text not in _MODAL
-            and (root in roots or same_as(root) & roots)
-        ):
-            continue
-        if one.text in CLAIMED and any(one.text[:5] in w.text for w in sources.all_words):
-            continue
-        if one.text == "will" and any(word.text == "until" for word in sources.all_words):
-            continue
         told = {key for place in one.places for key in piece.words[place].key}
-        if one.text in _DUE and _is_present(told, sources):
+        if _is_in_other_words(one, told, roots, sources):
             continue
         if one.text in ("would", "could") and _is_refused(told, piece, sources):
-            continue
-        if one.text in _CAN or (one.text in _MAY and not _RISKED.isdisjoint(roots)):
             continue
         if one.places and not told & governed:
             return _ADDED[operator].format(one.text)
@@ -104,6 +95,31 @@ def _added(operator: Operator, mine: Sequence[Governs], piece: Piece, sources: S
         own = [one.text for one in mine if stem(one.text) not in known]
         return _ADDED[operator].format((own or [mine[-1].text])[-1])
     return ""
+
+
+def _is_in_other_words(one: Governs, told: set[str], roots: set[str], sources: Sources) -> bool:
+    """Tell whether the source says an operator of the statement in words that are none.
+
+    Args:
+        one: The operator.
+        told: Stems of what it governs.
+        roots: Stems of the source.
+        sources: What is cited.
+    """
+    root = stem(one.text)
+    if (
+        one.operator in _LOOSE
+        and one.text not in _MODAL
+        and (root in roots or same_as(root) & roots)
+    ):
+        return True
+    if one.text in CLAIMED:
+        return any(one.text[:5] in word.text for word in sources.all_words)
+    if one.text in _DUE and _is_present(told, sources):
+        return True
+    if one.text == "will":
+        return any(word.text == "until" for word in sources.all_words)
+    return one.text in _CAN or (one.text in _MAY and not _RISKED.isdisjoint(roots))
 
 
 def _is_refused(told: set[str], piece: Piece, sources: Sources) -> bool:
@@ -176,6 +192,7 @@ def _lost(operator: Operator, mine: Sequence[Governs], piece: Piece, sources: So
     told = {word.key for word in piece.words if word.is_content}
     wanted: list[Governs] = []
     lost: list[Governs] = []
+    is_only = any(word.text == "only" for word in piece.words)
     is_charged = any(_CHARGED.match(word.text) for word in piece.words)
     seen: set[tuple[str, ...]] = set()
     for words, one in sources.operators:
@@ -185,6 +202,8 @@ def _lost(operator: Operator, mine: Sequence[Governs], piece: Piece, sources: So
             continue  # "has been promised", of what they promised
         if one.text in CLAIMED and (is_charged or _is_own_claim(one, piece)):
             continue
+        if operator is Operator.NOT and is_only and any(w.text == "until" for w in words):
+            continue  # "came only at noon" for "did not come until noon"
         word = words[one.first]
         # Copies of a sentence, or two that say the same, want it once.
         same = (one.text, *(key for place in one.places for key in words[place].key))

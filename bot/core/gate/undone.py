@@ -7,7 +7,7 @@ from bot.core.gate.wording import Kind, Word
 from bot.core.patterns import Pattern
 
 #: Behind these, what is to be done was done.
-_DONE = frozenset(
+DONE = frozenset(
     "managed able forced had began begin begun started helped came used went enough continued "
     "decision decided decide continue proceeded rushed failed made allowed according due thanks "
     "happened compelled".split()
@@ -18,7 +18,8 @@ _IRREGULAR = frozenset(
 )
 #: What stands right behind these in "-ing" is not done yet: "recommended replacing".
 _WEIGHED = Pattern(
-    r"(?:recommend|propos|consider|suggest|discuss|advocat|weigh|oppos|favou?r|debat)(?:e?s|e|ed|ing)?"
+    r"(?:recommend|propos|consider|suggest|discuss|advocat|weigh|oppos|favou?r|debat|postpon|delay|"
+    r"avoid)(?:e?s|e|ed|ing)?"
 )
 #: What stands behind these in "-ing" is judged, and not done.
 _JUDGED = Pattern(
@@ -37,6 +38,9 @@ _HELD_TO_BE = frozenset("said thought known reported believed understood feared 
 _ARTICLES = frozenset("the a an its his her their any".split())
 _BE = frozenset("is are was were be".split())
 _NOUN = Pattern(r"(?:ions?|als?|ments?|ances?|ences?|ures?)$")
+_MODAL = frozenset("will would shall may might can could must should to".split())
+#: How far before a second verb the modal of both can stand.
+_FAR = 14
 #: Letters that a verb and its noun share.
 _ROOT = 5
 
@@ -90,11 +94,14 @@ def _is_undone(words: Sequence[Word], at: int) -> bool:
     if before[-1:] == ["be"]:
         owed = set(before[:-1]) & _OWED
         return bool(owed) and not set(before) & _HELD_TO_BE
+    if before[-1:] == ["and"] and not is_past(text) and not text.endswith(("s", "ing")):
+        # "It will cut jobs and close the plant".
+        return any(w.text in _MODAL for w in words[max(0, at - _FAR) : at])
     if text.endswith("ing"):
         return bool(before) and _WEIGHED.fullmatch(before[-1]) is not None
     if before[-1:] != ["to"] or is_past(text) or at < 2:
         return False
-    return not set(before[:-1]) & _DONE and not text.endswith("s")
+    return not set(before[:-1]) & DONE and not text.endswith("s")
 
 
 def _is_wanted(words: Sequence[Word], at: int) -> bool:

@@ -11,6 +11,7 @@ from bot.core.gate.claimants import (
     claimant_problem,
     is_among,
     is_deed,
+    is_paper,
     is_saying,
     key_of,
     other_claim_problem,
@@ -47,6 +48,9 @@ _PASSIVE = Pattern(r"\s(?:\w+\s){0,2}?(?:was|were|is|are|be|been|being)\s(?:\w+l
 #: Up to here stands the verb of whoever a statement begins with.
 _EDGE = 5
 _BEFORE_NOUNS = frozenset("a an the its their his her this that".split())
+#: A whole clause is nobody who could say a thing, and neither is half a number.
+_VERBAL = Pattern(r" (?:is|are|was|were|has|have|had|will|would|can|could|may|might) |\d\Z")
+_FINDS = frozenset("see sees find finds found show shows showed believe believes think".split())
 _BE = frozenset("be been was were is are being".split())
 #: These stand between "was" and its verb.
 _MIDDLE = frozenset("not never yet also already since still".split())
@@ -88,6 +92,9 @@ def voice_problem(said: Statement, piece: Piece, sources: Sources) -> str:
         for a in piece.reading.attributions
         if a.claimant
         and a.claimant.casefold() not in _NOBODY
+        and _VERBAL.search(a.claimant) is None
+        and not is_paper(a.claimant, sources)
+        and not piece.text[: a.clause_start].endswith("adding ")
         and not _PASSIVE.match(piece.text, a.claimant_end or len(piece.text))
         and not is_deed(a, piece.text, sources)
     ]
@@ -199,9 +206,11 @@ def _added_sayers(piece: Piece, sources: Sources) -> int:
 
 
 def _gives_numbers(words: Sequence[Word]) -> int:
+    """Count those who give a number, or find, see or believe something."""
+    held = sum(word.text in _FINDS for word in words)
     if all(word.text not in ("put", "puts") for word in words):
-        return 0
-    return sum(a.text == "at" and b.kind is Kind.NUMBER for a, b in pairwise(words))
+        return held
+    return held + sum(a.text == "at" and b.kind is Kind.NUMBER for a, b in pairwise(words))
 
 
 def _is_passive(words: Sequence[Word], at: int) -> bool:

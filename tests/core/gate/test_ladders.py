@@ -17,6 +17,9 @@ from tests.core.gate.ruling import compared
         ("They were ordered to leave.", "They were told to leave."),
         ("Several boats sank.", "Seven boats sank."),
         ("Many boats sank.", "A number of boats sank."),
+        ("Deputy Minister Ana Brel left.", "Ana Brel, the deputy minister, left."),
+        ("Ana Brel, acting staff secretary, left.", "Ana Brel, staff acting secretary, left."),
+        ("The president called the vice president.", "The vice president called the president."),
     ],
 )
 def test_what_goes_as_far_as_the_source_is_no_problem(told: str, source: str) -> None:
@@ -30,6 +33,8 @@ def test_what_goes_as_far_as_the_source_is_no_problem(told: str, source: str) ->
         ("The army confirmed the raid.", "The army said it had carried out a raid.", "confirmed"),
         ("They were ordered to leave.", "They were asked to leave.", "ordered"),
         ("Several boats sank.", "A boat sank.", "several"),
+        ("President Ana Brel left.", "Vice President Ana Brel left.", "vice"),
+        ("The police chief was freed.", "The former police chief was freed.", "former"),
     ],
 )
 def test_what_goes_further_is_named(told: str, source: str, word: str) -> None:

@@ -14,6 +14,12 @@ from tests.core.gate.ruling import grounds_of
         ("It is unclear.", "It is not clear.", "It is not clear."),
         ("It is unclear.", "It is clear.", "It is unclear."),
         ("It is not clear.", "It is clear.", "It is not clear."),
+        (
+            "A guard who asked not to be named left.",
+            "A guard spoke on condition of anonymity.",
+            "A guard who spoke on condition of anonymity left.",
+        ),
+        ("He asked not to be named.", "He asked not to be named.", "He asked not to be named."),
     ],
 )
 def test_a_statement_takes_the_form_of_its_source(told: str, source: str, form: str) -> None:

@@ -5,6 +5,9 @@ import pytest
 from bot.core.gate.shares import paired, share_problem
 from tests.core.gate.ruling import compared
 
+CHURCH = "At least six people died in the storm, four of them when a church roof fell in."
+PLEDGED = "It asked for 210 million, of which 46 million has been pledged so far."
+BLAMED = "She blamed smugglers rather than rebels."
 HOSTAGES = "The rebels released 11 of the 17 aid workers."
 
 
@@ -20,6 +23,11 @@ HOSTAGES = "The rebels released 11 of the 17 aid workers."
         ("Most of the boats sank.", "Nine in ten boats, 90 per cent, sank."),
         ("Most boats sank.", "The majority of boats sank."),
         ("The house voted 19-15.", "The house voted by 19 to 15."),
+        ("Six people died, some when a church roof fell in.", CHURCH),
+        ("At least six people died in the storm.", CHURCH),
+        ("Four of them died when a church roof fell in.", CHURCH),
+        ("Donors have pledged 46 million.", PLEDGED),
+        ("Smugglers rather than rebels are blamed.", BLAMED),
     ],
 )
 def test_the_share_that_the_source_has_is_no_problem(told: str, source: str) -> None:
@@ -35,6 +43,10 @@ def test_the_share_that_the_source_has_is_no_problem(told: str, source: str) -> 
         ("Everyone was saved.", "Two thirds of the crew were saved.", 'says "everyone"'),
         ("Most of the boats sank.", "Some of the boats sank.", 'says "most"'),
         ("The house voted 15-19.", "The house voted 19-15.", 'puts "15-19"'),
+        ("Six people died when a church roof fell in.", CHURCH, 'puts "six"'),
+        ("Donors have pledged 210 million.", PLEDGED, 'puts "210 million"'),
+        ("She blamed rebels rather than smugglers.", BLAMED, 'puts "rebels"'),
+        ("Eight men were saved.", "Five of the eight men were saved.", 'puts "eight"'),
     ],
 )
 def test_a_part_told_as_the_whole_is_named(told: str, source: str, problem: str) -> None:

@@ -8,10 +8,15 @@ from tests.core.gate.ruling import compared
 SHOT = "Two plainclothes officers fatally shot Sten Marr, a teenager, on Saturday."
 OFFICE = "Ana Brel has not spoken; her office said she would speak on Sunday."
 GROWTH = "The Fund expects that output will grow by a tepid 2 per cent."
+POLL = "A poll published by the Tarn paper on Sunday said that 83 per cent said no."
 KILLING = "The killing by police of a boy, Sten Marr, led to riots."
 FOILED = "The Orrin Navy foiled an attack in the gulf and arrested 23 pirates."
 THREAT = "Orlan's ministry summoned the envoys and threatened to halt the supply of gas."
 TRUCE = "From Monday the Council will withdraw its guns, and the army will let aid in."
+TESTIFY = "Two guards were freed after they agreed to testify against Ana Brel."
+AGE = "The union wants it at 63; employers propose to raise it."
+SANK = "A boat of the navy sank a trawler from Orrin."
+CALLED = "The Orlan coast guard took it to Velk, in what Belov called an act of piracy."
 STOLE = "Thieves stole jewels worth 9,000 marks from an employee of the Brel firm."
 
 
@@ -29,10 +34,15 @@ STOLE = "Thieves stole jewels worth 9,000 marks from an employee of the Brel fir
         ("Of 47 confirmed cases, 19 were fatal.", "Tests confirmed 47 cases, 19 of them fatal."),
         ("A blast in a densely packed street hurt 29.", "In a densely packed street a blast hit."),
         ("Ana Brel will speak on Sunday, her office said.", OFFICE),
-        ("The minister freed Marr.", "Ana Brel freed Sten Marr after the minister had called."),
         ("Output will grow by a tepid 2 per cent, the Fund expects.", GROWTH),
         ("The killing of a boy by police led to riots.", KILLING),
         ("The attack wounded more than 30.", "More than 30 were wounded in the attack."),
+        ("In a poll published by Tarn on Sunday, 83 per cent said no.", POLL),
+        ("Boats were offered by Tarn and Velk.", "Tarn and Velk have offered boats."),
+        (
+            "Reaching the shaft took four days, Brel said.",
+            "Brel said it took days to reach the shaft.",
+        ),
     ],
 )
 def test_the_same_sides_are_no_problem(told: str, source: str) -> None:
@@ -47,10 +57,15 @@ def test_the_same_sides_are_no_problem(told: str, source: str) -> None:
         ("An employee of the Brel firm stole jewels.", STOLE, "stole"),
         ("The rebels freed the soldiers.", "The soldiers freed the rebels.", "freed"),
         ("The poles are drier than the coast.", "The coast is drier than the poles.", "than"),
+        ("Sten Marr looted shops.", "Sten Marr said people looted shops.", "looted"),
+        ("Employers want it at 63; the union proposes to raise it.", AGE, "proposes"),
+        ("A trawler from Orrin sank a boat of the navy.", SANK, "sank"),
+        ("Orlan called the boarding an act of piracy.", CALLED, "called"),
         ("Pirates foiled an attack by the Orrin Navy.", FOILED, "foiled"),
+        ("Ana Brel agreed to testify against two guards.", TESTIFY, "agreed"),
         ("The killing of police by a boy led to riots.", KILLING, "killing"),
         ("The envoys threatened to halt the supply of gas.", THREAT, "threatened"),
-        ("The army will withdraw its guns, and the Council will let aid in.", TRUCE, "let"),
+        ("The army will withdraw its guns, and the Council will let aid in.", TRUCE, "withdraw"),
     ],
 )
 def test_changed_sides_are_named(told: str, source: str, verb: str) -> None:

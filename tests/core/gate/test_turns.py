@@ -23,6 +23,8 @@ from tests.core.gate.ruling import compared
         ("They rejected joining the Union.", "They rejected a plan to join the Union."),
         ("The firm could be fined.", "The firm faces a fine."),
         ("Boats can sail.", "Boats sail."),
+        ("Help arrived only at noon.", "Help did not arrive until noon."),
+        ("Some 900 homes are without power.", "Power is out for some 900 homes."),
         (
             "It cannot be ruled out that they had help.",
             "It could not be ruled out that they had help.",
@@ -58,6 +60,13 @@ def test_what_is_said_stays_as_sure_as_it_was(told: str, source: str) -> None:
         ("She did not rule out using force.", "She ruled out using force.", 'says "not"'),
         ("The bank has taken a loan.", "The bank is considering a loan.", "tells as done"),
         ("Commandos hit Tarn.", "Alleged Commandos Hit Tarn.", "doubt"),
+        (
+            "A leak of gas sent them running.",
+            "A rumour of a leak of gas sent them running.",
+            "doubt",
+        ),
+        ("The boat was outside the zone.", "Pictures appear to show the boat outside it.", "doubt"),
+        ("She said she did not doubt it.", "She said she doubted it.", 'says "not"'),
         ("Neither ate. They did not sail.", "They did not sail.", 'says "neither"'),
     ],
 )

@@ -29,11 +29,13 @@ def test_what_was_done_may_be_told_so(told: str, source: str) -> None:
     ("told", "source", "deed"),
     [
         ("They left Tarn.", "The army persuaded them to leave Tarn.", "left"),
+        ("The firm replaced the points.", "It had postponed replacing the points.", "replaced"),
         ("The city replaced the cables.", "A report had recommended replacing them.", "replaced"),
         ("The house approved it.", "It requires approval by the house.", "approved"),
         ("The house approved it.", "Approval by the house is still needed.", "approved"),
         ("The house has approved it.", "It still has to be approved by the house.", "approved"),
         ("The ministry inspected 37 bridges.", "It ordered inspections of 37.", "inspected"),
+        ("Sonar closed its plant.", "Sonar will cut 900 jobs and close its plant.", "closed"),
         ("The court released Brel.", "Her lawyer called for the release of Brel.", "released"),
     ],
 )

@@ -7,6 +7,7 @@ from bot.core.gate.claimants import is_among
 from bot.core.gate.voice import attribution_problem, quoted_problem, voice_problem
 from tests.core.gate.ruling import compared
 
+APPEAL = "His lawyer said he would appeal; the guards said they were reading the judgment."
 QUOTED = "“We will not leave Tarn,” Ana Brel said. Sten Marr watched the harbour."
 CLAIMED = "The dam at Velk held, engineer Sten Marr said, but Mayor Ana Brel warned of heavy rain."
 
@@ -64,6 +65,17 @@ def test_other_words_and_other_speakers_are_named(told: str, problem: str) -> No
             "It is a first figure, Sten Marr said.",
             "An aide, Sten Marr, warned the figure was a first.",
         ),
+        ("It will close, according to a letter from Brel.", "Brel said in a letter it will close."),
+        (
+            "It can close, said Ida Roth, who pledged help.",
+            "Ida Roth, who pledged help, said it can.",
+        ),
+        ("A dry year is likely, say forecasters.", "Forecasters see a dry year as likely."),
+        ("It fell, said the state governor.", "The state governor, Ana Brel, said it fell."),
+        (
+            "Some 14,000 may wait, said Ida Roth, who pledged help.",
+            "Ida Roth said some 14,000 may.",
+        ),
         ("It was not independently confirmed.", "There was no independent confirmation of it."),
         (
             "Aides said 80,000 came; police said 35,000.",
@@ -81,6 +93,7 @@ def test_the_one_who_says_it_may_say_it(told: str, source: str) -> None:
         ("Ida Roth said the dam held.", CLAIMED, "given to Ida Roth"),
         ("Ana Brel said the dam at Velk held.", CLAIMED, "Ana Brel"),
         ("The dam at Velk held.", "Sten Marr said the dam at Velk held.", "as a fact"),
+        ("The guards said they would appeal.", APPEAL, "gives it to"),
         ("The dam held, Velk said.", "The dam at Velk held.", "given to Velk"),
         ("The dam broke.", "Ana Brel denied that the dam broke.", "fact"),
         ("Ana Brel says the dam broke.", "Ana Brel denied that the dam broke.", "denial"),
