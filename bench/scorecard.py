@@ -53,9 +53,9 @@ SPOKEN_FLOORS: Mapping[str, float] = {
 }
 #: The same for statements as a language model writes them, at the gate.
 TOLD_FLOORS: Mapping[str, float] = {
-    "honest passed": 0.95,
+    "honest passed": 0.94,
     "lies rejected": 0.98,
-    "hard lies rejected": 0.995,
+    "hard lies rejected": 0.99,
 }
 _TOLD_NAMES = {
     "honest passed": "honest statements that pass",
