@@ -1,9 +1,10 @@
 """What the gate says to statements as a language model writes them: honest ones, and lies.
 
 A file of `bench/statements` holds articles of our own, each under a line `# NAME`, its sentences
-numbered (`1: …`). Behind them stand statements: `+` an honest one, `-` a lie, the numbers of the
-sentences it cites, what was done, and the text: `+1,2 merge| …`. All were written under the rules
-of `prompts/brief.md` and `prompts/answer.md` before the gate saw any of them.
+numbered (`1: …`); those of `bench/statements/tongues` name their language (`# NAME (es)`). Behind
+them stand statements: `+` an honest one, `-` a lie, the numbers of the sentences it cites, what was
+done, and the text: `+1,2 merge| …`. All were written under the rules of `prompts/brief.md` and
+`prompts/answer.md` before the gate saw any of them.
 """
 
 import re
@@ -21,10 +22,13 @@ from bot.core.reading import read
 from bot.core.sentences.stating import state
 
 STATEMENTS = Path(__file__).parent / "statements"
+#: The same in other languages than English.
+TONGUES = STATEMENTS / "tongues"
 #: Lies with one number, name, day, unit, fate or "not" changed: none of them may pass.
 HARD = frozenset(
     "number othernumber rounded qualifier unit negation name date day fate speaker title".split()
 )
+_NAME = re.compile(r"(.+?)(?: \(([a-z]{2})\))?")
 _SENTENCE = re.compile(r"(\d+): (.+)")
 _TOLD = re.compile(r"([+-])(\d+(?:,\d+)*) (\w+)\| (.+)")
 
@@ -38,6 +42,8 @@ class Told:
     """One statement, and what it cites."""
 
     article: str
+    #: ISO 639-1; empty: English.
+    language: str
     is_honest: bool
     #: What was done to the source: "nominal", "fate".
     kind: str
@@ -62,7 +68,9 @@ def load(folder: Path = STATEMENTS) -> list[Told]:
 
 
 def _of_article(chunk: str) -> Iterator[Told]:
-    name, *lines = [line.strip() for line in chunk.splitlines() if line.strip()]
+    head, *lines = [line.strip() for line in chunk.splitlines() if line.strip()]
+    named = _NAME.fullmatch(head)
+    name, language = named.groups("") if named else (head, "")
     sentences: dict[str, str] = {}
     for line in lines:
         if sentence := _SENTENCE.fullmatch(line):
@@ -74,6 +82,7 @@ def _of_article(chunk: str) -> Iterator[Told]:
             raise StatementError(f"{name}: {line}")
         yield Told(
             article=name,
+            language=language,
             is_honest=told[1] == "+",
             kind=told[3],
             text=told[4],
@@ -84,10 +93,13 @@ def _of_article(chunk: str) -> Iterator[Told]:
 
 def measure(_folder: Path) -> Mapping[str, float]:
     """Print and return the scores on our own statements; the folder's data is not used."""
-    rulings = [(told, ruled(told)) for told in load()]
-    scores = tally(rulings)
-    print("statements_told  " + "  ".join(f"{name} {score:.3f}" for name, score in scores.items()))
-    return scores
+    found = {
+        f"{where}{name}": score
+        for where, told in (("", load()), ("other languages, ", load(TONGUES)))
+        for name, score in tally((one, ruled(one)) for one in told).items()
+    }
+    print("statements_told  " + "  ".join(f"{name} {score:.3f}" for name, score in found.items()))
+    return found
 
 
 def tally(rulings: Iterable[tuple[Told, Ruling]]) -> dict[str, float]:
@@ -113,9 +125,10 @@ def ruled(told: Told) -> Ruling:
         publisher="Bench",
         title="",
         text=text,
+        language=told.language,
         stored_at=datetime(2026, 1, 1, tzinfo=UTC),
     )
-    reading = read(text)
+    reading = read(text, language=told.language)
     cited = [span for one in told.cited for span in _shown(article, reading, *spans[one])]
     citations = tuple(Citation(n=1, span=span) for span in dict.fromkeys(cited))
     return check(Statement(text=told.text, citations=citations), lambda _: (article, reading), read)

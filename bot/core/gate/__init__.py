@@ -15,7 +15,8 @@ about what its sentences are about. Only what is verified is posted.
   sentences (`splices`), and words of another clause (`clauses`)
 * What passes in other words: `sameness`, `alike`, `linked`; whole sentences (`verbatim`), and
   counts set `beside` each other
-* `tongues`: other languages than English; `blamed`: what reasons blame, for whoever counts
+* `tongues`: other languages than English, which may only be shortened (`shortening`), by their
+  own words (`tonguewords`); `blamed`: what reasons blame, for whoever counts
 """
 
 from bot.core.gate.briefs import examine, passed, rejections

@@ -33,7 +33,7 @@ from bot.core.gate.pieces import Piece, Sources, piece_of, sources_of
 from bot.core.gate.shares import share_problem
 from bot.core.gate.sides import side_problem
 from bot.core.gate.splices import splice_problem
-from bot.core.gate.tongues import are_borne_out, tongue_problem
+from bot.core.gate.tongues import are_borne_out, is_in_its_tongue, tongue_problem
 from bot.core.gate.turns import turn_problem
 from bot.core.gate.verbatim import is_whole
 from bot.core.gate.voice import attribution_problem, quoted_problem, voice_problem
@@ -117,6 +117,15 @@ def _check_against(said: Statement, grounds: Sequence[Grounds], read: Reader) ->
 
 def _problems(said: Statement, text: str, piece: Piece, sources: Sources) -> list[str]:
     grounds = sources.grounds
+    if is_in_its_tongue(piece, sources):
+        # The other checks know English words, and take some of these for them.
+        return [
+            quoted_problem(text, piece, grounds),
+            number_problem(piece.text, piece.reading, grounds),
+            name_problem(piece, sources),
+            attribution_names_problem(said, grounds),
+            tongue_problem(piece, sources),
+        ]
     return [
         quoted_problem(text, piece, grounds),
         number_problem(piece.text, piece.reading, grounds),

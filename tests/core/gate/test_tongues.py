@@ -24,7 +24,7 @@ PL = "Most w Tarnie nie zostanie otwarty przed piątkiem, powiedział burmistrz 
         ("de", DE, "Drei Menschen starben und 27 wurden verletzt, teilte die Feuerwehr mit."),
         ("pt", PT, "Em Vilarim, o desabamento matou 14 pessoas e feriu 52."),
         ("it", IT, "Le scuole non riapriranno lunedì, ha detto la sindaca Carla Venti."),
-        ("ru", RU, "Власти отрицают бунт в колонии под Сосновкой."),
+        ("ru", RU, "Власти отрицают, что в колонии произошёл бунт."),
         ("uk", UK, "Уночі загинули п'ятеро людей, 16 дістали поранення."),
         ("ar", AR, "قتل تسعة أشخاص وأصيب 30 آخرون في انفجار في سوق المدينة."),
         ("zh", ZH, "公司否认泄漏的气体有毒。"),
