@@ -12,7 +12,7 @@ from bot.core.answering.deciding.which import Judge, Judged, judged
 from bot.core.answering.denying import with_denial
 from bot.core.answering.doing import tells_deed
 from bot.core.answering.figures import FATES, figure_statements
-from bot.core.answering.fitting.existing import has_what_is_asked_for
+from bot.core.answering.fitting.existing import group_of, has_what_is_asked_for
 from bot.core.answering.fitting.seeking import (
     names_somebody,
     only_describes,
@@ -332,10 +332,14 @@ def _may_answer(asked: Asked, candidate: Candidate) -> bool:
 def _is_of_another_deed(asked: Asked, candidate: Candidate) -> bool:
     """Tell whether what is asked is told the other way round in a sentence, or of others."""
     # Few sentences hold the deed at all.
-    return bool(candidate.held.get(asked.predicate)) and (
-        is_crossed(asked, candidate.text)
-        or is_of_others(asked, candidate)
-        or is_anothers(asked, candidate)
+    return (
+        bool(candidate.held.get(asked.predicate))
+        and asked.predicate != group_of(asked)
+        and (
+            is_crossed(asked, candidate.text)
+            or is_of_others(asked, candidate)
+            or is_anothers(asked, candidate)
+        )
     )
 
 

@@ -6,12 +6,15 @@ from dataclasses import replace
 from bot.core.answering.candidates import Candidate
 from bot.core.articles import Span
 from bot.core.briefs import Citation, Statement
+from bot.core.evidence import Quote
 from bot.core.sentences.stating import Stated, dateline_of, state
 
 #: Numbers the sources of spans, in the order in which they are cited.
 Cite = Callable[[Sequence[Span]], tuple[Citation, ...]]
 #: Characters between two sentences of one thought: a new paragraph, no more.
 _APART = 4
+#: What stands around a sentence that is all speech; the quote may end before its full stop.
+_AROUND, _CLOSING = " \n“”\"„«»‘’'", 1
 #: Sentences back to which one may lean.
 _LEANS_ON = 2
 
@@ -21,8 +24,9 @@ def sentence_of(
 ) -> Statement | None:
     """Make a statement of a candidate's own sentence, whole.
 
-    One that leans on what stands before it, or that a quote joins to it, comes with that.
-    None where they cannot stand alone together.
+    One that leans on what stands before it, or that a quote joins to it, comes with that, and
+    what somebody says in it from beginning to end with their name. None where they cannot stand
+    alone together.
 
     Args:
         candidate: The sentence.
@@ -30,12 +34,38 @@ def sentence_of(
         has_dateline: A dateline stays in front of it: it may be the place that was asked for.
     """
     span = candidate.span
+    quote = _all_of_it(candidate)
+    if quote is not None:
+        return _spoken(candidate, quote, cite)
     made = state(candidate.article, candidate.reading, span.start, span.end, is_whole=True)
     made = made or _with_before(candidate)
     if made is None:
         return None
     where = dateline_of(candidate.text) if has_dateline else ""
     return Statement(text=f"{where}{made.text}", citations=cite(made.spans))
+
+
+def _all_of_it(candidate: Candidate) -> Quote | None:
+    """Return the quote that a sentence is a part of, with no word besides."""
+    span, text = candidate.span, candidate.text
+    words = text.strip(_AROUND)
+    start = span.start + text.find(words)
+    return next(
+        (one for one in candidate.reading.quotes
+         if one.start <= start and start + len(words) <= one.end + _CLOSING),
+        None,
+    )  # fmt: skip
+
+
+def _spoken(candidate: Candidate, quote: Quote, cite: Cite) -> Statement | None:
+    """Give what somebody says with their name; None: nobody knows whose words they are."""
+    if not quote.speaker or quote.speaker_start is None or quote.speaker_end is None:
+        return None
+    words = candidate.text.strip(_AROUND)
+    start = candidate.span.start + candidate.text.find(words)
+    cut = replace(candidate.span, start=start, end=start + len(words))
+    named = replace(candidate.span, start=quote.speaker_start, end=quote.speaker_end)
+    return Statement(text=f"{quote.speaker}: “{words}”", citations=cite([cut, named]))
 
 
 def _with_before(candidate: Candidate) -> Stated | None:

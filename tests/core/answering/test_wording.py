@@ -80,3 +80,34 @@ def test_a_dateline_stays_where_a_place_is_asked_for() -> None:
     assert plain.text == "The dam broke at night."
     assert placed is not None
     assert placed.text == text
+
+
+SPOKEN = '"We were warned in May," said Ana Brel, the mayor. "Ask the company that owns the dam."'
+
+
+def test_what_somebody_says_from_beginning_to_end_is_told_with_their_name() -> None:
+    said = sentence_of(of('"Ask the company that owns the dam."', SPOKEN), cite)
+
+    assert said is not None
+    assert said.text == "Ana Brel: “Ask the company that owns the dam.”"
+    assert [one.span.of(SPOKEN) for one in said.citations] == [
+        "Ask the company that owns the dam.",
+        "Ana Brel",
+    ]
+
+
+def test_what_is_said_by_nobody_knows_whom_is_not_told() -> None:
+    text = 'The dam of Velk broke.\n\n"Somebody should ask the company that owns the dam."'
+
+    assert (
+        sentence_of(of('"Somebody should ask the company that owns the dam."', text), cite) is None
+    )
+
+
+def test_a_sentence_with_who_says_it_stays_as_it_is() -> None:
+    words = '"We were warned in May," said Ana Brel, the mayor.'
+
+    said = sentence_of(of(words, SPOKEN), cite)
+
+    assert said is not None
+    assert said.text == words

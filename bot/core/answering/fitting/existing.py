@@ -18,6 +18,8 @@ _THERE = Pattern(
     rf"{_SOME}(?!to\b)(?P<thing>[a-z][\w-]*(?: [a-z][\w-]*)?)",
     re.IGNORECASE,
 )
+#: "Among the injured": no deed that somebody did, but those whom it befell.
+_AMONG = Pattern(r"\bamong (?:the |those )?(?P<group>[a-z]+)\b", re.IGNORECASE)
 #: A name of two words and more.
 _NAME = Pattern(r"\b[A-Z][\w'’-]*(?: (?:of|and|for|the|de) [A-Z][\w'’-]*| [A-Z][\w'’-]*)+")
 
@@ -25,8 +27,12 @@ _NAME = Pattern(r"\b[A-Z][\w'’-]*(?: (?:of|and|for|the|de) [A-Z][\w'’-]*| [A
 def has_what_is_asked_for(asked: Asked, candidate: Candidate) -> bool:
     """Tell whether a sentence has the thing that a question asks for, where it asks for one.
 
-    It has to be where that is asked: a place that stands somewhere in the article is none.
+    It has to be where that is asked: a place that stands somewhere in the article is none. So have
+    those to be told of among whom it is looked for.
     """
+    group = group_of(asked)
+    if group and not is_held(group, stems_in(candidate.text)):
+        return False
     found = _THERE.match(asked.text)
     if found is None:
         return True
@@ -37,3 +43,9 @@ def has_what_is_asked_for(asked: Asked, candidate: Candidate) -> bool:
         return True  # "Is there Relief Bridge in Askel?"
     held = stems_in(_NAME.sub(" ", candidate.text))
     return not thing or any(is_held(one, held) for one in thing)
+
+
+def group_of(asked: Asked) -> str:
+    """Return the stem of those among whom a question looks for somebody; empty: it does not."""
+    found = _AMONG.search(asked.text)
+    return next(iter(stems(found["group"])), "") if found else ""

@@ -38,3 +38,21 @@ def test_what_has_the_thing_may_tell(question: str, text: str) -> None:
 )
 def test_a_name_is_no_thing(question: str, text: str) -> None:
     assert not has_what_is_asked_for(understand(question), found(question, text)[0])
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "may"),
+    [
+        ("Are there children among the injured?", "Of 38 injured people six are children.", True),
+        ("Are there children among the injured?", "Six children were hurt in Velk.", True),
+        ("Are there children among the dead?", "Of 38 injured people six are children.", False),
+        ("Is there a soldier among those arrested?", "Three soldiers joined the search.", False),
+        ("Is there a ford among the reeds of Velk?", "The ford of Velk lies in reeds.", True),
+    ],
+)
+def test_those_among_whom_somebody_is_looked_for_are_told_of(
+    question: str, sentence: str, may: bool
+) -> None:
+    (one, *_) = found(question, sentence)
+
+    assert has_what_is_asked_for(understand(question), one) is may
