@@ -35,7 +35,7 @@ contracts: $(VENV)/dev.stamp
 unit: export PYTHONDONTWRITEBYTECODE =
 unit: $(VENV)/dev.stamp ## Tests; those of the core cover at least 95 % of its branches
 	$(BIN)/pytest tests/core --cov=bot.core --cov-branch --cov-report= --cov-fail-under=95
-	$(BIN)/pytest --ignore=tests/core
+	$(BIN)/pytest --ignore=tests/core -n 3 # they wait as much as they work
 
 bench: $(VENV)/dev.stamp ## Quality on public data: make bench DATA=folder
 	$(BIN)/python -m bench $(DATA)
