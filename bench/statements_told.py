@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from bot.core.articles import Article, ArticleId, SourceId, Span
@@ -119,19 +120,25 @@ def tally(rulings: Iterable[tuple[Told, Ruling]]) -> dict[str, float]:
 def ruled(told: Told) -> Ruling:
     """Ask the gate, as a brief that a model wrote does."""
     text, spans = _text(told.sentences)
+    article, reading = _read(told.article, text, told.language)
+    cited = [span for one in told.cited for span in _shown(article, reading, *spans[one])]
+    citations = tuple(Citation(n=1, span=span) for span in dict.fromkeys(cited))
+    return check(Statement(text=told.text, citations=citations), lambda _: (article, reading), read)
+
+
+# One article's statements follow one another.
+@lru_cache(maxsize=1)
+def _read(name: str, text: str, language: str) -> tuple[Article, Reading]:
     article = Article(
-        id=ArticleId(told.article),
+        id=ArticleId(name),
         source=SourceId("bench"),
         publisher="Bench",
         title="",
         text=text,
-        language=told.language,
+        language=language,
         stored_at=datetime(2026, 1, 1, tzinfo=UTC),
     )
-    reading = read(text, language=told.language)
-    cited = [span for one in told.cited for span in _shown(article, reading, *spans[one])]
-    citations = tuple(Citation(n=1, span=span) for span in dict.fromkeys(cited))
-    return check(Statement(text=told.text, citations=citations), lambda _: (article, reading), read)
+    return article, read(text, language=language)
 
 
 def _text(sentences: Mapping[str, str]) -> tuple[str, Mapping[str, tuple[int, int]]]:
