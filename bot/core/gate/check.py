@@ -124,6 +124,7 @@ def _problems(said: Statement, text: str, piece: Piece, sources: Sources) -> lis
             number_problem(piece.text, piece.reading, grounds),
             name_problem(piece, sources),
             attribution_names_problem(said, grounds),
+            attribution_problem(said, sources) if said.attribution else "",
             tongue_problem(piece, sources),
         ]
     return [

@@ -5,8 +5,9 @@ stood at a clause's beginning and was put to its end. It joins no part of a clau
 “three died in Larena and twelve in Olmedal” nobody may make “three died in Olmedal”.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, combinations, pairwise
 
 from bot.core.gate.tonguewords import WORDS, Words
@@ -25,12 +26,33 @@ _TOKEN = Pattern(
 )
 
 
+#: Beginnings of the words with which nine languages tell who says something.
+_TELLS = Pattern(
+    r"(?<!\w)(?:dij|dic[eh]|inform|afirm|anunci|advirt|adviert|señal|declar|asegur|explic|confirm|según"
+    r"|selon|dit\b|indiqu|averti|préven|annonc|précis|affirm|déclar|sag[te]|laut\b|zufolge|teilt|mitteil"
+    r"|warn|bericht|erklär|meldet|diss|avis|alert|segundo|detto|avvert|annunc|riferi|secondo|сообщ|заяв"
+    r"|сказ|предупре|объяв|повідом|попере|قال|أعلن|حسب|وفق|بحسب)|[说称据]|表示|警告|宣布",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Clause:
+    """A clause's words but those that only join, each with its preposition."""
+
+    terms: list[_Term] = field(default_factory=list)
+    #: It tells who says something.
+    tells: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class _Source:
     """One cited sentence: its words, and for each the number of its clause."""
 
     terms: Sequence[_Term]
     clauses: Sequence[int]
+    #: The clauses that tell who says something.
+    telling: frozenset[int]
 
     def joins_only_wholes(self, places: Sequence[int]) -> bool:
         """Tell whether one clause is left only at its end, for another's beginning."""
@@ -38,6 +60,10 @@ class _Source:
             self.clauses[one] == self.clauses[other] or (self._ends(one) and self._begins(other))
             for one, other in pairwise(sorted(places))
         )
+
+    def tells_at(self, places: Sequence[int]) -> bool:
+        """Tell whether one of some words stands where the source tells who says something."""
+        return any(self.clauses[at] in self.telling for at in places)
 
     def _begins(self, at: int) -> bool:
         return at == 0 or self.clauses[at - 1] != self.clauses[at]
@@ -67,7 +93,7 @@ def reworded(text: str, sources: Sequence[str], language: str) -> str:
     told = _clauses(text, language)
     cited = [_source(one, language) for one in sources]
     held = {word for source in cited for word, _ in source.terms}
-    for word, by in chain.from_iterable(told):
+    for word, by in chain.from_iterable(clause.terms for clause in told):
         if word not in held:
             return f'says "{word}" where its source, which may only be shortened, does not'
         if _is_given_away(word, by, cited, own):
@@ -83,7 +109,7 @@ def _is_given_away(word: str, by: str, sources: Sequence[_Source], own: Words) -
     return by in own.sides and by not in before and before <= own.sides.keys()
 
 
-def _keeps_order(told: Sequence[Sequence[_Term]], sources: Sequence[_Source], own: Words) -> bool:
+def _keeps_order(told: Sequence[_Clause], sources: Sequence[_Source], own: Words) -> bool:
     """Tell whether each clause repeats a stretch of one source, and no two the same stretch.
 
     In a clause, what came first may come last: “starben acht Menschen” for “acht Menschen starben”.
@@ -91,8 +117,8 @@ def _keeps_order(told: Sequence[Sequence[_Term]], sources: Sequence[_Source], ow
     stretches: list[tuple[int, int, int]] = []
     for clause in told:
         for number, source in enumerate(sources):
-            places = _places(clause, source, own)
-            if places is not None:
+            places = _places(clause.terms, source, own)
+            if places is not None and (not clause.tells or source.tells_at(places)):
                 if places:
                     stretches.append((number, min(places), max(places)))
                 break
@@ -138,23 +164,26 @@ def _is_turned(places: Sequence[int]) -> bool:
 def _source(text: str, language: str) -> _Source:
     clauses = _clauses(text, language)
     return _Source(
-        terms=list(chain.from_iterable(clauses)),
-        clauses=[number for number, clause in enumerate(clauses) for _ in clause],
+        terms=list(chain.from_iterable(clause.terms for clause in clauses)),
+        clauses=[number for number, clause in enumerate(clauses) for _ in clause.terms],
+        telling=frozenset(number for number, clause in enumerate(clauses) if clause.tells),
     )
 
 
-def _clauses(text: str, language: str) -> list[list[_Term]]:
-    """Return the words of each clause but those that only join, each with its preposition."""
+def _clauses(text: str, language: str) -> list[_Clause]:
+    """Return a text's clauses, those left out that hold no word but such as join."""
     own = WORDS[language]
-    clauses, before = [list[_Term]()], ""
+    clauses, before = [_Clause()], ""
     for found in _TOKEN.findall(text):
         is_long = language == "ar" and len(found) > _LONG
         word = _ARTICLE.sub("", found) if is_long else found.casefold()
+        if word in own.ands or word in _BREAKS:
+            clauses.append(_Clause())
+            continue
+        clauses[-1].tells |= _TELLS.match(found) is not None
         if word in own.sides or word in own.places:
             before = own.sides.get(word, word)
-        elif word in own.ands or word in _BREAKS:
-            clauses.append([])
         elif word not in own.joins:
-            clauses[-1].append((word, before))
+            clauses[-1].terms.append((word, before))
             before = ""
-    return [clause for clause in clauses if clause]
+    return [clause for clause in clauses if clause.terms]

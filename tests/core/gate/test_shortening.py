@@ -6,7 +6,7 @@ from bench.statements_told import TONGUES, load, ruled, tally
 from tests.core.gate.ruling import ruling
 
 #: Honest statements of ours that pass at least; those that fail are reworded.
-FLOOR = 0.79
+FLOOR = 0.78
 
 ES = "La guerrilla atacó al ejército cerca de Montealto, y 12 soldados murieron, según la radio."
 DE = "Bei dem Brand in Marnau starben acht Menschen, 30 wurden verletzt, sagte Jens Kroll."
@@ -83,6 +83,26 @@ def test_what_is_changed_is_named(language: str, source: str, told: str, problem
 )  # fmt: skip
 def test_a_part_of_one_clause_is_not_put_into_another(source: str, told: str) -> None:
     assert "another order" in " ".join(ruling(told, source, language="es").reasons)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "La presa puede ceder esta noche, dijo Inés Rubio.",
+        "Según Inés Rubio, la presa puede ceder esta noche.",
+    ],
+)
+def test_nobody_says_what_another_said(told: str) -> None:
+    source = (
+        "La presa puede ceder esta noche, dijo el ministro Julio Prado. "
+        "La alcaldesa Inés Rubio llegó el lunes a Larena."
+    )
+    honest = "La presa puede ceder esta noche, según Julio Prado."
+
+    assert ruling(honest, source, language="es").reasons == ()
+    assert ruling(told, source, language="es").reasons
+    bare = "La presa puede ceder esta noche."
+    assert ruling(bare, source, language="es", attribution="Inés Rubio").reasons
 
 
 def test_what_only_says_where_and_an_aside_may_be_moved_or_left_out() -> None:
