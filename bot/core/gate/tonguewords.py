@@ -97,8 +97,8 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             conditions=r"si|salvo|excepto|a menos|siempre que",
             places="en tras durante desde ante bajo sobre",
             sides="según por de:del a:al con contra hacia sin",
-            joins="el la los las lo un una unos unas de del a al con por para y e o u que se "
-            "su sus según dijo dijeron informó informaron señaló",
+            joins="el la los las lo un una unos unas para o u que se su sus dijo dijeron "
+            "informó informaron señaló",
             ands="y e",
         ),
         "fr": _words(
@@ -113,8 +113,8 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             conditions=r"si|s['’]ils?|sauf|à moins|à condition",
             places="dans en sur après avant pendant depuis",
             sides="selon par de:du:des:d à:au:aux avec contre vers",
-            joins="le la les l un une des de du d par pour et ou que qu se s son sa ses selon "
-            "avec a ont dit indiqué déclaré annoncé",
+            joins="le la les l un une pour ou que qu se s son sa ses a ont dit indiqué "
+            "déclaré annoncé",
             ands="et",
         ),
         "de": _words(
@@ -129,9 +129,9 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             conditions=r"falls|wenn|sofern|außer|es sei denn",
             places="in im am auf bei beim vor über an",
             sides="laut durch von:vom zu:zum:zur nach aus mit gegen",
-            joins="der die das den dem des ein eine einen einem einer eines und mit von vom "
-            "zu zum zur für dass wie so laut zufolge sich sagte sagten teilte mitteilte "
-            "mitteilten berichtete berichteten erklärte",
+            joins="der die das den dem des ein eine einen einem einer eines für dass wie so "
+            "zufolge sich sagte sagten teilte mitteilte mitteilten berichtete "
+            "berichteten erklärte",
             ands="und",
         ),
         "pt": _words(
@@ -146,8 +146,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             conditions=r"caso|salvo|exceto|a menos|desde que",
             places="em no na nos nas após durante desde sobre",
             sides="segundo por:pelo:pela:pelos:pelas de:do:da:dos:das a:ao:à com contra para",
-            joins="o a os as um uma de do da dos das por pelo pela para com e ou que se seu "
-            "sua seus suas segundo disse disseram informou informaram",
+            joins="o os as um uma ou que se seu sua seus suas disse disseram informou informaram",
             ands="e",
         ),
         "it": _words(
@@ -162,9 +161,8 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             places="in nel nella nei negli nelle dopo durante su sul sulla entro",
             sides="secondo da:dal:dalla:dai:dalle di:del:dello:della:dei:degli:delle:d "
             "a:al:allo:alla:ai:agli:alle con contro verso",
-            joins="il lo la i gli le l un uno una di del dello della dei degli delle d a al "
-            "allo alla ai agli alle da dal dalla con per e ed o che si suo sua suoi sue "
-            "secondo ha hanno detto riferito",
+            joins="il lo la i gli le l un uno una per o che si suo sua suoi sue ha hanno "
+            "detto riferito",
             ands="e ed",
         ),
         "ru": _words(
@@ -177,8 +175,8 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             conditions=r"если|кроме|разве",
             places="в во на у при после до около под над",
             sides="с:со к:ко от:ото из против",
-            joins="с со к ко о об от по за из для и или а что как ещё еще же сообщил сообщила "
-            "сообщили сообщает заявил заявила заявили сказал сказала",
+            joins="о об по за для или что как ещё еще же сообщил сообщила сообщили сообщает "
+            "заявил заявила заявили сказал сказала",
             ands="и а",
         ),
         "uk": _words(
@@ -192,8 +190,8 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             conditions=r"якщо|крім|хіба",
             places="в у на біля при після до під над",
             sides="з:зі:із від до проти",
-            joins="з зі із к о об від по за для і й та або а що як ще ж повідомив повідомила "
-            "повідомили заявив заявила заявили сказав сказала",
+            joins="к о об по за для або що як ще ж повідомив повідомила повідомили заявив "
+            "заявила заявили сказав сказала",
             ands="і й та а",
         ),
         "ar": _words(
@@ -204,7 +202,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             conditions=r"إذا|لو|إلا|ما لم",
             places="في بعد خلال قرب يوم",
             sides="بحسب حسب وفق من إلى على عن مع",
-            joins="من إلى على عن مع أن إن أنه و قال قالت وفق بحسب حسب حسبما وفقا",
+            joins="أن إن أنه قال قالت حسبما وفقا",
             ands="و",
         ),
         "zh": _signs(
