@@ -42,6 +42,7 @@ from bot.platforms.slack import client as slack_client
 from bot.platforms.slack.messenger import SlackMessenger
 from bot.ports import Messenger
 from bot.store.sqlite.store import open_sqlite
+from bot.web.politeness import GAP
 from bot.workers import Workers
 
 #: Asked of the bot in each hour, all at once.
@@ -171,7 +172,9 @@ async def live(order: Order) -> None:
     engine = desk.engine = replace(engine, noted=lambda noted: _note(desk, noted))
     sources = _sources(order)
     workers = Workers()
-    ask = engine.tracing.collecting(collector(config, store, clock, workers=workers))
+    # Most articles are completed from their pages, which is a second request to the same host.
+    gap = GAP / order.speed
+    ask = engine.tracing.collecting(collector(config, store, clock, workers=workers, gap=gap))
     due = due_of(store, clock)
     gathering = Rounds(sources, ask, desk.digest, PATIENCE / order.speed, due)
     tasks = [asyncio.ensure_future(one) for one in _loops(desk, gathering, config, workers)]
@@ -200,7 +203,8 @@ def _note(desk: _Desk, noted: object) -> None:
 def _loops(
     desk: _Desk, gathering: Rounds, config: Config, workers: Workers
 ) -> list[Coroutine[Any, Any, None]]:
-    engine, reading = desk.engine, rechecker(config, desk.clock, workers=workers)
+    engine, gap = desk.engine, GAP / desk.order.speed
+    reading = rechecker(config, desk.clock, workers=workers, gap=gap)
 
     async def read_again() -> None:
         if await recheck(rechecker=reading, store=engine.store, clock=desk.clock):

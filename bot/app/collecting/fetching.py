@@ -52,14 +52,16 @@ def collector(
     clock: Clock,
     blocked: Blocked = ignored,
     workers: Workers | None = None,
+    gap: float = GAP,
 ) -> Collect:
     """Return a function that asks one source, if it is due, and stores what is new.
 
     Worker processes take some 130 MB each once used, so `workers` are shared with other work.
+    `gap` is how many seconds pass between two requests to one host.
     """
     workers = workers or Workers()
     parts = Collector(
-        web=ReportingWeb(_web(config, clock), blocked),
+        web=ReportingWeb(_web(config, clock, gap), blocked),
         kinds=fenced(KINDS, workers),
         pages=WorkerPages(workers),
         detect_language=WorkerLanguages(workers),
@@ -82,12 +84,16 @@ def collector(
 
 
 def rechecker(
-    config: Config, clock: Clock, blocked: Blocked = ignored, workers: Workers | None = None
+    config: Config,
+    clock: Clock,
+    blocked: Blocked = ignored,
+    workers: Workers | None = None,
+    gap: float = GAP,
 ) -> Rechecker:
-    """Return what reads the pages again that briefs have cited."""
+    """Return what reads the pages again that briefs have cited; see `collector`."""
     workers = workers or Workers()
     return Rechecker(
-        web=ReportingWeb(_web(config, clock), blocked),
+        web=ReportingWeb(_web(config, clock, gap), blocked),
         pages=WorkerPages(workers),
         detect_language=WorkerLanguages(workers),
     )
