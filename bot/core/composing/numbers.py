@@ -22,7 +22,7 @@ from bot.core.composing.tolls import is_known_toll, may_be_one_toll, without_ear
 from bot.core.evidence import Figure, Status
 from bot.core.facts import Fact, FactState, Label, sighting_time
 from bot.core.figures.amounts import of_its_deed
-from bot.core.figures.ordinals import nth_tolls
+from bot.core.figures.ordinals import nth_in, nth_tolls
 from bot.core.figures.series import (
     LIVES,
     ONLY_MORE,
@@ -227,8 +227,9 @@ def is_outdated(material: Material, fact: Fact, counts: SeriesIndex[Told]) -> bo
     ]
     if fact.figure is not None and not is_partial(fact.figure):
         inside.append(fact.figure)  # "17 bodies", which the ledger took for all the dead
-    last = [one for one in nth_tolls(*found) if span.start <= one.start < span.end]
-    for figure in (*inside, *last):
+    if nth_in(found[0].text[span.start : span.end]):  # most say nothing of the kind
+        inside += [one for one in nth_tolls(*found) if span.start <= one.start < span.end]
+    for figure in inside:
         series = [
             one.fact
             for one in counts.of(figure)

@@ -89,13 +89,12 @@ class OldNews:
 
     def _only_counts(self, fact: Fact, text: str) -> bool:
         """Tell whether a sentence has nothing but known counts: "Eight are now known dead"."""
-        said = compared(text)
         counts = counts_in(self._material, fact.sentence)
+        if not counts or not counts <= self._counts or self._names_in(fact):
+            return False
+        said = compared(text)
         return (
-            bool(counts)
-            and counts <= self._counts
-            and not self._names_in(fact)
-            and len(said.words) <= _FEW
+            len(said.words) <= _FEW
             and not said.words & TURNS
             and len(deeds_in(said.words)) <= len(counts)
         )

@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from bot.core.composing.wordings import (
@@ -191,6 +192,8 @@ class Compared:
         self.nths = frozenset(nth.casefold() for nth in _NTH.findall(text))
 
 
+# One line of a brief is put beside all that was told.
+@lru_cache(maxsize=1_024)
 def compared(text: str) -> Compared:
     """Return a sentence as it is compared, without who tells it and what only describes a place."""
     return Compared(_plain(_TELLER.sub("", text)), _LIGHT)

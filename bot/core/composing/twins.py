@@ -126,7 +126,7 @@ def tells_it(fuller: str, other: str, known: Set[float] = frozenset()) -> bool:
     mine, theirs = _told(fuller), _told(in_currencies(other, currencies_in(fuller)))
     if mine.is_apart or theirs.is_apart or len(_common(mine, theirs)) < _IN_COMMON:
         return False
-    if are_opposed(fuller, other) or not agree(mine.sentence, theirs.sentence):
+    if not agree(mine.sentence, theirs.sentence) or are_opposed(fuller, other):
         return False
     return (
         _is_one_person(mine, theirs)
