@@ -22,7 +22,7 @@ from bot.app.collecting.rounds import PATIENCE, Rounds, due_of
 from bot.app.delivering.rounds import AGAIN
 from bot.app.engine import Engine
 from bot.app.loops import Wake, repeat
-from bot.app.memory import EVERY, limit_heaps, trim
+from bot.app.memory import EVERY, limit_heaps, settle, trim
 from bot.app.tracking.reading_process import ReadingProcess
 from bot.app.watching.tracing import Tracing, of_article
 from bot.commands import Replied
@@ -177,6 +177,7 @@ async def live(order: Order) -> None:
     ask = engine.tracing.collecting(collector(config, store, clock, workers=workers, gap=gap))
     due = due_of(store, clock)
     gathering = Rounds(sources, ask, desk.digest, PATIENCE / order.speed, due)
+    settle()
     tasks = [asyncio.ensure_future(one) for one in _loops(desk, gathering, config, workers)]
     await asyncio.sleep(order.began + order.hours * 3600 / order.speed - time())
     for task in tasks:

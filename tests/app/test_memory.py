@@ -33,6 +33,33 @@ def test_what_was_freed_in_the_middle_of_the_heap_goes_back() -> None:
     assert int(done.stdout) > 10_000, "of 24,000 pages"
 
 
+_SETTLED = """
+import gc
+from weakref import ref
+from bot.app.memory import settle
+
+class Ring:
+    def __init__(self):
+        self.me = self
+
+kept = Ring()
+settle()
+rings = [Ring() for _ in range(20)]
+seen = [ref(one) for one in (kept, *rings)]
+del rings
+more = [[] for _ in range(10_000)]
+print(gc.get_freeze_count() > 1_000, [one() is not None for one in seen].count(True))
+"""
+
+
+def test_only_what_was_made_since_is_looked_through_and_still_freed() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _SETTLED], check=True, capture_output=True, text=True
+    )
+
+    assert done.stdout.split() == ["True", "1"]
+
+
 async def test_another_c_library_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(memory, "_library", lambda: None)
 
