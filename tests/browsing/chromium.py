@@ -1,4 +1,8 @@
-"""A headless Chromium, and what must never happen in it."""
+"""A headless Chromium, and what must never happen in it.
+
+It is started once for all tests of a process, which therefore share a loop. Each opens a context of
+its own, where nobody else's cookies, storage or pages are.
+"""
 
 import json
 import shutil
@@ -10,7 +14,8 @@ from typing import Any
 
 import axe_core_python
 import pytest
-from playwright.async_api import ConsoleMessage, Page, Request, async_playwright, expect
+import pytest_asyncio
+from playwright.async_api import Browser, ConsoleMessage, Page, Request, async_playwright, expect
 
 from tests.waiting import PATIENCE
 
@@ -41,11 +46,28 @@ _ALL = {"type": "tag", "values": _RULES}
 
 expect.set_options(timeout=_PATIENCE)
 
-needs_chromium = pytest.mark.skipif(_PROGRAM is None, reason="there is no chromium to drive")
+#: For `pytestmark`.
+in_chromium = [
+    pytest.mark.skipif(_PROGRAM is None, reason="there is no chromium to drive"),
+    pytest.mark.asyncio(loop_scope="session"),
+]
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    """Start Chromium."""
+    async with async_playwright() as driver:
+        started = await driver.chromium.launch(
+            executable_path=_PROGRAM, args=list(_ARGUMENTS), timeout=_PATIENCE
+        )
+        yield started
+        await started.close()
 
 
 @asynccontextmanager
-async def browsing(url: str, *, expected: str = "", **context: Any) -> AsyncIterator[Page]:
+async def browsing(
+    browser: Browser, url: str, *, expected: str = "", **context: Any
+) -> AsyncIterator[Page]:
     """Open a page.
 
     Afterwards nothing else than what is expected may have been said on its console, and nobody
@@ -62,20 +84,17 @@ async def browsing(url: str, *, expected: str = "", **context: Any) -> AsyncIter
         if not request.url.startswith((url, "data:")):
             troubles.append(f"asked {request.url}")
 
-    async with async_playwright() as driver:
-        browser = await driver.chromium.launch(
-            executable_path=_PROGRAM, args=list(_ARGUMENTS), timeout=_PATIENCE
-        )
-        try:
-            page = await (await browser.new_context(**context)).new_page()
-            page.set_default_timeout(_PATIENCE)
-            page.on("console", said)
-            page.on("pageerror", lambda error: troubles.append(str(error)))
-            page.on("request", asked)
-            await page.goto(url)
-            yield page
-        finally:
-            await browser.close()
+    opened = await browser.new_context(**context)
+    try:
+        page = await opened.new_page()
+        page.set_default_timeout(_PATIENCE)
+        page.on("console", said)
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.on("request", asked)
+        await page.goto(url)
+        yield page
+    finally:
+        await opened.close()
     assert troubles == []
 
 
@@ -86,7 +105,8 @@ async def faults_of(page: Page, *, of_colour: bool = False) -> list[str]:
     """
     await page.evaluate(_AXE.read_text("utf-8"))
     chosen = {"type": "rule", "values": ["color-contrast"]} if of_colour else _ALL
-    options = json.dumps({"runOnly": chosen})
+    # What is well, and where in the page it stands, is not asked for: that takes most of the time.
+    options = json.dumps({"runOnly": chosen, "resultTypes": ["violations"], "selectors": False})
     found = await page.evaluate(f"axe.run(document, {options})")
     return [
         f"{rule['id']}: {node['html'][:120]} ({node['failureSummary'].splitlines()[-1].strip()})"

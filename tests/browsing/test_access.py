@@ -1,20 +1,22 @@
 """Everybody can read the page: with a narrow screen, magnified, in the dark, read out aloud."""
 
 import pytest
-from playwright.async_api import Page
+from playwright.async_api import Browser, Page
 
-from tests.browsing.chromium import browsing, faults_of, needs_chromium
+from tests.browsing.chromium import browsing, faults_of, in_chromium
 from tests.browsing.desk import desk
 
-pytestmark = needs_chromium
+pytestmark = in_chromium
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-async def test_axe_finds_nothing_on_any_page(scheme: str, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_axe_finds_nothing_on_any_page(
+    browser: Browser, scheme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     # Our own policy would keep axe out.
     async with (
         desk(monkeypatch) as served,
-        browsing(served.url, color_scheme=scheme, bypass_csp=True) as page,
+        browsing(browser, served.url, color_scheme=scheme, bypass_csp=True) as page,
     ):
         is_dark = scheme == "dark"
         found = {"channel": await faults_of(page, of_colour=is_dark)}
@@ -41,10 +43,13 @@ async def test_axe_finds_nothing_on_any_page(scheme: str, monkeypatch: pytest.Mo
     ],
 )
 async def test_nothing_is_scrolled_sideways(
-    width: int, height: int, monkeypatch: pytest.MonkeyPatch
+    browser: Browser, width: int, height: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     viewport = {"width": width, "height": height}
-    async with desk(monkeypatch) as served, browsing(served.url, viewport=viewport) as page:
+    async with (
+        desk(monkeypatch) as served,
+        browsing(browser, served.url, viewport=viewport) as page,
+    ):
         wide = [await _overflowing(page)]
         await page.locator("#entries a.replies", has_text="replies").last.click()
         await page.locator("#panel").wait_for()
@@ -56,8 +61,10 @@ async def test_nothing_is_scrolled_sideways(
     assert wide == [[], [], []]
 
 
-async def test_where_the_keyboard_is_can_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    async with desk(monkeypatch) as served, browsing(served.url) as page:
+async def test_where_the_keyboard_is_can_be_seen(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with desk(monkeypatch) as served, browsing(browser, served.url) as page:
         unseen: list[str] = []
         for _ in range(40):
             await page.keyboard.press("Tab")
@@ -67,11 +74,11 @@ async def test_where_the_keyboard_is_can_be_seen(monkeypatch: pytest.MonkeyPatch
 
 
 async def test_the_sign_of_the_channel_one_is_in_is_as_bright_as_its_name(
-    monkeypatch: pytest.MonkeyPatch,
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Axe passes over what is hidden from readers aloud."""
     colour = "one => getComputedStyle(one).color"
-    async with desk(monkeypatch, is_played=False) as served, browsing(served.url) as page:
+    async with desk(monkeypatch, is_played=False) as served, browsing(browser, served.url) as page:
         name = page.locator("nav a[aria-current]")
 
         assert await name.locator(".hash").evaluate(colour) == await name.evaluate(colour)

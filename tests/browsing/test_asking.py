@@ -3,12 +3,12 @@
 import asyncio
 
 import pytest
-from playwright.async_api import Page, Route, expect
+from playwright.async_api import Browser, Page, Route, expect
 
-from tests.browsing.chromium import browsing, needs_chromium
+from tests.browsing.chromium import browsing, in_chromium
 from tests.browsing.desk import desk
 
-pytestmark = needs_chromium
+pytestmark = in_chromium
 
 
 async def ask(page: Page, text: str) -> None:
@@ -24,9 +24,9 @@ async def answer_of(page: Page) -> str:
 
 
 async def test_a_question_is_answered_in_its_thread_with_what_was_cited(
-    monkeypatch: pytest.MonkeyPatch,
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with desk(monkeypatch) as served, browsing(served.url) as page:
+    async with desk(monkeypatch) as served, browsing(browser, served.url) as page:
         await ask(page, "How many people are missing?")
 
         told = await answer_of(page)
@@ -36,22 +36,28 @@ async def test_a_question_is_answered_in_its_thread_with_what_was_cited(
         await page.locator("#panel mark").first.wait_for()
 
 
-async def test_what_the_sources_do_not_say_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    async with desk(monkeypatch) as served, browsing(served.url) as page:
+async def test_what_the_sources_do_not_say_is_refused(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with desk(monkeypatch) as served, browsing(browser, served.url) as page:
         await ask(page, "Who won the football match in Lisbon?")
 
         assert "not in our sources" in (await answer_of(page)).casefold()
 
 
-async def test_a_button_tells_what_it_says_in_the_thread(monkeypatch: pytest.MonkeyPatch) -> None:
-    async with desk(monkeypatch) as served, browsing(served.url) as page:
+async def test_a_button_tells_what_it_says_in_the_thread(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with desk(monkeypatch) as served, browsing(browser, served.url) as page:
         await page.locator("#entries").get_by_role("button", name="Sources").last.click()
 
         assert "sources" in (await answer_of(page)).casefold()
 
 
-async def test_feedback_is_asked_for_and_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    async with desk(monkeypatch) as served, browsing(served.url) as page:
+async def test_feedback_is_asked_for_and_kept(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with desk(monkeypatch) as served, browsing(browser, served.url) as page:
         await page.locator("#entries").get_by_role("button", name="Feedback").last.click()
         form = page.locator("#panel form.sheet")
         await form.locator("select").first.select_option(index=1)
@@ -64,10 +70,10 @@ async def test_feedback_is_asked_for_and_kept(monkeypatch: pytest.MonkeyPatch) -
 
 
 async def test_a_channel_is_set_up_with_the_keyboard_alone(
-    monkeypatch: pytest.MonkeyPatch,
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Typed, filled in, sent off: it ends in a preview, and a button that posts a test."""
-    async with desk(monkeypatch) as served, browsing(served.url) as page:
+    async with desk(monkeypatch) as served, browsing(browser, served.url) as page:
         await page.keyboard.press("Tab")
         assert await page.evaluate("document.activeElement.className") == "skip"
         await page.locator("#text-0").focus()
@@ -86,8 +92,10 @@ async def test_a_channel_is_set_up_with_the_keyboard_alone(
         await page.locator("#panel").wait_for(state="detached")
 
 
-async def test_a_form_that_is_closed_does_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    async with desk(monkeypatch) as served, browsing(served.url) as page:
+async def test_a_form_that_is_closed_does_nothing(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with desk(monkeypatch) as served, browsing(browser, served.url) as page:
         before = await page.locator("#entries > li.entry").count()
         await ask(page, "/brief-admin setup")
         await page.locator("#panel form.sheet").wait_for()
@@ -98,10 +106,10 @@ async def test_a_form_that_is_closed_does_nothing(monkeypatch: pytest.MonkeyPatc
 
 
 async def test_what_is_wrong_in_a_form_is_said_there_and_nothing_is_lost(
-    monkeypatch: pytest.MonkeyPatch,
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     refused = "status of 422"
-    async with desk(monkeypatch) as served, browsing(served.url, expected=refused) as page:
+    async with desk(monkeypatch) as served, browsing(browser, served.url, expected=refused) as page:
         await ask(page, "/brief-admin setup")
         form = page.locator("#panel form.sheet")
         await form.get_by_label("Time of the brief").fill("noon, or so")
@@ -116,8 +124,10 @@ async def test_what_is_wrong_in_a_form_is_said_there_and_nothing_is_lost(
         await page.locator("#panel li.bot", has_text="19:00 Asia/Tokyo").wait_for()
 
 
-async def test_what_takes_long_says_that_it_is_worked_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    async with desk(monkeypatch) as served, browsing(served.url) as page:
+async def test_what_takes_long_says_that_it_is_worked_on(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with desk(monkeypatch) as served, browsing(browser, served.url) as page:
         await ask(page, "/brief-admin setup")
         may_go = asyncio.Event()
 

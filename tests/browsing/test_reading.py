@@ -1,17 +1,18 @@
 """Reading in the page: what is posted, what it rests on, and what became of it."""
 
 import pytest
+from playwright.async_api import Browser
 
-from tests.browsing.chromium import browsing, needs_chromium
+from tests.browsing.chromium import browsing, in_chromium
 from tests.browsing.desk import desk
 
-pytestmark = needs_chromium
+pytestmark = in_chromium
 
 
 async def test_a_page_that_is_open_sees_briefs_and_corrections_come(
-    monkeypatch: pytest.MonkeyPatch,
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with desk(monkeypatch, is_played=False) as served, browsing(served.url) as page:
+    async with desk(monkeypatch, is_played=False) as served, browsing(browser, served.url) as page:
         await page.get_by_text("Nothing posted yet.").wait_for()
         await page.get_by_text("Live").wait_for()
 
@@ -24,9 +25,9 @@ async def test_a_page_that_is_open_sees_briefs_and_corrections_come(
 
 
 async def test_a_number_in_brackets_opens_the_words_it_stands_for(
-    monkeypatch: pytest.MonkeyPatch,
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with desk(monkeypatch) as served, browsing(served.url) as page:
+    async with desk(monkeypatch) as served, browsing(browser, served.url) as page:
         sentence = page.locator(".lead").last
         said = await sentence.text_content()
         await sentence.locator("a.cite").first.click()

@@ -3,12 +3,13 @@
 from typing import Any
 
 import pytest
+from playwright.async_api import Browser
 
 from bot.core.managing.visitors import Login
-from tests.browsing.chromium import browsing, faults_of, needs_chromium
+from tests.browsing.chromium import browsing, faults_of, in_chromium
 from tests.platforms.browser.serving import HOME, serving
 
-pytestmark = needs_chromium
+pytestmark = in_chromium
 
 LOGINS = (Login(name="ana", password="anas-own-word", channels=frozenset({HOME.id})),)
 PHONE = {"viewport": {"width": 320, "height": 568}}
@@ -22,11 +23,11 @@ PHONE = {"viewport": {"width": 320, "height": 568}}
         pytest.param(PHONE, id="a phone"),
     ],
 )
-async def test_one_signs_in_and_out_by_keyboard(screen: dict[str, Any]) -> None:
+async def test_one_signs_in_and_out_by_keyboard(browser: Browser, screen: dict[str, Any]) -> None:
     async with serving(logins=LOGINS) as site:
         await site.post("The river rose.")
         url = str(site.client.make_url("/")).rstrip("/")
-        async with browsing(url, bypass_csp=True, **screen) as page:
+        async with browsing(browser, url, bypass_csp=True, **screen) as page:
             found = await faults_of(page)
             await page.keyboard.type("ana")
             await page.keyboard.press("Tab")
@@ -45,11 +46,13 @@ async def test_one_signs_in_and_out_by_keyboard(screen: dict[str, Any]) -> None:
     assert not wide
 
 
-async def test_who_is_signed_out_elsewhere_is_led_to_the_door_when_they_ask() -> None:
+async def test_who_is_signed_out_elsewhere_is_led_to_the_door_when_they_ask(
+    browser: Browser,
+) -> None:
     async with serving(logins=LOGINS) as site:
         url = str(site.client.make_url("/")).rstrip("/")
         troubles = "401 (Unauthorized)"
-        async with browsing(url, bypass_csp=True, expected=troubles) as page:
+        async with browsing(browser, url, bypass_csp=True, expected=troubles) as page:
             await page.locator("#name").fill("ana")
             await page.locator("#password").fill("anas-own-word")
             await page.keyboard.press("Enter")

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from aiohttp.test_utils import TestServer
-from playwright.async_api import expect
+from playwright.async_api import Browser, expect
 
 from bench.newsstand import is_broken, is_gone, make_stand, write_files
 from bot.app.adapters.page import PageParts
@@ -22,9 +22,9 @@ from bot.platforms.browser.server import BrowserListener
 from bot.ports.hooks import Hooks
 from bot.scheduling.system import SystemClock
 from bot.store.memory import MemoryStore
-from tests.browsing.chromium import browsing, faults_of, needs_chromium
+from tests.browsing.chromium import browsing, faults_of, in_chromium
 
-pytestmark = needs_chromium
+pytestmark = in_chromium
 
 COUNT = 200
 BROKEN, GONE = sum(map(is_broken, range(COUNT))), sum(map(is_gone, range(COUNT)))
@@ -68,11 +68,13 @@ async def polled(folder: Path) -> AsyncIterator[str]:
             built.close()
 
 
-async def test_two_hundred_feeds_are_shown_with_their_health(tmp_path: Path) -> None:
+async def test_two_hundred_feeds_are_shown_with_their_health(
+    browser: Browser, tmp_path: Path
+) -> None:
     phone = {"width": 390, "height": 844}
     async with (
         polled(tmp_path) as url,
-        browsing(url, viewport=phone, bypass_csp=True) as page,
+        browsing(browser, url, viewport=phone, bypass_csp=True) as page,
     ):
         await page.get_by_role("link", name="Sources", exact=True).click()
         rows = page.locator(".source")

@@ -1,0 +1,3 @@
+from tests.browsing.chromium import browser
+
+__all__ = ["browser"]
