@@ -160,13 +160,12 @@ async def test_killed_while_it_writes_the_next_start_makes_its_answer_whole(
         asked = Asked(slack, server)
         store = await asked.heard()
         never = asyncio.Event()
-        server.stream(*pieces(WRITTEN), hold=never.wait)
+        server.stream(*pieces(WRITTEN), hold=never.wait).stream(*pieces(WRITTEN))
         killed = asyncio.create_task(asked.engine(store).work())
         await asked.shows(SECOND)
         killed.cancel()
         await asyncio.gather(killed, return_exceptions=True)
 
-        server.stream(*pieces(WRITTEN))
         said = await asked.answered(store)
 
     assert "From 1 article" in said, "it is whole, whoever wrote it in the end"
