@@ -32,7 +32,7 @@ from bot.core.briefs import Brief, BriefKind
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.crises import Crisis
 from bot.core.deliveries import DeliveryState
-from bot.core.questions import Incoming, Surface
+from bot.core.questions import Incoming, Via
 from bot.flows.recheck import recheck
 from bot.flows.track.reading import ArticleReader
 from bot.platforms.discord import client as discord_client
@@ -132,7 +132,7 @@ class _Desk:
                 one = self.engine.subscriptions[(7 * number + hour) % self.order.channels]
                 asked = Incoming(
                     id=f"q{hour}.{number}", channel=one.channel, text="How many families are left?",
-                    surface=Surface.MENTION, received_at=self.clock.now(), user=f"U{number}",
+                    via=Via.MENTION, received_at=self.clock.now(), user=f"U{number}",
                 )  # fmt: skip
                 await self.engine.store.inbox.accept(asked)
             self.wakes["work"].up()

@@ -29,7 +29,7 @@ def is_export(path: Path) -> bool:
 def judged_in(path: Path) -> list[Asked]:
     """Return the questions of an export that somebody judged, each once, as last judged."""
     asked: dict[str, Asked] = {}
-    for row in _rows(path, "opinion"):
+    for row in _rows(path, "feedback"):
         feedback = load(Feedback, json.dumps(row["body"]))
         if not feedback.question:
             continue  # of a brief

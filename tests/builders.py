@@ -10,7 +10,7 @@ from bot.core.deliveries import Delivery
 from bot.core.evidence import Figure, Reading
 from bot.core.facts import Fact, FactKind, Sighting
 from bot.core.messages import Message
-from bot.core.questions import Incoming, Surface
+from bot.core.questions import Incoming, Via
 from bot.core.reading import read
 from bot.core.text.words import stems
 
@@ -184,7 +184,7 @@ def incoming(text: str = "How many people are missing?", **changes: object) -> I
         "id": f"e:{text[:20]}",
         "channel": HOME,
         "text": text,
-        "surface": Surface.MENTION,
+        "via": Via.MENTION,
         "received_at": NOW,
     }
     return Incoming(**{**given, **changes})  # type: ignore[arg-type]

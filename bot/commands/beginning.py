@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.commands.desk import Desk
 from bot.core.messages import Message
-from bot.core.questions import Incoming, Surface
+from bot.core.questions import Incoming, Via
 
 
 @dataclass(slots=True)
@@ -41,4 +41,4 @@ class Beginning:
 
 def has_place(incoming: Incoming) -> bool:
     """Tell whether an answer's place is there already: a command's is opened by its stub."""
-    return bool(incoming.thread) or incoming.surface is not Surface.COMMAND
+    return bool(incoming.thread) or incoming.via is not Via.COMMAND

@@ -10,7 +10,7 @@ from bot.core.channels import Platform
 from bot.core.conversing.actions import ID_CHARS, VERSION, Pressed
 from bot.core.conversing.requests import Reply, Request
 from bot.core.messages import Action, Message, Paragraph, Text
-from bot.core.questions import Incoming, Surface
+from bot.core.questions import Incoming, Via
 from bot.core.speaking import say
 
 VERB = "why"
@@ -24,7 +24,7 @@ def stands_in(incoming: Incoming, why: str) -> Message | None:
         incoming: What is not answered.
         why: From `why_failed` or `why_reached`.
     """
-    is_read = incoming.surface in (Surface.MENTION, Surface.THREAD_REPLY) and bool(incoming.user)
+    is_read = incoming.via in (Via.MENTION, Via.THREAD_REPLY) and bool(incoming.user)
     id = f"{VERSION}/{VERB}/{incoming.user}/{why}"
     if not is_read or incoming.channel.platform not in _HAVE_BUTTONS or len(id) > ID_CHARS:
         return None

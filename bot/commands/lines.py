@@ -1,7 +1,7 @@
 """Requests as inbox lines, and inbox lines as requests."""
 
 from bot.core.conversing.requests import Ask, Request
-from bot.core.questions import Incoming, Surface
+from bot.core.questions import Incoming, Via
 
 
 def incoming_of(request: Request) -> Incoming:
@@ -10,7 +10,7 @@ def incoming_of(request: Request) -> Incoming:
         id=request.id,
         channel=request.channel,
         text=request.text,
-        surface=Surface.COMMAND,
+        via=Via.COMMAND,
         thread=request.thread,
         user=request.user,
         asker=request.user_name,
@@ -27,6 +27,6 @@ def request_of(incoming: Incoming) -> Request:
         user=incoming.user,
         text=incoming.text,
         thread=incoming.thread,
-        is_direct=incoming.surface is Surface.DIRECT,
+        is_direct=incoming.via is Via.DIRECT,
         received_at=incoming.received_at,
     )

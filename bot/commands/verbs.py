@@ -3,7 +3,7 @@
 from bot.commands.phrases import named_by
 from bot.commands.reading.since import since_of
 from bot.core.conversing.courtesies import Courtesy, courtesy_of
-from bot.core.questions import Incoming, Surface
+from bot.core.questions import Incoming, Via
 from bot.core.speaking import marked
 
 #: A question is cut off here; nobody asks more in one line.
@@ -58,7 +58,7 @@ _MISPLACED = ("setup", "edit", "snooze", "managers", "doctor", "audit")
 
 def understood(incoming: Incoming) -> tuple[str, str]:
     """Split a line into a verb and the rest; what is no command is a question."""
-    return split(incoming.text, is_command=incoming.surface is Surface.COMMAND)
+    return split(incoming.text, is_command=incoming.via is Via.COMMAND)
 
 
 def split(typed: str, *, is_command: bool) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.commands.verbs import ADMIN_VERBS, ADMIN_WRITTEN_OUT, VERBS, WRITTEN_OUT
 from bot.core.conversing.actions import VERSION, pressed
 from bot.core.messages import Action, Item, Message, Note, Paragraph, Style, Text
-from bot.core.questions import Incoming, Surface
+from bot.core.questions import Incoming, Via
 from bot.core.speaking import marked, say
 
 #: Stands in the ids of buttons that do what a command does.
@@ -97,7 +97,7 @@ def thanked() -> Message:
 def no_crisis(incoming: Incoming) -> Message:
     """Say that a channel follows nothing, and what to do about it."""
     text = say("This channel follows no crisis yet. A manager types /brief follow, and which one.")
-    if incoming.surface is Surface.DIRECT:
+    if incoming.via is Via.DIRECT:
         text = say(
             "Ask me in a channel that follows a crisis: I answer from that channel's sources. "
             "Or type /brief follow here, and which one."

@@ -26,7 +26,7 @@ from bot.core.channels import Platform
 from bot.core.deliveries import Delivery, part_key
 from bot.core.messages import Message
 from bot.core.presenting import answer_actions, question_message, shared_message
-from bot.core.questions import Incoming, Surface
+from bot.core.questions import Incoming, Via
 from bot.core.speaking import speaking
 from bot.errors import StoreError
 
@@ -154,7 +154,7 @@ async def _tell_alone(beginning: Beginning, message: Message, why: str) -> None:
     incoming, desk = beginning.incoming, beginning.desk
     is_told = (
         not beginning.is_shown
-        and incoming.surface in (Surface.MENTION, Surface.THREAD_REPLY)
+        and incoming.via in (Via.MENTION, Via.THREAD_REPLY)
         and bool(incoming.user)
         and await desk.whisper(incoming.channel, incoming.user, message, incoming.thread)
     )
@@ -170,7 +170,7 @@ def _reply_key(incoming: Incoming, number: int) -> str:
 def _is_alone(incoming: Incoming) -> bool:
     """Tell whether nobody else reads what is answered."""
     is_browser = incoming.channel.platform is Platform.BROWSER
-    return is_browser or incoming.surface is Surface.DIRECT
+    return is_browser or incoming.via is Via.DIRECT
 
 
 def _owed(
@@ -181,7 +181,7 @@ def _owed(
     key = f"reply/{incoming.id}"  # of the stub
     stub: list[Delivery] = []
     target = ""
-    if incoming.surface is Surface.COMMAND and not incoming.thread:
+    if incoming.via is Via.COMMAND and not incoming.thread:
         verb, rest = understood(incoming)
         said = rest if verb == "ask" else f"/brief {verb} {rest}".strip()
         stub_of = shared_message if incoming.is_share else question_message

@@ -9,7 +9,7 @@ from bot.core.briefs import SourceLine, Statement
 from bot.core.channels import Channel
 
 
-class Surface(StrEnum):
+class Via(StrEnum):
     """How something reached the bot."""
 
     MENTION = "mention"
@@ -27,7 +27,7 @@ class Incoming:
     channel: Channel
     #: Without the mention of the bot and without the command's name.
     text: str
-    surface: Surface
+    via: Via
     #: Where the answer goes: the thread's reference; empty: the channel itself.
     thread: str = ""
     #: The platform's id of the person.

@@ -5,16 +5,14 @@ from dataclasses import replace
 from bot.commands import work
 from bot.core.channels import Channel, Platform
 from bot.core.messages import Message
-from bot.core.questions import Surface
+from bot.core.questions import Via
 from bot.llm.prompts import answer_prompt
 from tests.asking import Room, shown
 from tests.builders import FLOOD, incoming, subscription
 from tests.commands.asking.test_aloud import DRAFT, IDA, Listening
 from tests.flows.writing import FakeModel
 
-ASKED = incoming(
-    "How many are missing?", channel=IDA, thread="1.1", surface=Surface.DIRECT, user="U1"
-)
+ASKED = incoming("How many are missing?", channel=IDA, thread="1.1", via=Via.DIRECT, user="U1")
 KEY = f"reply/{ASKED.id}/1#0"
 
 
@@ -87,4 +85,4 @@ RIVER = Channel(platform=Platform.DISCORD, id="C1")
 
 
 def _place() -> dict[str, object]:
-    return {"channel": IDA, "thread": "1.1", "surface": Surface.THREAD_REPLY, "user": "U1"}
+    return {"channel": IDA, "thread": "1.1", "via": Via.THREAD_REPLY, "user": "U1"}

@@ -11,7 +11,7 @@ from bot.core.channels import Channel, Platform
 from bot.core.conversing.actions import pressed
 from bot.core.conversing.limits import AskingLimits
 from bot.core.conversing.requests import Ask
-from bot.core.questions import Surface
+from bot.core.questions import Via
 from tests.asking import shown
 from tests.builders import NOW, incoming
 from tests.commands.desk import FOLLOWED, Channelled, asked, seen
@@ -29,7 +29,7 @@ async def room() -> Channelled:
 
 
 async def test_the_thread_reads_no_more_than_that_there_is_no_answer(room: Channelled) -> None:
-    place = {"channel": HALL, "user": IDA, "thread": "7", "surface": Surface.MENTION}
+    place = {"channel": HALL, "user": IDA, "thread": "7", "via": Via.MENTION}
     await room.owed("How many are missing?", id="e1", **place)
 
     (owed,) = await room.owed("And who is found?", id="e2", **place)
@@ -54,15 +54,15 @@ async def test_a_mistake_of_ours_is_told_of_the_same_way() -> None:
 @pytest.mark.parametrize(
     "changes",
     [
-        pytest.param({"surface": Surface.DIRECT}, id="alone with the bot"),
-        pytest.param({"surface": Surface.COMMAND}, id="a command"),
+        pytest.param({"via": Via.DIRECT}, id="alone with the bot"),
+        pytest.param({"via": Via.COMMAND}, id="a command"),
         pytest.param({"user": ""}, id="nobody"),
         pytest.param({"user": "9" * 80}, id="an id too long for a button"),
         pytest.param({"channel": Channel(platform=Platform.BROWSER, id="home")}, id="the browser"),
     ],
 )
 def test_elsewhere_it_is_said_as_it_is(changes: dict[str, object]) -> None:
-    said = incoming(**{"channel": HALL, "user": IDA, "surface": Surface.MENTION, **changes})
+    said = incoming(**{"channel": HALL, "user": IDA, "via": Via.MENTION, **changes})
 
     assert stands_in(said, why_reached(LIMIT)) is None
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.questions import Surface
+from bot.core.questions import Via
 from tests.asking import Room
 
 
@@ -13,7 +13,7 @@ async def room() -> Room:
 
 @pytest.mark.parametrize("typed", ["setup", "doctor", "snooze Sell 2h"])
 async def test_a_managers_word_leads_to_the_managers_command(room: Room, typed: str) -> None:
-    said = await room.said(typed, surface=Surface.COMMAND)
+    said = await room.said(typed, via=Via.COMMAND)
 
     verb = typed.split()[0]
     assert f"I do not know “{verb}”. Did you mean “/brief-admin {verb}”?" in said

@@ -10,7 +10,7 @@ from bot.core.conversing.actions import action, handle_of
 from bot.core.conversing.feedback import Verdict
 from bot.core.conversing.requests import Ask
 from bot.core.presenting.buttons import answer_actions, brief_actions
-from bot.core.questions import Surface
+from bot.core.questions import Via
 from bot.flows.write import write
 from tests.asking import QUAKE
 from tests.builders import FLOOD, NOW, hours, incoming
@@ -55,7 +55,7 @@ async def test_a_question_asked_by_button_is_answered_in_the_thread(room: Briefe
 
     assert "comes into the thread" in said
     (asked,) = await room.store.inbox.pending(9)
-    assert (asked.surface, asked.thread) == (Surface.THREAD_REPLY, "1.2")
+    assert (asked.via, asked.thread) == (Via.THREAD_REPLY, "1.2")
     (reply,) = await room.owed("", id=asked.id)
     assert "20 people" in reply.message.summary
     follow_up, feedback = reply.message.actions

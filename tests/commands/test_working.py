@@ -8,7 +8,7 @@ import pytest
 from bot.commands import VERBS, Replied, crises_of, understood
 from bot.core.briefs import BriefKind
 from bot.core.channels import Channel, Platform
-from bot.core.questions import Surface
+from bot.core.questions import Via
 from bot.errors import StoreError
 from tests.asking import QUAKE, Room, shown
 from tests.builders import FLOOD, HOME, NOW, brief, hours, incoming
@@ -24,50 +24,50 @@ async def room() -> Room:
 
 
 @pytest.mark.parametrize(
-    ("text", "surface", "verb", "rest"),
+    ("text", "via", "verb", "rest"),
     [
-        pytest.param("", Surface.MENTION, "help", "", id="nothing"),
-        pytest.param("  \n ", Surface.COMMAND, "help", "", id="white space"),
-        pytest.param("help", Surface.MENTION, "help", "", id="help"),
-        pytest.param("Status?", Surface.MENTION, "status", "", id="a verb as a question"),
-        pytest.param("now Sell flood", Surface.COMMAND, "crisis", "Sell flood", id="one of them"),
+        pytest.param("", Via.MENTION, "help", "", id="nothing"),
+        pytest.param("  \n ", Via.COMMAND, "help", "", id="white space"),
+        pytest.param("help", Via.MENTION, "help", "", id="help"),
+        pytest.param("Status?", Via.MENTION, "status", "", id="a verb as a question"),
+        pytest.param("now Sell flood", Via.COMMAND, "crisis", "Sell flood", id="one of them"),
         pytest.param(
-            "now who is it?", Surface.COMMAND, "ask", "now who is it?", id="a question about now"
+            "now who is it?", Via.COMMAND, "ask", "now who is it?", id="a question about now"
         ),
-        pytest.param("/now", Surface.MENTION, "now", "", id="a verb with its slash"),
-        pytest.param("ask", Surface.COMMAND, "help", "", id="ask what?"),
-        pytest.param("ask who spoke", Surface.COMMAND, "ask", "who spoke", id="ask"),
-        pytest.param("who spoke", Surface.MENTION, "ask", "who spoke", id="a question"),
+        pytest.param("/now", Via.MENTION, "now", "", id="a verb with its slash"),
+        pytest.param("ask", Via.COMMAND, "help", "", id="ask what?"),
+        pytest.param("ask who spoke", Via.COMMAND, "ask", "who spoke", id="ask"),
+        pytest.param("who spoke", Via.MENTION, "ask", "who spoke", id="a question"),
         pytest.param(
-            "now we know it", Surface.MENTION, "ask", "now we know it", id="a verb that begins one"
+            "now we know it", Via.MENTION, "ask", "now we know it", id="a verb that begins one"
         ),
-        pytest.param("catchup", Surface.MENTION, "catchup", "", id="catch up"),
-        pytest.param("catchup 7 days", Surface.MENTION, "catchup", "7 days", id="so far back"),
+        pytest.param("catchup", Via.MENTION, "catchup", "", id="catch up"),
+        pytest.param("catchup 7 days", Via.MENTION, "catchup", "7 days", id="so far back"),
         pytest.param(
-            "catchup on Tarn", Surface.MENTION, "ask", "catchup on Tarn", id="no span: a question"
+            "catchup on Tarn", Via.MENTION, "ask", "catchup on Tarn", id="no span: a question"
         ),
-        pytest.param("catchup soon", Surface.COMMAND, "catchup", "soon", id="no span: a command"),
-        pytest.param("follow Sell", Surface.MENTION, "follow", "Sell", id="follow"),
-        pytest.param("/unfollow Sell", Surface.MENTION, "unfollow", "Sell", id="with its slash"),
-        pytest.param("follow whom?", Surface.MENTION, "ask", "follow whom?", id="asked"),
-        pytest.param("crisis Sell", Surface.COMMAND, "crisis", "Sell", id="one crisis"),
-        pytest.param("stauts", Surface.COMMAND, "stauts", "", id="a word unknown"),
-        pytest.param("stauts", Surface.MENTION, "ask", "stauts", id="a word to look for"),
-        pytest.param("Tarn?", Surface.COMMAND, "ask", "Tarn?", id="one word, asked"),
-        pytest.param("thanks!", Surface.MENTION, "thanks", "", id="politeness"),
-        pytest.param("👍", Surface.DIRECT, "thanks", "", id="a picture"),
-        pytest.param("Hello", Surface.MENTION, "help", "", id="a greeting"),
-        pytest.param("?", Surface.MENTION, "help", "", id="a mark alone"),
-        pytest.param("thanks, who spoke?", Surface.MENTION, "ask", "thanks, who spoke?", id="both"),
-        pytest.param("setup Sell at 7", Surface.COMMAND, "setup", "", id="the other command's"),
-        pytest.param("list the dead", Surface.COMMAND, "ask", "list the dead", id="a list asked"),
-        pytest.param("x" * 5_000, Surface.MENTION, "ask", "x" * 1_000, id="far too long"),
+        pytest.param("catchup soon", Via.COMMAND, "catchup", "soon", id="no span: a command"),
+        pytest.param("follow Sell", Via.MENTION, "follow", "Sell", id="follow"),
+        pytest.param("/unfollow Sell", Via.MENTION, "unfollow", "Sell", id="with its slash"),
+        pytest.param("follow whom?", Via.MENTION, "ask", "follow whom?", id="asked"),
+        pytest.param("crisis Sell", Via.COMMAND, "crisis", "Sell", id="one crisis"),
+        pytest.param("stauts", Via.COMMAND, "stauts", "", id="a word unknown"),
+        pytest.param("stauts", Via.MENTION, "ask", "stauts", id="a word to look for"),
+        pytest.param("Tarn?", Via.COMMAND, "ask", "Tarn?", id="one word, asked"),
+        pytest.param("thanks!", Via.MENTION, "thanks", "", id="politeness"),
+        pytest.param("👍", Via.DIRECT, "thanks", "", id="a picture"),
+        pytest.param("Hello", Via.MENTION, "help", "", id="a greeting"),
+        pytest.param("?", Via.MENTION, "help", "", id="a mark alone"),
+        pytest.param("thanks, who spoke?", Via.MENTION, "ask", "thanks, who spoke?", id="both"),
+        pytest.param("setup Sell at 7", Via.COMMAND, "setup", "", id="the other command's"),
+        pytest.param("list the dead", Via.COMMAND, "ask", "list the dead", id="a list asked"),
+        pytest.param("x" * 5_000, Via.MENTION, "ask", "x" * 1_000, id="far too long"),
     ],
 )
 def test_a_line_is_split_into_a_verb_and_the_rest(
-    text: str, surface: Surface, verb: str, rest: str
+    text: str, via: Via, verb: str, rest: str
 ) -> None:
-    assert understood(incoming(text, surface=surface)) == (verb, rest)
+    assert understood(incoming(text, via=via)) == (verb, rest)
 
 
 def test_a_channel_sees_its_own_crises_once_each() -> None:
@@ -100,7 +100,7 @@ async def test_what_is_not_in_the_sources_is_said_not_to_be(room: Room) -> None:
 
 
 async def test_a_command_gets_a_stub_that_its_answer_hangs_on(room: Room) -> None:
-    stub, reply = await room.owed("ask How many people are missing?", surface=Surface.COMMAND)
+    stub, reply = await room.owed("ask How many people are missing?", via=Via.COMMAND)
 
     assert "How many people are missing?" in shown(stub.message)
     assert reply.target == stub.key
@@ -153,7 +153,7 @@ async def test_one_says_how_far_back(room: Room, span: str, since: str) -> None:
 
 @pytest.mark.parametrize("span", ["soon", "0h", "-3d", "99999d", "<@U1>"])
 async def test_a_span_that_is_none_says_what_one_is(room: Room, span: str) -> None:
-    said = await room.said(f"catchup {span}", surface=Surface.COMMAND)
+    said = await room.said(f"catchup {span}", via=Via.COMMAND)
 
     assert "Say catchup, or catchup 12h, 3d, Tuesday" in said
 
@@ -182,11 +182,11 @@ async def test_what_is_still_to_come_cannot_be_caught_up_with(room: Room) -> Non
 async def test_a_crisis_is_found_by_part_of_its_name() -> None:
     room = await Room(subscribed(), subscribed(crisis=QUAKE.name)).furnish()
 
-    assert "SELL FLOOD" in await room.said("crisis flood", surface=Surface.COMMAND, id="1")
-    assert "OSTRA QUAKE" in await room.said("crisis Ostra quke", surface=Surface.COMMAND, id="2")
+    assert "SELL FLOOD" in await room.said("crisis flood", via=Via.COMMAND, id="1")
+    assert "OSTRA QUAKE" in await room.said("crisis Ostra quke", via=Via.COMMAND, id="2")
     listed = await room.said("crisis", id="3")
     assert listed == "Crises\nThis channel follows:\nSell flood\nOstra quake"
-    unknown = await room.said("crisis storm", surface=Surface.COMMAND, id="4")
+    unknown = await room.said("crisis storm", via=Via.COMMAND, id="4")
     assert "No crisis here is called “storm”." in unknown
 
 
@@ -212,7 +212,7 @@ async def test_help_names_every_word(room: Room) -> None:
 
 
 async def test_an_unknown_word_gets_help_and_a_guess(room: Room) -> None:
-    said = await room.said("stauts", surface=Surface.COMMAND)
+    said = await room.said("stauts", via=Via.COMMAND)
 
     assert "I do not know “stauts”. Did you mean “status”?" in said
     assert all(verb in said for verb in VERBS)
@@ -226,7 +226,7 @@ async def test_a_channel_without_a_crisis_is_told_so(verb: str) -> None:
     room = Room(subscribed(Channel(platform=Platform.SLACK, id="C1")))
 
     assert "follows no crisis yet" in await room.said(verb)
-    assert "in a channel" in await room.said(verb, surface=Surface.DIRECT, id="dm")
+    assert "in a channel" in await room.said(verb, via=Via.DIRECT, id="dm")
 
 
 @pytest.mark.parametrize(
@@ -242,11 +242,9 @@ async def test_a_channel_without_a_crisis_is_told_so(verb: str) -> None:
     ],
     ids=["mentions", "invisible", "sql", "search", "echo", "emoji", "templates"],
 )
-@pytest.mark.parametrize("surface", Surface)
-async def test_nothing_that_people_write_breaks_anything(
-    room: Room, text: str, surface: Surface
-) -> None:
-    replies = await room.owed(text, surface=surface)
+@pytest.mark.parametrize("via", Via)
+async def test_nothing_that_people_write_breaks_anything(room: Room, text: str, via: Via) -> None:
+    replies = await room.owed(text, via=via)
 
     assert replies
     assert not room.faults

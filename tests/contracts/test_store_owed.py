@@ -8,7 +8,7 @@ import pytest
 from bot.core.channels import Channel, Platform
 from bot.core.deliveries import DeliveryState, DeliveryVerb
 from bot.core.messages import Cite, Item, Link, Message, Paragraph, QuoteBlock, Text, Time
-from bot.core.questions import Answer, Searched, Surface
+from bot.core.questions import Answer, Searched, Via
 from bot.ports import Store
 from tests.builders import HOME, NOW, article, delivery, hours, incoming, span, statement
 
@@ -153,7 +153,7 @@ async def test_the_newest_deliveries_of_any_state_come_first(store: Store) -> No
 
 
 async def test_an_event_is_accepted_once_however_often_it_comes(store: Store) -> None:
-    line = incoming(id="e1", user="U1", surface=Surface.DIRECT)
+    line = incoming(id="e1", user="U1", via=Via.DIRECT)
 
     accepted = await asyncio.gather(*(store.inbox.accept(line) for _ in range(11)))
 

@@ -10,7 +10,7 @@ from bot.app.engine import Engine
 from bot.app.reading import read_text
 from bot.core.channels import Channel, Platform
 from bot.core.models.budgets import DayLimits
-from bot.core.questions import Surface
+from bot.core.questions import Via
 from bot.flows.answer import Answerer
 from bot.llm.budget import Budget
 from bot.llm.openai import OpenAIModel
@@ -99,9 +99,7 @@ class Asked:
         """Return a store with the question in it."""
         store = await store_with(IT, clock=self.clock)
         asked = "How many were killed when the levee at Tarn collapsed?"
-        await store.inbox.accept(
-            incoming(asked, channel=IDA, thread=self.thread, surface=Surface.DIRECT)
-        )
+        await store.inbox.accept(incoming(asked, channel=IDA, thread=self.thread, via=Via.DIRECT))
         return store
 
     async def answered(self, store: Store | None = None) -> str:

@@ -37,7 +37,7 @@ _ALWAYS: dict[Any, str] = {
     Delivery: "key channel message not_before",
     Entry: "number channel thread author message at",
     Fact: "key crisis kind text span sentence first_seen_at changed_at",
-    Incoming: "id channel text surface received_at",
+    Incoming: "id channel text via received_at",
     Kept: "subscription",
     Feedback: "about channel user verdict at",
     Purse: "",

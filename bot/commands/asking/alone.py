@@ -10,7 +10,7 @@ from bot.commands.lines import incoming_of
 from bot.commands.wording import sentence
 from bot.core.conversing.requests import Request
 from bot.core.messages import Message
-from bot.core.questions import Surface
+from bot.core.questions import Via
 from bot.core.speaking import say
 
 #: Stands before such a question.
@@ -37,6 +37,6 @@ async def answer_alone(request: Request, question: str, desk: Desk) -> list[Mess
     said = incoming_of(request)
     if refusal := await let_in(request, as_reading(said), desk):
         return [refusal]
-    here = replace(said, surface=Surface.DIRECT, thread="")
+    here = replace(said, via=Via.DIRECT, thread="")
     _, messages = await ask(here, question, desk)
     return shareable(messages, "ask", question)

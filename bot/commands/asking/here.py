@@ -5,7 +5,7 @@ from bot.commands.limiting import let_in
 from bot.commands.verbs import MAX_QUESTION_CHARS
 from bot.commands.wording import no_crisis, sentence
 from bot.core.conversing.requests import Field, Form, Reply, Request
-from bot.core.questions import Incoming, Surface
+from bot.core.questions import Incoming, Via
 from bot.core.speaking import say
 
 
@@ -26,7 +26,7 @@ async def asked_here(request: Request, question: str, desk: Desk) -> Reply:
         id=request.id,
         channel=request.channel,
         text=f"ask {question}",
-        surface=Surface.THREAD_REPLY if request.thread else Surface.COMMAND,
+        via=Via.THREAD_REPLY if request.thread else Via.COMMAND,
         thread=request.thread,
         user=request.user,
         asker=request.user_name,

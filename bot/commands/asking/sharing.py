@@ -8,7 +8,7 @@ from bot.commands.wording import sentence
 from bot.core.conversing.actions import ID_CHARS, VERSION, Pressed
 from bot.core.conversing.requests import Reply, Request
 from bot.core.messages import Action, Message
-from bot.core.questions import Incoming, Surface
+from bot.core.questions import Incoming, Via
 from bot.core.speaking import marked, say
 
 #: What may be shared.
@@ -37,7 +37,7 @@ async def share(request: Request, button: Pressed, desk: Desk) -> Reply:
         id=request.id,
         channel=request.channel,
         text=f"{button.handle} {button.rest}".strip(),
-        surface=Surface.COMMAND,
+        via=Via.COMMAND,
         user=request.user,
         asker=request.user_name,
         is_share=True,

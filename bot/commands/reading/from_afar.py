@@ -18,7 +18,7 @@ from bot.commands.wording import help_message, sentence
 from bot.core.channels import Subscription
 from bot.core.conversing.requests import Ask, Reply, Request
 from bot.core.messages import Message
-from bot.core.questions import Surface
+from bot.core.questions import Via
 from bot.core.speaking import say, speaking
 
 READING = ("ask", "now", "crisis", "catchup", "status")
@@ -64,7 +64,7 @@ async def read_from_afar(request: Request, desk: Desk) -> Reply:
 
 
 async def _said(request: Request, verb: str, rest: str, desk: Desk) -> list[Message]:
-    said = replace(incoming_of(request), surface=Surface.DIRECT, thread="")
+    said = replace(incoming_of(request), via=Via.DIRECT, thread="")
     match verb:
         case "ask":
             return (await ask(said, rest, desk))[1]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.core.questions import Incoming, Surface
+from bot.core.questions import Incoming, Via
 
 #: As many questions at most are taken as one: the newest, and what came shortly before it.
 MOST_TOGETHER = 10
@@ -13,7 +13,7 @@ TOGETHER_WITHIN = timedelta(seconds=90)
 
 def has_company(line: Incoming) -> bool:
     """Tell whether more of the same talk may come: in a thread, or with the bot alone."""
-    return bool(line.thread) or line.surface is Surface.DIRECT
+    return bool(line.thread) or line.via is Via.DIRECT
 
 
 def together(line: Incoming, waiting: Sequence[Incoming]) -> Sequence[Incoming]:
@@ -40,4 +40,4 @@ def together(line: Incoming, waiting: Sequence[Incoming]) -> Sequence[Incoming]:
 
 
 def _talk(line: Incoming) -> tuple[object, ...]:
-    return line.channel, line.thread, line.user, line.surface is Surface.DIRECT
+    return line.channel, line.thread, line.user, line.via is Via.DIRECT

@@ -10,7 +10,7 @@ from aiohttp.typedefs import Handler
 
 from bot.core.articles import ArticleId
 from bot.core.channels import Channel
-from bot.core.questions import Incoming, Surface
+from bot.core.questions import Incoming, Via
 from bot.core.speaking import number_words, say, say_many, speaking
 from bot.core.text.characters import clean_characters
 from bot.errors import BotError
@@ -166,7 +166,7 @@ class Site:
                 id=f"{channel}:{entry.number}",
                 channel=channel,
                 text=text,
-                surface=Surface.THREAD_REPLY if thread else Surface.MENTION,
+                via=Via.THREAD_REPLY if thread else Via.MENTION,
                 thread=str(root),
                 user=user_of(visitor),
                 asker=visitor.name,

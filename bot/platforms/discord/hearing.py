@@ -9,7 +9,7 @@ import discord
 from bot.commands.asking.alone import PRIVATELY
 from bot.core.channels import Channel, Platform
 from bot.core.conversing.courtesies import Courtesy, courtesy_of
-from bot.core.questions import Incoming, Surface
+from bot.core.questions import Incoming, Via
 from bot.platforms.discord.wording import is_to_another, mentions, read_text
 
 #: Kinds of message that are somebody speaking; all others are joins, pins, threads and the like.
@@ -57,10 +57,10 @@ def heard_message(
     """
     place = str(message.channel.id)
     if message.guild is None and not _is_in_server(message.channel):
-        surface, thread = Surface.DIRECT, ""
+        via, thread = Via.DIRECT, ""
     else:
         is_named = mentions(message.content, me) or not parent
-        surface = Surface.MENTION if is_named else Surface.THREAD_REPLY
+        via = Via.MENTION if is_named else Via.THREAD_REPLY
         thread = place if parent else str(message.id)
         if not parent and _is_thanks(read_text(message.content, me)):
             thread = ""  # a word in the channel: a thread for it would stay in everybody's list
@@ -68,7 +68,7 @@ def heard_message(
         id=message_id(message.id),
         channel=Channel(platform=Platform.DISCORD, id=parent or place),
         text=read_text(message.content, me),
-        surface=surface,
+        via=via,
         thread=thread,
         user=str(message.author.id),
         received_at=now,
@@ -99,7 +99,7 @@ def heard_command(
         id=f"discord:{interaction.id}",
         channel=Channel(platform=Platform.DISCORD, id=parent or place),
         text=read_text(typed(cast(Mapping[str, Any], interaction.data or {}))),
-        surface=Surface.COMMAND,
+        via=Via.COMMAND,
         thread=place if parent else "",
         user=str(interaction.user.id),
         asker=interaction.user.display_name,

@@ -13,7 +13,7 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from bot.core.caching.recent import Recent
 from bot.core.channels import Channel
 from bot.core.conversing.requests import Ask, Reply, Request
-from bot.core.questions import Incoming, Surface
+from bot.core.questions import Incoming, Via
 from bot.core.speaking import marked, say, speaking
 from bot.errors import BotError
 from bot.platforms.slack.attaching import Attaching
@@ -288,7 +288,7 @@ class Ears:
                 self._broken(error)
                 raise
             self._heard.add(incoming.id)
-        if incoming.surface is Surface.MENTION:
+        if incoming.via is Via.MENTION:
             self._threads.add((incoming.channel.id, incoming.thread))
         if is_new and incoming.thread:
             with speaking(self._hooks.speaks(incoming.channel)):

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.core.channels import Channel
 from bot.core.conversing.courtesies import courtesy_of
-from bot.core.questions import Incoming, Surface
+from bot.core.questions import Incoming, Via
 from bot.platforms.slack.places import channel_in
 from bot.platforms.slack.seats import Seat
 from bot.platforms.slack.tokens import Identity
@@ -40,21 +40,21 @@ def heard_event(
         return None
     started = str(event.get("thread_ts") or "")
     if event.get("channel_type") == "im" or channel.startswith("D"):
-        surface = Surface.DIRECT
+        via = Via.DIRECT
     elif event.get("type") == "app_mention" or mentions(text, me.user):
-        surface = Surface.MENTION
+        via = Via.MENTION
     elif started and started != ts and not is_broadcast(text) and hears_replies(where):
         is_ours = event.get("parent_user_id") == me.user or (where.id, started) in our_threads
         if not is_ours or is_to_another(text) or courtesy_of(read_text(text, me.user)):
             return None
-        surface = Surface.THREAD_REPLY
+        via = Via.THREAD_REPLY
     else:
         return None
     return Incoming(
         id=f"slack:{_team(body, me)}:{channel}:{ts}",
         channel=where,
         text=read_text(text, me.user),
-        surface=surface,
+        via=via,
         thread=started or ts,
         user=str(event["user"]),
         received_at=now,
@@ -76,7 +76,7 @@ def heard_command(body: Body, seat: Seat, now: datetime) -> Incoming:
         id=f"slack:{_team(body, seat.me)}:{body['trigger_id']}",
         channel=channel_in(seat.workspace, str(body["channel_id"])),
         text=read_text(str(body.get("text") or "")),
-        surface=Surface.COMMAND,
+        via=Via.COMMAND,
         user=str(body.get("user_id", "")),
         received_at=now,
     )

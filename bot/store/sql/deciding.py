@@ -25,7 +25,7 @@ _NAME = text("""
 INSERT INTO manager (channel, "user") VALUES (:channel, :user) ON CONFLICT DO NOTHING
 """)
 _GIVE = text("""
-INSERT INTO opinion (about, channel, "user", at, body)
+INSERT INTO feedback (about, channel, "user", at, body)
 VALUES (:about, :channel, :user, :at, :body)
 ON CONFLICT (about, channel, "user") DO UPDATE SET at = excluded.at, body = excluded.body
 """)

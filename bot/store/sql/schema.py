@@ -246,9 +246,8 @@ audit = Table(
     Column("at", BigInteger, nullable=False),
     Column("body", Text, nullable=False),
 )
-#: Readers' feedback, under the name that its first version had.
 feedback = Table(
-    "opinion",
+    "feedback",
     metadata,
     Column("about", String, primary_key=True),
     Column("channel", String, primary_key=True),

@@ -7,7 +7,7 @@ import pytest
 from bot.commands.asking.alone import asked_alone
 from bot.core.conversing.limits import AskingLimits
 from bot.core.conversing.requests import Ask
-from bot.core.questions import Surface
+from bot.core.questions import Via
 from tests.commands.desk import RIVER, Channelled, seen
 
 
@@ -52,10 +52,10 @@ async def test_a_private_question_counts_as_asked(room: Channelled) -> None:
 
 async def test_by_name_before_others_nothing_private_is_told(room: Channelled) -> None:
     text = "ask privately How many people are missing?"
-    before = {"channel": RIVER, "surface": Surface.MENTION, "thread": "t1"}
+    before = {"channel": RIVER, "via": Via.MENTION, "thread": "t1"}
 
     said = await room.said(text, **before)
-    alone = await room.said(text, channel=RIVER, surface=Surface.DIRECT, id="2")
+    alone = await room.said(text, channel=RIVER, via=Via.DIRECT, id="2")
 
     assert "type /brief ask privately" in said
     assert "20 people" not in said

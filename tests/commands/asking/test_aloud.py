@@ -7,7 +7,7 @@ from bot.commands.asking.aloud import Aloud
 from bot.core.channels import Channel, Platform
 from bot.core.deliveries import part_key
 from bot.core.messages import Message
-from bot.core.questions import Answer, Searched, Surface
+from bot.core.questions import Answer, Searched, Via
 from bot.errors import ModelUnavailable
 from bot.llm.prompts import answer_prompt
 from tests.asking import Room, shown
@@ -82,7 +82,7 @@ class Listening:
     async def asked(self, text: str = "How many are missing?", **changes: object) -> str:
         """Ask, and return the key of the delivery that answers."""
         await self.room.furnish()
-        place = {"channel": IDA, "thread": "1.1", "surface": Surface.DIRECT, **changes}
+        place = {"channel": IDA, "thread": "1.1", "via": Via.DIRECT, **changes}
         owed = await self.room.owed(text, **place)
         return part_key(owed[-1].key, 0)
 
@@ -100,7 +100,7 @@ async def test_a_beginning_stands_where_the_answer_will_under_its_key() -> None:
 async def test_an_answer_that_hangs_on_a_stub_is_not_begun_before_the_stub_stands() -> None:
     listening = Listening(FakeModel(lambda user: DRAFT, begins=[DRAFT]))
 
-    await listening.asked("ask How many are missing?", surface=Surface.COMMAND, thread="")
+    await listening.asked("ask How many are missing?", via=Via.COMMAND, thread="")
 
     assert listening.begun == []
 
@@ -110,7 +110,7 @@ async def test_a_model_that_fails_after_its_first_sentence_leaves_the_extracted_
     await listening.room.furnish()
 
     said = await listening.room.said(
-        "How many people are missing?", channel=IDA, thread="1.1", surface=Surface.DIRECT
+        "How many people are missing?", channel=IDA, thread="1.1", via=Via.DIRECT
     )
 
     assert len(listening.begun) == 1

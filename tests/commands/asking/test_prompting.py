@@ -8,7 +8,7 @@ import pytest
 from bot.commands import serve, work
 from bot.core.channels import Channel, Platform
 from bot.core.conversing.requests import Ask
-from bot.core.questions import Surface
+from bot.core.questions import Via
 from tests.asking import shown
 from tests.builders import FLOOD, incoming
 from tests.commands.desk import RIVER, Channelled, asked
@@ -34,7 +34,7 @@ async def room() -> Channelled:
 
 
 async def said(room: Channelled, text: str, user: str) -> str:
-    line = incoming(text, id=user, channel=IDA, surface=Surface.DIRECT, user=user, thread="1.1")
+    line = incoming(text, id=user, channel=IDA, via=Via.DIRECT, user=user, thread="1.1")
     await room.store.inbox.accept(line)
     await work(room.desk)
     return "\n".join(shown(one.message) for one in await room.store.outbox.recent(9))

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.commands import work
-from bot.core.questions import Surface
+from bot.core.questions import Via
 from tests.asking import Room, shown
 from tests.builders import NOW, incoming
 
-THREAD = {"thread": "t1", "user": "U1", "surface": Surface.THREAD_REPLY}
+THREAD = {"thread": "t1", "user": "U1", "via": Via.THREAD_REPLY}
 
 
 async def say_all(room: Room, *texts: str, **changes: object) -> list[str]:

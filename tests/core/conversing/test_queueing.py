@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core.conversing.queueing import MOST_TOGETHER, together
-from bot.core.questions import Incoming, Surface
+from bot.core.questions import Incoming, Via
 from tests.builders import NOW, incoming
 
 
@@ -13,7 +13,7 @@ def asked(text: str, seconds: float = 0, **changes: object) -> Incoming:
     given = {
         "thread": "t1",
         "user": "U1",
-        "surface": Surface.THREAD_REPLY,
+        "via": Via.THREAD_REPLY,
         "received_at": NOW + timedelta(seconds=seconds),
     }
     return incoming(text, **{**given, **changes})
@@ -46,13 +46,13 @@ def test_a_question_of_which_some_is_shown_is_answered_whatever_comes() -> None:
 
 
 def test_outside_threads_every_question_is_one_of_its_own() -> None:
-    commands = [asked(text, thread="", surface=Surface.COMMAND) for text in ("one?", "two?")]
+    commands = [asked(text, thread="", via=Via.COMMAND) for text in ("one?", "two?")]
 
     assert list(together(commands[0], commands)) == commands[:1]
 
 
 def test_a_talk_with_the_bot_alone_is_one_thread() -> None:
-    said = [asked(text, thread="", surface=Surface.DIRECT) for text in ("one?", "two?")]
+    said = [asked(text, thread="", via=Via.DIRECT) for text in ("one?", "two?")]
 
     assert list(together(said[0], said)) == said
 

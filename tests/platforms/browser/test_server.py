@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.core.messages import Item, Message, Text
-from bot.core.questions import Incoming, Surface
+from bot.core.questions import Incoming, Via
 from bot.errors import ConfigError, StoreError
 from bot.platforms.browser.events import Hub
 from bot.platforms.browser.server import BrowserListener, Page
@@ -82,7 +82,7 @@ async def test_a_question_is_logged_handed_on_and_shown_as_being_worked_on() -> 
             id="browser:home:1",
             channel=HOME,
             text="Where does\nit stand?",
-            surface=Surface.MENTION,
+            via=Via.MENTION,
             thread="1",
             user="You",
             received_at=START,
@@ -100,7 +100,7 @@ async def test_a_question_in_a_thread_stays_there_until_it_is_answered() -> None
         await site.post("Two metres.", thread=site.heard[0].thread)
         answered = await site.page(reply.headers["Location"])
 
-    assert site.heard[0].surface is Surface.THREAD_REPLY
+    assert site.heard[0].via is Via.THREAD_REPLY
     assert site.heard[0].thread == first
     assert 'id="working"' in waiting
     assert 'id="working"' not in answered

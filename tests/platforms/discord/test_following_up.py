@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.core.channels import Channel
-from bot.core.questions import Surface
+from bot.core.questions import Via
 from bot.platforms.discord.listener import DiscordListener
 from bot.platforms.discord.messenger import DiscordMessenger
 from tests.platforms.anything import BRIEF
@@ -48,7 +48,7 @@ async def test_a_reply_in_a_thread_of_ours_is_heard_without_a_mention(
     await server.say(brief, "and the upper dam?")
 
     (heard,) = await inbox.heard()
-    assert (heard.text, heard.surface) == ("and the upper dam?", Surface.THREAD_REPLY)
+    assert (heard.text, heard.via) == ("and the upper dam?", Via.THREAD_REPLY)
     assert (heard.channel, heard.thread) == (RIVER, brief)
 
 

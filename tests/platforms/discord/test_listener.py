@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.questions import Incoming, Surface
+from bot.core.questions import Incoming, Via
 from bot.platforms.discord.listener import DiscordListener
 from bot.platforms.discord.messenger import DiscordMessenger
 from tests.platforms.anything import BRIEF
@@ -34,7 +34,7 @@ async def test_a_mention_is_heard_without_the_mention_and_answered_in_its_thread
         id=f"discord:{asked['id']}",
         channel=RIVER,
         text="is the dam safe?",
-        surface=Surface.MENTION,
+        via=Via.MENTION,
         thread=asked["id"],
         user=IDA,
         received_at=NOW,
@@ -57,7 +57,7 @@ async def test_a_mention_in_a_thread_stays_in_that_thread(
 
     (heard,) = await inbox.heard()
     assert (heard.channel, heard.thread) == (RIVER, brief)
-    assert heard.surface is Surface.MENTION
+    assert heard.via is Via.MENTION
 
 
 async def test_a_thread_that_the_gateway_told_of_needs_no_question(
@@ -82,7 +82,7 @@ async def test_a_reply_to_us_in_a_thread_of_ours_is_heard(
     await server.say(thread, "and now?", mentions=[user(BOT)], type=19)
 
     (heard,) = await inbox.heard()
-    assert (heard.surface, heard.text) == (Surface.THREAD_REPLY, "and now?")
+    assert (heard.via, heard.text) == (Via.THREAD_REPLY, "and now?")
 
 
 async def test_a_place_that_cannot_be_looked_at_is_answered_where_it_is(
@@ -101,7 +101,7 @@ async def test_a_direct_message_is_heard(server: DiscordServer, inbox: Inbox) ->
     await server.say(DIRECT, "what changed?")
 
     (heard,) = await inbox.heard()
-    assert (heard.surface, heard.text) == (Surface.DIRECT, "what changed?")
+    assert (heard.via, heard.text) == (Via.DIRECT, "what changed?")
     assert (heard.channel.id, heard.thread) == (DIRECT, "")
 
 
@@ -161,7 +161,7 @@ async def test_a_command_is_acknowledged_to_its_user_alone(
     asked = await server.slash("ask", f"what of <{IDA}> & <@{IDA}>?")
 
     (heard,) = await inbox.heard()
-    assert (heard.surface, heard.thread, heard.channel) == (Surface.COMMAND, "", RIVER)
+    assert (heard.via, heard.thread, heard.channel) == (Via.COMMAND, "", RIVER)
     assert heard.text == f"ask what of <{IDA}> & @someone?"
     assert heard.user == IDA
     await server.called("webhooks.edit")

@@ -11,7 +11,7 @@ import aiohttp
 import pytest
 from slack_sdk.signature import SignatureVerifier
 
-from bot.core.questions import Surface
+from bot.core.questions import Via
 from bot.errors import ConfigError
 from bot.platforms.slack.door import MAX_BYTES, WINDOW, Door, is_signed
 from bot.platforms.slack.door import PATIENCE as DOOR_PATIENCE
@@ -99,7 +99,7 @@ async def test_an_event_that_slack_sends_again_is_heard_once(sender: Sender, inb
     assert (await sender.send(mention(), **again))[0] == 200
 
     (heard,) = inbox.calls
-    assert (heard.text, heard.surface) == ("is it safe?", Surface.MENTION)
+    assert (heard.text, heard.via) == ("is it safe?", Via.MENTION)
 
 
 async def test_what_was_recorded_and_is_sent_again_does_nothing_a_second_time(

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.core.questions import Incoming, Surface
+from bot.core.questions import Incoming, Via
 from bot.platforms.slack.hearing import heard_command, heard_event
 from bot.platforms.slack.seats import Seat
 from bot.platforms.slack.tokens import Identity
@@ -36,20 +36,20 @@ def test_in_a_shared_channel_the_team_is_the_one_that_installed_us() -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "surface"),
+    ("change", "via"),
     [
         ({"text": "now"}, None),
-        ({"text": "now", "thread_ts": "7.7"}, Surface.THREAD_REPLY),
-        ({"text": "now", "thread_ts": "7.7", "subtype": "thread_broadcast"}, Surface.THREAD_REPLY),
+        ({"text": "now", "thread_ts": "7.7"}, Via.THREAD_REPLY),
+        ({"text": "now", "thread_ts": "7.7", "subtype": "thread_broadcast"}, Via.THREAD_REPLY),
         ({"text": "now", "thread_ts": "7.7", "subtype": "bot_message"}, None),
         ({"text": "now", "thread_ts": "8.8"}, None),
         ({"text": "<@U0BOB> can you look?", "thread_ts": "7.7"}, None),
         ({"text": "<!subteam^S0DESK|@desk> look", "thread_ts": "7.7"}, None),
-        ({"text": "what does <@U0BOB> say?", "thread_ts": "7.7"}, Surface.THREAD_REPLY),
-        ({"text": "now", "thread_ts": "8.8", "parent_user_id": "U0ME"}, Surface.THREAD_REPLY),
+        ({"text": "what does <@U0BOB> say?", "thread_ts": "7.7"}, Via.THREAD_REPLY),
+        ({"text": "now", "thread_ts": "8.8", "parent_user_id": "U0ME"}, Via.THREAD_REPLY),
         ({"text": "now", "thread_ts": "9.1", "parent_user_id": "U0ME"}, None),
-        ({"thread_ts": "8.8"}, Surface.MENTION),
-        ({"channel": "D0", "channel_type": "im", "text": "now"}, Surface.DIRECT),
+        ({"thread_ts": "8.8"}, Via.MENTION),
+        ({"channel": "D0", "channel_type": "im", "text": "now"}, Via.DIRECT),
         ({"channel_type": "mpim", "text": "now"}, None),
         ({"user": "U0ME"}, None),
         ({"user": None}, None),
@@ -60,10 +60,10 @@ def test_in_a_shared_channel_the_team_is_the_one_that_installed_us() -> None:
     ],
     ids=str,
 )
-def test_only_what_people_say_to_us_is_heard(change: Any, surface: Surface | None) -> None:
+def test_only_what_people_say_to_us_is_heard(change: Any, via: Via | None) -> None:
     incoming = heard({**SAID, **change})
 
-    assert (incoming and incoming.surface) == surface
+    assert (incoming and incoming.via) == via
 
 
 def test_replies_without_a_mention_are_heard_only_where_they_are_wanted() -> None:

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.core.questions import Incoming, Surface
+from bot.core.questions import Incoming, Via
 from bot.platforms.slack.messenger import SlackMessenger
 from tests.platforms.anything import BRIEF
 from tests.platforms.slack.listening import NOW, RIVER, Inbox
@@ -25,7 +25,7 @@ async def test_a_mention_is_heard_without_the_mention_and_answered_in_its_thread
         id=f"slack:{server.team}:C0RIVER:{asked['ts']}",
         channel=RIVER,
         text="is the dam safe?",
-        surface=Surface.MENTION,
+        via=Via.MENTION,
         thread=asked["ts"],
         user="U0IDA",
         received_at=NOW,
@@ -69,7 +69,7 @@ async def test_a_command_is_acknowledged_to_its_user_alone(
     assert ack["response_type"] == "ephemeral"
     assert ack["text"].startswith("Checking sources")
     (heard,) = inbox.calls
-    assert (heard.surface, heard.thread, heard.channel) == (Surface.COMMAND, "", RIVER)
+    assert (heard.via, heard.thread, heard.channel) == (Via.COMMAND, "", RIVER)
     assert heard.text == "ask what of <2 m> & @someone?"
 
 
@@ -84,7 +84,7 @@ async def test_what_slack_sends_again_is_acknowledged_and_heard_once(
         await server.redeliver(asked)
         await server.redeliver(commanded)
 
-    assert [heard.surface for heard in inbox.calls] == [Surface.MENTION, Surface.COMMAND]
+    assert [heard.via for heard in inbox.calls] == [Via.MENTION, Via.COMMAND]
 
 
 @pytest.mark.usefixtures("listening")
@@ -107,7 +107,7 @@ async def test_a_direct_message_is_heard(server: SlackServer, inbox: Inbox) -> N
     await server.say("D0IDA", "what changed?")
 
     (heard,) = inbox.calls
-    assert (heard.surface, heard.text) == (Surface.DIRECT, "what changed?")
+    assert (heard.via, heard.text) == (Via.DIRECT, "what changed?")
     assert heard.thread == server.messages("D0IDA")[0]["ts"]
 
 
@@ -123,7 +123,7 @@ async def test_a_reply_is_heard_only_in_threads_of_ours(server: SlackServer, inb
     await server.say("C0RIVER", "no thread at all")
 
     assert [heard.text for heard in inbox.calls[1:]] == ["and now?", "under the brief"]
-    assert {heard.surface for heard in inbox.calls[1:]} == {Surface.THREAD_REPLY}
+    assert {heard.via for heard in inbox.calls[1:]} == {Via.THREAD_REPLY}
 
 
 @pytest.mark.usefixtures("listening")

@@ -40,10 +40,10 @@ async def kept(store: SqliteStore, user: str) -> list[str]:
 
 async def test_every_row_of_a_person_is_shown_and_no_other_persons(store: SqliteStore) -> None:
     assert sorted(await kept(store, IDA)) == [
-        "audit", "audit", "incoming", "incoming", "incoming", "manager", "opinion",
+        "audit", "audit", "feedback", "incoming", "incoming", "incoming", "manager",
     ]  # fmt: skip
     assert sorted(await kept(store, BOB)) == [
-        "audit", "incoming", "incoming", "manager", "opinion",
+        "audit", "feedback", "incoming", "incoming", "manager",
     ]  # fmt: skip
 
 
@@ -54,7 +54,7 @@ async def test_nothing_of_the_id_remains_in_any_table(store: SqliteStore, tmp_pa
     assert IDA not in everything
     assert "Waiting" not in everything
     assert f"reply/e:{len(IDA)}" not in everything
-    assert done == {"incoming": 3, "audit": 2, "opinion": 1, "manager": 1}
+    assert done == {"incoming": 3, "audit": 2, "feedback": 1, "manager": 1}
     assert await store.people.kept_of(IDA) == []
 
 

@@ -30,7 +30,7 @@ WALKS: Mapping[str, str] = {
     "is_withdrawn ORDER BY article.sequence DESC LIMIT": _NEWEST,
     "is_withdrawn = 0 ORDER BY article.sequence DESC LIMIT": _NEWEST,
     "SELECT count(": _BY_HAND,
-    "FROM opinion": _BY_HAND,
+    "FROM feedback": _BY_HAND,
 }
 _STEP = re.compile(r"SCAN (?P<name>\w+)(?P<how>.*)")
 _AS = re.compile(r"\b(?:FROM|JOIN|,)\s+(\w+)\s+AS\s+(\w+)", re.IGNORECASE)

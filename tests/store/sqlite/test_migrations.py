@@ -46,7 +46,7 @@ async def at_first_version(path: Path) -> None:
         "subscription",
         "manager",
         "audit",
-        "opinion",
+        "feedback",
         "story_turn",
         "installation",
         "transition",
@@ -105,7 +105,7 @@ async def test_before_a_migration_the_store_is_copied(tmp_path: Path) -> None:
 
     await (await open_sqlite(path)).close()
 
-    copy = tmp_path / "store.0001-before-0016.db"
+    copy = tmp_path / "store.0001-before-0017.db"
     assert ask(copy, "SELECT version_num FROM alembic_version") == [("0001",)]
     assert ask(copy, "SELECT count(*) FROM article") == [(3,)]
 
@@ -128,8 +128,8 @@ async def test_a_migration_that_is_broken_off_leaves_the_copy_that_one_can_go_ba
         for one in tmp_path.glob("*-before-*.db")
     }
     assert kept == {
-        "store.0001-before-0016.db": [("0001",)],
-        "store.0006-before-0016.db": [("0006",)],
+        "store.0001-before-0017.db": [("0001",)],
+        "store.0006-before-0017.db": [("0006",)],
     }
 
 

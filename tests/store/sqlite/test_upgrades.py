@@ -19,11 +19,11 @@ from bot.core.articles import ArticleId
 from bot.core.channels import Platform
 from bot.core.deliveries import DeliveryState
 from bot.core.managing.subscribing import Kept
-from bot.core.questions import Answer, Searched
+from bot.core.questions import Answer, Incoming, Searched
 from bot.core.text.words import stems
 from bot.errors import StoreError
 from bot.store.sql import schema
-from bot.store.sql.codec import dump, micros
+from bot.store.sql.codec import dump, load, micros
 from bot.store.sql.packing import unpacked
 from bot.store.sqlite.backup import restore_database
 from bot.store.sqlite.store import open_sqlite
@@ -56,6 +56,16 @@ def put(path: Path, table: str, **values: object) -> None:
         )
 
 
+def called(table: str, version: str) -> str:
+    """Return the name that a version had for a table of today."""
+    return "opinion" if table == "feedback" and version < "0017" else table
+
+
+def written(line: Incoming, version: str) -> str:
+    """Return the row of something that was said, as a version wrote it."""
+    return dump(line).replace('"via":', '"surface":' if version < "0017" else '"via":')
+
+
 @pytest.mark.parametrize("version", VERSIONS)
 async def test_a_store_of_any_version_keeps_what_it_owes_was_asked_and_read(
     version: str, tmp_path: Path
@@ -68,10 +78,10 @@ async def test_a_store_of_any_version_keeps_what_it_owes_was_asked_and_read(
             path, "delivery", key=owed.key, platform=owed.channel.platform.value,
             state=state.value, target="", not_before=micros(NOW), body=dump(owed),
         )  # fmt: skip
-    asked, text = incoming(id="e1"), article()
+    asked, text = incoming('Is "via": or "surface": meant?', id="e1"), article()
     put(
         path, "incoming", id="e1", channel=str(asked.channel), thread="", is_done=False,
-        body=dump(asked),
+        body=written(asked, version),
     )  # fmt: skip
     before, others = incoming(id="e0"), article("Boats left.", "a2")
     said = Answer(
@@ -80,7 +90,7 @@ async def test_a_store_of_any_version_keeps_what_it_owes_was_asked_and_read(
     )  # fmt: skip
     put(
         path, "incoming", id="e0", channel=str(before.channel), thread="", is_done=True,
-        body=dump(before), answer=dump(said),
+        body=written(before, version), answer=dump(said),
     )  # fmt: skip
     put(
         path, "article", id=text.id, revision=1, stored_at=micros(NOW), sequence=1,
@@ -92,7 +102,7 @@ async def test_a_store_of_any_version_keeps_what_it_owes_was_asked_and_read(
     assert await store.outbox.recover(NOW) == 1
     due = await store.outbox.due(NOW, [Platform.BROWSER])
     assert {one.key for one in due} == {"planned", "sending"}
-    assert [one.id for one in await store.inbox.pending(5)] == ["e1"]
+    assert list(await store.inbox.pending(5)) == [asked]
     if version < "0016":  # What it cites is noted since then, as it is answered.
         assert list(await store.inbox.answers_using(text.id)) == [(before, said)]
     assert list(await store.inbox.answers_using(others.id)) == []
@@ -149,7 +159,7 @@ async def test_a_backup_of_any_version_is_put_back_and_what_it_owes_is_looked_fo
     asked = incoming(id="e1")
     put(
         copy, "incoming", id="e1", channel=str(asked.channel), thread="", is_done=False,
-        body=dump(asked),
+        body=written(asked, version),
     )  # fmt: skip
 
     done = restore_database(copy, path, NOW)
@@ -183,15 +193,20 @@ async def test_every_row_of_every_table_comes_to_head(
     path = tmp_path / "old.db"
     made_by(version, path)
     columns: dict[str, set[str]] = {}
-    for table in sorted({*map(str, schema.metadata.tables), "sentence"} & tables_of(path)):
+    for table in sorted({*map(str, schema.metadata.tables), "sentence"}):
+        old = called(table, version)
+        if old not in tables_of(path):
+            continue
         with closing(sqlite3.connect(path)) as connection:
-            found = connection.execute(f"PRAGMA table_info({table})").fetchall()
+            found = connection.execute(f"PRAGMA table_info({old})").fetchall()
         columns[table] = {str(row[1]) for row in found}
         for row in rows_of(full, table):
+            if table == "incoming":
+                row["body"] = written(load(Incoming, row["body"]), version)
             if table == "signature" and version < "0006":
                 signed = asdict(unpacked(row["article"], row["body"]))
                 row["body"] = json.dumps(signed, default=list)
-            put(path, table, **row)
+            put(path, old, **row)
 
     store = await open_sqlite(path)
 
