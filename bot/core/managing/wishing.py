@@ -95,21 +95,10 @@ class Wish:
 def wish_of(line: str) -> Wish:
     """Read "Sell flood at 07:05 weekdays Europe/Kyiv alerts off"; what is left names the crisis."""
     wish, line = Wish(), in_full_hours(line)
-    if found := _ALERTS.search(line):
-        wish = with_alerts(wish, found[1])
-        line = line[: found.start()] + line[found.end() :]
-    if found := _CALLS.search(line):
-        wish = with_calls(wish, found[1])
-        line = line[: found.start()] + line[found.end() :]
-    if found := _PICTURES.search(line):
-        wish = replace(wish, has_pictures=found[1].lower() in ("on", "yes"))
-        line = line[: found.start()] + line[found.end() :]
-    if found := _REPLIES.search(line):
-        wish = replace(wish, hears_replies=found[1].lower() in ("on", "yes"))
-        line = line[: found.start()] + line[found.end() :]
-    if found := _LANGUAGE.search(line):
-        wish = with_language(wish, found[1])
-        line = line[: found.start()] + line[found.end() :]
+    for said, with_it in _BY_NAME:
+        if found := said.search(line):
+            wish = with_it(wish, found[1])
+            line = line[: found.start()] + line[found.end() :]
     name: list[str] = []
     before = 0
     for word in line.split():
@@ -145,7 +134,7 @@ def filled(time: str, days: str, zone: str, alerts: str, crisis: str) -> Wish:
 
 def filled_more(given: Mapping[str, str], crisis: str) -> Wish:
     """Read the rest out of the fields of the second form."""
-    said = {name: text.lower() in ("on", "yes") for name, text in given.items()}
+    said = {name: _is_yes(text) for name, text in given.items()}
     wish = Wish(
         crisis=crisis,
         has_pictures=said.get("pictures", False),
@@ -177,9 +166,21 @@ def with_times(wish: Wish, words: str) -> Wish:
 def with_alerts(wish: Wish, word: str) -> Wish:
     """Add whether breaking updates come; observed ones are recorded and not posted."""
     is_observed = word.lower() == "observe"
-    return replace(
-        wish, is_alerted=is_observed or word.lower() in ("on", "yes"), is_observed=is_observed
-    )
+    return replace(wish, is_alerted=is_observed or _is_yes(word), is_observed=is_observed)
+
+
+def with_pictures(wish: Wish, word: str) -> Wish:
+    """Add whether charts and maps come."""
+    return replace(wish, has_pictures=_is_yes(word))
+
+
+def with_replies(wish: Wish, word: str) -> Wish:
+    """Add whether replies that do not mention the bot are questions."""
+    return replace(wish, hears_replies=_is_yes(word))
+
+
+def _is_yes(word: str) -> bool:
+    return word.lower() in ("on", "yes")
 
 
 def with_calls(wish: Wish, words: str) -> Wish:
@@ -230,6 +231,16 @@ def with_language(wish: Wish, name: str) -> Wish:
     known = ", ".join(LANGUAGES)
     problem = say("I do not speak “{name}”: choose one of {known}.", name=name[:20], known=known)
     return replace(wish, problem=problem, wrong="language")
+
+
+#: What a line calls by its name ("alerts off"), wherever it stands, and what adds it to a wish.
+_BY_NAME = (
+    (_ALERTS, with_alerts),
+    (_CALLS, with_calls),
+    (_PICTURES, with_pictures),
+    (_REPLIES, with_replies),
+    (_LANGUAGE, with_language),
+)
 
 
 def applied(wish: Wish, to: Subscription) -> Subscription:
