@@ -19,6 +19,8 @@ ASKERS = frozenset(("Q", "Interviewer", "INTERVIEWER"))
 STRANGERS = frozenset(("QUESTION", "Question", "REPORTER", "Reporter", "reporter"))
 #: Who answers, where a label says no more than that.
 ANSWERERS = frozenset(("A", "Answer", "ANSWER"))
+#: Where a line begins and ends.
+_Line = tuple[int, int]
 _LINE = Pattern(r"[^\n]*[^\s][^\n]*")
 _QUESTION_MARKS = "?？؟"
 _QUESTION_END = Pattern(r"[?？؟]['’\"”»)*_]*[ \t]*(?=\n|\Z)")
@@ -43,7 +45,7 @@ _LABEL_ENDS = ("Q:", "Q.", "A:", "A.", "nswer:", "nswer.", "NSWER:", "NSWER.")
 _LABELLED = Pattern(r"^[ \t]*(?:Q|A|Answer|ANSWER)[:.][ \t]", re.MULTILINE)
 
 
-def find_answers(text: str) -> Iterator[tuple[int, int]]:
+def find_answers(text: str) -> Iterator[_Line]:
     """Find the paragraphs of an interview that answer without marks; none where it is no interview.
 
     They stand behind bare questions, in the first person for the most part or each behind a dash.
@@ -54,28 +56,42 @@ def find_answers(text: str) -> Iterator[tuple[int, int]]:
         return
     lines = [match.span() for match in _LINE.finditer(text)]
     asked = [_is_question(text, *line) for line in lines]
-    replies = [line for (is_asked, _), (other, line) in pairwise(zip(asked, lines, strict=True))
-               if is_asked and not other and not _OPENS_QUOTED.match(text, *line)]  # fmt: skip
+    replies = [
+        line
+        for (is_asked, _), (is_asked_too, line) in pairwise(zip(asked, lines, strict=True))
+        if is_asked and not is_asked_too and not _OPENS_QUOTED.match(text, *line)
+    ]
     if len(replies) < _FEWEST_QUESTIONS:
         return
     first = asked.index(True)
     if not is_introduced(text, lines[first][0]):
         return
-    dashed = [line for line in replies if _DASH.match(text, *line)]
-    if 2 * len(dashed) > len(replies):
-        for line in lines[first:]:
-            dash = _DASH.match(text, *line)
-            if dash is not None and not _is_marked(text, *line):
-                yield dash.end(), _trimmed(text, *line)[1]
+    lines, asked = lines[first:], asked[first:]
+    if 2 * sum(_DASH.match(text, *line) is not None for line in replies) > len(replies):
+        yield from _dashed_answers(text, lines)
         return
+    questions = [line for line, is_asked in zip(lines, asked, strict=True) if is_asked]
+    if _is_talk(text, questions, replies):
+        yield from _bare_answers(text, lines, asked)
+
+
+def _dashed_answers(text: str, lines: list[_Line]) -> Iterator[_Line]:
+    for line in lines:
+        dash = _DASH.match(text, *line)
+        if dash is not None and not _is_marked(text, *line):
+            yield dash.end(), _trimmed(text, *line)[1]
+
+
+def _is_talk(text: str, questions: list[_Line], replies: list[_Line]) -> bool:
+    """Tell whether a person is asked and replies; an essay puts its questions to its reader."""
+    addressed = sum(_SECOND_PERSON.search(text, *line) is not None for line in questions)
+    if not addressed and any(_ENGLISH.search(text, *line) for line in questions):
+        return False
     first_person = sum(_is_first_person(text, *line) for line in replies)
-    put = [line for line, is_put in zip(lines, asked, strict=True) if is_put]
-    addressed = sum(_SECOND_PERSON.search(text, *line) is not None for line in put)
-    if not addressed and any(_ENGLISH.search(text, *line) for line in put):
-        return  # An essay asks its reader.
-    is_talk = first_person > 0 and 2 * addressed > len(put) and len(replies) > _FEWEST_QUESTIONS
-    if 2 * first_person >= len(replies) or is_talk:
-        yield from _bare_answers(text, lines[first:], asked[first:])
+    if 2 * first_person >= len(replies):
+        return True
+    is_addressed = 2 * addressed > len(questions) and len(replies) > _FEWEST_QUESTIONS
+    return first_person > 0 and is_addressed
 
 
 def is_introduced(text: str, first: int) -> bool:
@@ -83,9 +99,7 @@ def is_introduced(text: str, first: int) -> bool:
     return _SOMEBODY.search(text, 0, first) is not None
 
 
-def _bare_answers(
-    text: str, lines: list[tuple[int, int]], asked: list[bool]
-) -> Iterator[tuple[int, int]]:
+def _bare_answers(text: str, lines: list[_Line], asked: list[bool]) -> Iterator[_Line]:
     """Walk from question to question; a short remark between two paragraphs asks as well."""
     is_due = False
     for index, line in enumerate(lines):
