@@ -83,38 +83,50 @@ def takes_lives(verb: str, text: str, at: int) -> bool:
 
 def tells(text: str, each: Attribution, start: int) -> bool:
     """Tell whether the figure at `start` is what was said, not what the verb is about."""
-    clause = text[each.clause_start : start]
     if each.claimant_start is None:
         return _is_hedged(text, each, start)
-    if _JUDGES.match(each.verb) and not clause.startswith("that "):
+    clause = text[each.clause_start : start]
+    return not (
+        _does_something_else(text, each, clause)
+        or _is_passive(text, each)
+        or _is_of_next_clause(text, each)
+        or is_aside(each.verb, clause)
+        or _is_left(text, each, clause)
+    )
+
+
+def _does_something_else(text: str, each: Attribution, clause: str) -> bool:
+    """Tell whether a verb that may lead to words has an object here: "claimed 40 lives"."""
+    verb = each.verb
+    before = text[max(0, each.clause_start - 6) : each.clause_start]
+    claimant = text[each.claimant_start : each.claimant_end]
+    return bool(
+        (_JUDGES.match(verb) and not clause.startswith("that "))
+        or (_NEEDS_THAT.match(verb) and not _SAID_SO.search(before))
+        or (_OF_STATE.match(clause) and not verb.startswith(("sa", "tell", "told")))
+        or (verb == "told" and claimant.lower() == "all")
+        or takes_lives(verb, text, each.clause_start)
+        or (verb.startswith(("call", "agree")) and clause.startswith(("for ", "to ")))
+        or (verb.startswith("claim") and _RESPONSIBILITY.match(clause))
+        or _IS_VERB.match(clause)
+        or (verb == "per" and clause)
+    )
+
+
+def _is_of_next_clause(text: str, each: Attribution) -> bool:
+    """Tell whether "according to" somebody stands behind the clause, and opens another one."""
+    assert each.claimant_start is not None
+    if not is_according(each.verb) or each.clause_end > each.claimant_start:
         return False
-    if _NEEDS_THAT.match(each.verb) and not _SAID_SO.search(
-        text[max(0, each.clause_start - 6) : each.clause_start]
-    ):
-        return False
-    if _OF_STATE.match(clause) and not each.verb.startswith(("sa", "tell", "told")):
-        return False
-    if each.verb == "told" and text[each.claimant_start : each.claimant_end].lower() == "all":
-        return False
-    if takes_lives(each.verb, text, each.clause_start):
-        return False
-    if each.verb.startswith(("call", "agree")) and clause.startswith(("for ", "to ")):
-        return False
-    if each.verb.startswith("claim") and _RESPONSIBILITY.match(clause):
-        return False
-    if _IS_VERB.match(clause) or _is_passive(text, each):
-        return False
-    if each.verb == "per" and clause:
-        return False
-    if is_according(each.verb) and each.clause_end <= each.claimant_start:
-        lead = text[each.clause_start : each.clause_end + 1]
-        if opens_clause(f"{lead} ", len(lead)):
-            return False
-    if is_aside(each.verb, clause):
-        return False
+    lead = text[each.clause_start : each.clause_end + 1]
+    return opens_clause(f"{lead} ", len(lead))
+
+
+def _is_left(text: str, each: Attribution, clause: str) -> bool:
+    """Tell whether what was said stands in a relative clause that has ended before the figure."""
     before = text[max(0, each.clause_start - 60) : each.clause_start]
     is_relative = _RELATIVE.search(before.rsplit(each.verb, 1)[0]) is not None
-    return not (is_relative and _GOES_ON.search(clause))
+    return is_relative and _GOES_ON.search(clause) is not None
 
 
 def is_aside(verb: str, clause: str) -> bool:
