@@ -43,7 +43,7 @@ def check_cron(value: object) -> str:
         raise Wrong("not a schedule", f"give {_EXAMPLE}")
     parts = value.lower().split()
     if len(parts) != len(_FIELDS):
-        raise Wrong(f"{len(parts)} fields where cron has five", f"give {_EXAMPLE}")
+        raise Wrong(f"cron has five fields, and this has {len(parts)}", f"give {_EXAMPLE}")
     _minutes, _hours, days, months, _weekdays = (
         _values(part, field) for part, field in zip(parts, _FIELDS, strict=True)
     )

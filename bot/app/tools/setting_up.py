@@ -9,9 +9,12 @@ from bot.wizard import ask
 
 
 def write_config(path: Path) -> int:
-    """Ask, and write the configuration; an existing file is never overwritten."""
-    if path.exists():
-        sys.stderr.write(f"watchfloor: {path} is there already; name another file, or remove it\n")
+    """Ask, and write the configuration; an existing file is never overwritten.
+
+    What stands in the way of writing is said before anything is asked.
+    """
+    if hindrance := _hindrance(path):
+        sys.stderr.write(f"watchfloor: {path}{hindrance}\n")
         return 2
     try:
         text = ask(lambda question: input(question), lambda line: print(line))
@@ -30,6 +33,15 @@ def write_config(path: Path) -> int:
     return 0
 
 
+def _hindrance(path: Path) -> str:
+    try:
+        if path.exists():
+            return " is there already; name another file, or remove it"
+        return "" if path.parent.is_dir() else f": there is no folder {path.parent}; make it first"
+    except OSError as error:
+        return f" cannot be written: {error.strerror}"
+
+
 async def print_manifest(
     name: str, url: str = "", *, for_workspaces: bool = False, hears_replies: bool = False
 ) -> int:
@@ -40,7 +52,10 @@ async def print_manifest(
     """
     if not name.strip():
         raise ConfigError(["the name is empty. Fix: name the bot, or leave the name out"])
-    if (url or for_workspaces) and not url.startswith("https://"):
+    if for_workspaces and not url:
+        fix = "give --url with the address that leads to the bot"
+        raise ConfigError([f"--teams: several workspaces send over HTTP. Fix: {fix}"])
+    if url and not url.startswith("https://"):
         fix = "give the address that leads to the bot"
         raise ConfigError([f"--url {url}: Slack sends to https:// alone. Fix: {fix}"])
     from bot.platforms.slack.manifest import manifest

@@ -190,7 +190,9 @@ def needed(config_file: Path | None) -> Config:
     """
     config = load_config(config_file)
     if config is None:
-        raise ConfigError(["no watchfloor.toml here. Fix: watchfloor init writes one"])
+        raise ConfigError(
+            ["no watchfloor.toml here. Fix: name yours with --config; watchfloor init writes one"]
+        )
     return config
 
 

@@ -81,7 +81,7 @@ async def test_a_stretch_of_time_is_cut_out(
     ("changes", "problem"),
     [
         ({"start": "tomorrow"}, "tomorrow: a time looks like"),
-        ({"cron": "x"}, "--cron x: 1 fields where cron has five"),
+        ({"cron": "x"}, "--cron x: cron has five fields, and this has 1"),
         ({"query": '"'}, '--query ": not a query'),
         ({"start": "2027-01-01T08:00", "end": "2027-01-01T09:00"}, "nothing happens between"),
     ],

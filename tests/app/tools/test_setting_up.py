@@ -55,12 +55,38 @@ def test_who_goes_away_leaves_nothing_behind(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_that_is_not_there_is_named(
+def test_a_folder_that_is_not_there_is_named_before_anything_is_asked(
     tmp_path: Path, answers: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    answers += ["Harbour fire", "", "https://herald.example/feed"]
+    answers += ["Harbour fire"]
 
     assert write_config(tmp_path / "nowhere" / "watchfloor.toml") == 2
+    assert answers == ["Harbour fire"]
+    assert f"there is no folder {tmp_path / 'nowhere'}" in capsys.readouterr().err
+
+
+def test_a_name_that_no_file_can_have_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert write_config(tmp_path / ("x" * 300)) == 2
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_folder_that_goes_away_meanwhile_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "here"
+    folder.mkdir()
+    typed = ["Harbour fire", "", "https://herald.example/feed"]
+
+    def answered(_question: str) -> str:
+        if folder.exists():
+            folder.rmdir()
+        return typed.pop(0) if typed else ""
+
+    monkeypatch.setattr("builtins.input", answered)
+
+    assert write_config(folder / "watchfloor.toml") == 2
     assert "cannot be written" in capsys.readouterr().err
 
 
@@ -81,3 +107,21 @@ async def test_the_invitation_needs_an_application(capsys: pytest.CaptureFixture
 async def test_a_bot_without_a_name_is_refused() -> None:
     with pytest.raises(ConfigError, match="the name is empty"):
         await print_manifest(" ")
+
+
+@pytest.mark.parametrize(
+    ("url", "for_workspaces", "said"),
+    [
+        (
+            "http://floor.example",
+            False,
+            "--url http://floor.example: Slack sends to https:// alone",
+        ),
+        ("", True, "--teams: several workspaces send over HTTP. Fix: give --url"),
+    ],
+)
+async def test_where_slack_cannot_send_is_said(url: str, for_workspaces: bool, said: str) -> None:
+    with pytest.raises(ConfigError) as refused:
+        await print_manifest("Flood desk", url, for_workspaces=for_workspaces)
+
+    assert said in str(refused.value)
