@@ -294,10 +294,6 @@ def test_the_invitation_is_an_address() -> None:
     assert run("discord-invite", "123456789012345678").stdout.startswith("https://discord.com/")
 
 
-def test_the_help_says_what_each_command_does_without_breaking_off() -> None:
-    assert "..." not in run("--help").output.replace("ARGS]...", "")
-
-
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

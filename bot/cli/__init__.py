@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli import alerts as alert_commands
 from bot.cli import keeping as keeping_commands
 from bot.cli import logins as login_commands
 from bot.cli import people as person_commands
@@ -46,7 +47,7 @@ class ShortFormat(StrEnum):
 Places = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[PATH|URL]...",
+        metavar="PATH|URL",
         help="Files (txt, md, html, json, jsonl), folders, feed or page addresses; - reads "
         "JSON lines.",
         show_default=False,
@@ -67,7 +68,9 @@ def run(config: ConfigFile = None) -> None:
 
 @app.command()
 def init(
-    path: Annotated[Path, typer.Argument(help="The file to write.")] = Path("watchfloor.toml"),
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write.")] = Path(
+        "watchfloor.toml"
+    ),
 ) -> None:
     """Ask a few questions and write a working configuration."""
     from bot.app.tools.setting_up import write_config
@@ -90,7 +93,10 @@ def check(config: ConfigFile = None) -> None:
 def brief(
     places: Places = None,
     crisis: Annotated[
-        str, typer.Option(help="A crisis of the store; for articles, what to call theirs.")
+        str,
+        typer.Option(
+            metavar="NAME", help="A crisis of the store; for articles, what to call theirs."
+        ),
     ] = "",
     format: Annotated[Format, typer.Option(help="How to write it out.")] = Format.TEXT,
     pictures: Annotated[
@@ -116,11 +122,17 @@ class PostedTo(StrEnum):
 @app.command()
 def preview(
     crisis: Annotated[
-        str, typer.Argument(help="A crisis, or “breaking” and a crisis; without it, all.")
+        str,
+        typer.Argument(
+            metavar="CRISIS|breaking", help="A crisis, or “breaking” and one; without it, all."
+        ),
     ] = "",
-    broken: Annotated[str, typer.Argument(metavar="OF", help="The crisis, after “breaking”.")] = "",
+    broken: Annotated[
+        str, typer.Argument(metavar="CRISIS", help="Which one, after “breaking”.")
+    ] = "",
     channel: Annotated[
-        str, typer.Option(help="A channel’s id, or slack:C0123456789; without it, all.")
+        str,
+        typer.Option(metavar="ID", help="A channel’s id, or slack:C0123456789; without it, all."),
     ] = "",
     platform: Annotated[
         PostedTo | None, typer.Option(help="Channels of this platform.", show_default=False)
@@ -150,7 +162,7 @@ def preview(
 
 @app.command()
 def ask(
-    question: Annotated[str, typer.Argument(metavar='"QUESTION"', help="What you want to know.")],
+    question: Annotated[str, typer.Argument(metavar="QUESTION", help="What you want to know.")],
     places: Places = None,
     format: Annotated[ShortFormat, typer.Option(help="How to write it out.")] = ShortFormat.TEXT,
     config: ConfigFile = None,
@@ -166,7 +178,7 @@ def ask(
 
 @app.command()
 def read(
-    place: Annotated[str, typer.Argument(metavar="[PATH|URL|-]", help="What to read.")] = "-",
+    place: Annotated[str, typer.Argument(metavar="PATH|URL|-", help="What to read.")] = "-",
     format: Annotated[ShortFormat, typer.Option(help="How to write it out.")] = ShortFormat.JSON,
 ) -> None:
     """Show what is read from each article.
@@ -200,7 +212,7 @@ def crisis_test(
     asked: Annotated[
         str,
         typer.Argument(
-            metavar='[NAME|"QUERY"]',
+            metavar="NAME|QUERY",
             help="A crisis or a query; without it, every crisis.",
             show_default=False,
         ),
@@ -218,42 +230,7 @@ def crisis_test(
     run_command(lambda: show_matches(asked, places or [], format.value, config))
 
 
-alert_commands = typer.Typer(
-    help="See why updates were sent; try other thresholds.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
-app.add_typer(alert_commands, name="alerts")
-Days = Annotated[int, typer.Option("--days", min=1, max=366, help="How far back.")]
-
-
-@alert_commands.command("list")
-def alerts_list(days: Days = 7, config: ConfigFile = None) -> None:
-    """Show the breaking updates that were sent or observed, and why."""
-    from bot.app.tools.backtesting import show_alerts
-
-    run_command(lambda: show_alerts(days, config))
-
-
-@alert_commands.command("backtest")
-def alerts_backtest(
-    days: Days = 7,
-    growth: Annotated[
-        float, typer.Option(min=0, help="The share of itself by which a count must grow.")
-    ] = 0.25,
-    weight: Annotated[
-        float, typer.Option(min=0, max=1, help="How near to the lead an event must be told.")
-    ] = 0.75,
-    config: ConfigFile = None,
-) -> None:
-    """Say which breaking updates these thresholds would have sent.
-
-    For the articles stored in the last days; nothing is posted or stored.
-    """
-    from bot.app.tools.backtesting import backtest
-    from bot.core.interrupting.severity import Thresholds
-
-    run_command(lambda: backtest(days, Thresholds(growth=growth, weight=weight), config))
+app.add_typer(alert_commands.app, name="alerts")
 
 
 @app.command()
@@ -283,18 +260,28 @@ def replay(
         str, typer.Argument(metavar="FOLDER", help="A folder or file of dated articles.")
     ],
     start: Annotated[
-        str, typer.Option("--from", help="Leave out earlier articles: 2026-03-01T12:00Z.")
+        str,
+        typer.Option(
+            "--from", metavar="TIME", help="Leave out earlier articles: 2026-03-01T12:00Z."
+        ),
     ] = "",
     end: Annotated[
-        str, typer.Option("--to", help="Leave out later articles: 2026-03-01T12:00Z.")
+        str,
+        typer.Option("--to", metavar="TIME", help="Leave out later articles: 2026-03-01T12:00Z."),
     ] = "",
     speed: Annotated[
         float | None,
-        typer.Option(help="Seconds of the crisis per second; without it, as fast as possible."),
+        typer.Option(
+            metavar="NUMBER",
+            help="Seconds of the crisis per second; without it, as fast as possible.",
+        ),
     ] = None,
-    cron: Annotated[str, typer.Option(help="When briefs are due, in UTC.")] = "0 6,18 * * *",
+    cron: Annotated[
+        str, typer.Option(metavar="CRON", help="When briefs are due, in UTC.")
+    ] = "0 6,18 * * *",
     query: Annotated[
-        str, typer.Option(help="Which articles belong to the crisis; without it, all.")
+        str,
+        typer.Option(metavar="QUERY", help="Which articles belong to the crisis; without it, all."),
     ] = "",
 ) -> None:
     """Play a crisis from dated articles.
@@ -323,7 +310,9 @@ def status(config: ConfigFile = None) -> None:
 
 @app.command()
 def ledger(
-    crisis: Annotated[str, typer.Argument(help="A crisis; without it, all.")] = "",
+    crisis: Annotated[
+        str, typer.Argument(metavar="CRISIS", help="A crisis; without it, all.")
+    ] = "",
     format: Annotated[ShortFormat, typer.Option(help="How to write it out.")] = ShortFormat.TEXT,
     config: ConfigFile = None,
 ) -> None:
@@ -352,9 +341,13 @@ app.add_typer(keeping_commands.app)
 
 @app.command()
 def slack_manifest(
-    name: Annotated[str, typer.Argument(help="The bot’s name.")] = "Watchfloor",
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The bot’s name.")] = "Watchfloor",
     url: Annotated[
-        str, typer.Option(help="Where Slack reaches the bot, https://…; without it, Socket Mode.")
+        str,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Where Slack reaches the bot, https://…; without it, Socket Mode.",
+        ),
     ] = "",
     teams: Annotated[
         bool, typer.Option("--teams", help="For several workspaces; needs --url.")

@@ -33,7 +33,7 @@ def restore(
     copy: Annotated[
         Path | None,
         typer.Argument(
-            metavar="[COPY.db]", help="A backup; left out after pg_restore.", show_default=False
+            metavar="COPY.db", help="A backup; left out after pg_restore.", show_default=False
         ),
     ] = None,
     config: ConfigFile = None,
@@ -52,6 +52,7 @@ def migrate(
     to: Annotated[
         str,
         typer.Option(
+            metavar="ADDRESS",
             help="An empty PostgreSQL database: postgresql://user:password@host/name.",
             envvar="TARGET_DATABASE_URL",
             show_default=False,
@@ -79,16 +80,23 @@ def export(config: ConfigFile = None) -> None:
 @app.command()
 def purge(
     texts_older_than: Annotated[
-        int, typer.Option(min=1, help="Days after which an article's text is deleted.")
+        int,
+        typer.Option(metavar="DAYS", min=1, help="Days after which an article's text is deleted."),
     ] = 90,
     facts_older_than: Annotated[
-        int, typer.Option(min=1, help="Days after which an unchanged fact is deleted.")
+        int,
+        typer.Option(metavar="DAYS", min=1, help="Days after which an unchanged fact is deleted."),
     ] = 540,
     audit_older_than: Annotated[
-        int, typer.Option(min=1, help="Days after which the audit is deleted.")
+        int,
+        typer.Option(metavar="DAYS", min=1, help="Days after which the audit is deleted."),
     ] = 540,
-    source: Annotated[str, typer.Option(help="Everything of this source, and nothing else.")] = "",
-    article: Annotated[str, typer.Option(help="This article, and nothing else.")] = "",
+    source: Annotated[
+        str, typer.Option(metavar="ID", help="Everything of this source, and nothing else.")
+    ] = "",
+    article: Annotated[
+        str, typer.Option(metavar="ID", help="This article, and nothing else.")
+    ] = "",
     yes: Annotated[
         bool, typer.Option("--yes", help="Do it; without this, only say what would be done.")
     ] = False,

@@ -10,10 +10,14 @@ from bot.cli.running import ConfigFile, run_command
 def worker(
     queues: Annotated[
         str,
-        typer.Option(help="Some of polls, reading, writing, posting, questions; without it, all."),
+        typer.Option(
+            metavar="NAMES",
+            help="Some of polls, reading, writing, posting, questions; without it, all.",
+        ),
     ] = "",
     concurrency: Annotated[
-        int | None, typer.Option(min=1, max=64, help="Jobs of each queue at a time.")
+        int | None,
+        typer.Option(metavar="NUMBER", min=1, max=64, help="Jobs of each queue at a time."),
     ] = None,
     config: ConfigFile = None,
 ) -> None:
@@ -52,13 +56,17 @@ def scheduler(config: ConfigFile = None) -> None:
 
 def listener(
     platform: Annotated[
-        str, typer.Option(help="slack, discord or browser; without it, all that are configured.")
+        str,
+        typer.Option(
+            metavar="NAME", help="slack, discord or browser; without it, all that are configured."
+        ),
     ] = "",
     config: ConfigFile = None,
 ) -> None:
     """Hear questions, and leave answers to the workers.
 
-    Needs a PostgreSQL store. Several may listen to Slack; only one at a time to Discord.
+    Needs a PostgreSQL store. Several share what Slack sends; each of Discord's connections is held
+    by one of them.
     """
 
     async def role() -> int:
@@ -74,7 +82,8 @@ def listener(
 
 def requeue(
     job: Annotated[
-        int | None, typer.Argument(help="Its number; without it, all.", show_default=False)
+        int | None,
+        typer.Argument(metavar="JOB", help="Its number; without it, all.", show_default=False),
     ] = None,
     config: ConfigFile = None,
 ) -> None:

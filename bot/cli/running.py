@@ -10,7 +10,9 @@ import typer
 ConfigFile = Annotated[
     Path | None,
     typer.Option(
-        "--config", help="The configuration; without it, watchfloor.toml if there is one."
+        "--config",
+        metavar="FILE",
+        help="The configuration; without it, watchfloor.toml if there is one.",
     ),
 ]
 

@@ -27,18 +27,23 @@ def sources(context: typer.Context, config: ConfigFile = None) -> None:
 @app.command("add")
 def sources_add(
     place: Annotated[str, typer.Argument(metavar="URL|FOLDER", help="A site, feed or folder.")],
-    name: Annotated[str, typer.Option(help="Who stands behind it, as readers see it.")] = "",
+    name: Annotated[
+        str, typer.Option(metavar="NAME", help="Who stands behind it, as readers see it.")
+    ] = "",
     kind: Annotated[
-        str, typer.Option(help="Take it as this kind (page, section, …) instead of finding out.")
+        str,
+        typer.Option(
+            metavar="KIND", help="Take it as this kind (page, section, …) instead of finding out."
+        ),
     ] = "",
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what it would bring, and add nothing.")
     ] = False,
     config: ConfigFile = None,
 ) -> None:
-    """Find the source behind an address, show what it brings, and keep it.
+    """Find the source behind an address, and add it.
 
-    Exit code 1, with the reason, when there is none.
+    Shows what it brings first. Exit code 1, with the reason, when there is none.
     """
     from bot.app.tools.sourcing import add
 
