@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import time
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -15,6 +16,8 @@ from bot.config import checks, network_checks, time_checks
 from bot.config.cron import daily
 from bot.config.wrong import Wrong
 from bot.core.channels import Platform
+from bot.core.managing.wishing import in_full_hours
+from bot.core.managing.zones import zone_called
 from bot.core.text.words import STOP_WORDS
 
 #: Asks one question, returns what was typed.
@@ -93,8 +96,8 @@ def _conversation(ask_fn: Ask, say_fn: Say) -> _Answers:
         (platform, until(_WHERE[platform], _channel(platform), _default_channel(platform)))
         for platform in platforms
     ]
-    clock = until("At what time each day?", time_checks.clock_time, "08:00")
-    zone = until("In which time zone? (as in Europe/Kyiv)", time_checks.zone, "UTC")
+    clock = until("At what time each day?", _time, "08:00")
+    zone = until("In which time zone? (a city will do: Kyiv)", _zone, "UTC")
     variables = [name for platform in platforms for name in _SECRETS.get(platform, ())]
     model = base_url = ""
     dollars = 0.0
@@ -121,6 +124,15 @@ def _as_query(crisis: str) -> str:
     """Propose the name's telling words; quotes and brackets mean something in a query."""
     words: list[str] = re.findall(r"\w+", crisis)
     return " ".join([word for word in words if word.casefold() not in _UNTOLD] or words)
+
+
+def _time(answer: str) -> time:
+    """Read a time as it is read in a channel: "7pm" is 19:00."""
+    return time_checks.clock_time(in_full_hours(f"at {answer}").removeprefix("at ").strip())
+
+
+def _zone(answer: str) -> str:
+    return zone_called(answer) or time_checks.zone(answer)
 
 
 def _feeds(answer: str) -> list[str]:

@@ -108,7 +108,7 @@ def test_the_longest_conversation_names_every_variable_and_writes_no_secret() ->
         (3, "slak", 'did you mean "slack"?'),
         (4, "My Home!", "browser channel id"),
         (5, "noon", "not a time of day"),
-        (6, "Kyiv", 'did you mean "Europe/Kyiv"?'),
+        (6, "Nowhere", "no time zone"),
         (7, "perhaps", "neither yes nor no"),
     ],
 )
@@ -121,6 +121,23 @@ def test_a_wrong_answer_is_asked_for_again_with_the_reason(
     assert reason in person.said[0]
     assert "Fix: " in person.said[0]
     assert config.crises[0].name == "Orlo dam"
+
+
+@pytest.mark.parametrize(
+    ("said", "cron", "zone"),
+    [
+        (("7pm", "Kyiv"), "0 19 * * *", "Europe/Kyiv"),
+        (("7", "tokyo"), "0 7 * * *", "Asia/Tokyo"),
+        (("6.30 a.m.", "CET"), "30 6 * * *", "Europe/Berlin"),
+    ],
+)
+def test_times_and_zones_are_read_as_in_a_channel(
+    said: tuple[str, str], cron: str, zone: str
+) -> None:
+    config, _, _ = held(*SHORTEST[:5], *said, *SHORTEST[7:])
+
+    (subscription,) = config.subscriptions
+    assert (subscription.schedule.cron, subscription.schedule.zone) == (cron, zone)
 
 
 @pytest.mark.parametrize(
