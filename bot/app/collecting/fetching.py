@@ -16,6 +16,7 @@ from bot.config import Config, load
 from bot.core.articles import Draft, Source, SourceHealth
 from bot.core.collecting.teasers import completed
 from bot.core.operating.findings import Finding
+from bot.core.presenting.titles import count
 from bot.errors import BotError, InputError, SourceError, SourceMalformed
 from bot.files import LocalFiles, Reach
 from bot.flows.collect import LOCAL, Collected, Collector, collect
@@ -145,8 +146,8 @@ async def try_source(source: Source, config: Config) -> Finding:
     teasers = sum(draft.is_teaser for draft in drafts)
     dates = [draft.published_at for draft in drafts if draft.published_at]
     newest = f", the newest of {max(dates):%d %b %H:%M} UTC" if dates else ", none of them dated"
-    short = f"; {teasers} are teasers, completed from their pages" if teasers else ""
-    text = f"brings {len(drafts)} articles{newest}{short}"
+    short = f"; {count(teasers, 'teaser')} among them, completed from the pages" if teasers else ""
+    text = f"brings {count(len(drafts), 'article')}{newest}{short}"
     return Finding(is_ok=True, name=name, text=text)
 
 

@@ -9,6 +9,7 @@ from bot.app.collecting.fetching import answer_of, open_web
 from bot.config import Config
 from bot.core.articles import Draft, Source, SourceId
 from bot.core.collecting.identity import when_changed
+from bot.core.presenting.titles import count
 from bot.errors import SourceError, SourceMalformed
 from bot.pages import extract_page
 from bot.ports import HttpRequest, HttpResponse, Web
@@ -109,8 +110,7 @@ def shown(found: Found) -> str:
         return "\n".join(lines)
     whole = sum(not draft.is_teaser for draft in drafts)
     rest = "" if whole == len(drafts) else "; the others are completed from their pages"
-    count = "1 article" if len(drafts) == 1 else f"{len(drafts)} articles"
-    lines.append(f"{count}, {whole} with full text{rest}.")
+    lines.append(f"{count(len(drafts), 'article')}, {whole} with full text{rest}.")
     return "\n".join(lines)
 
 

@@ -11,6 +11,7 @@ from bot.config import Config
 from bot.config.settings import DiscordSettings, ManagersSettings, SlackSettings
 from bot.core.channels import Channel, Platform, Schedule, Subscription
 from bot.core.operating.findings import Finding
+from bot.core.presenting.titles import count
 from bot.errors import BotError, ConfigError, ModelError
 from bot.scheduling.cron import next_fire
 from bot.scheduling.system import SystemClock
@@ -59,7 +60,9 @@ async def _store(config: Config) -> AsyncIterator[Finding]:
         fix = fix or "set [store] data_dir to a folder that this user may write"
         yield Finding(is_ok=False, name="store", text=text, fix=fix)
         return
-    yield Finding(is_ok=True, name="store", text=f"opens, holds {counts['articles']:,} articles")
+    yield Finding(
+        is_ok=True, name="store", text=f"opens, holds {count(counts['articles'], 'article')}"
+    )
 
 
 async def _schedules(config: Config) -> AsyncIterator[Finding]:

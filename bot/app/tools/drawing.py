@@ -8,6 +8,7 @@ from typing import Any
 from bot.core.messages import Message, Picture
 from bot.core.picturing.drawings import Drawing
 from bot.core.picturing.palette import Look
+from bot.core.presenting.titles import count
 from bot.errors import InputError
 
 Drawn = Mapping[tuple[Drawing, Look], bytes]
@@ -72,4 +73,4 @@ def write_pictures(drawn: Drawn, folder: Path) -> None:
             (folder / f"{number}-{drawing.kind}-{look.value}.png").write_bytes(png)
     except OSError as error:
         raise InputError(f"{folder}: cannot be written: {error.strerror}") from error
-    sys.stderr.write(f"{len(drawings)} pictures, each light and dark, in {folder}\n")
+    sys.stderr.write(f"{count(len(drawings), 'picture')}, each light and dark, in {folder}\n")

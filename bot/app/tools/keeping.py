@@ -92,10 +92,15 @@ async def put_back(copy: Path | None, config_file: Path | None) -> int:
 
 
 def _say_restored(place: str, done: Restored) -> None:
-    sys.stdout.write(
-        f"Restored {place}. {done.in_doubt} deliveries are in doubt: each is looked for on its "
-        f"platform before it is sent again. {done.let_go} questions that waited are let go.\n"
-    )
+    told = [f"Restored {place}."]
+    if done.in_doubt:
+        doubted = count(done.in_doubt, "delivery is", "deliveries are")
+        told.append(
+            f"{doubted} in doubt, and searched for on the platform before anything is sent."
+        )
+    if done.let_go:
+        told.append(f"Let go of {count(done.let_go, 'question')} that waited for an answer.")
+    sys.stdout.write(f"{' '.join(told)}\n")
 
 
 async def export_all(config_file: Path | None) -> int:
@@ -151,8 +156,9 @@ async def purge(purge: Purge, config_file: Path | None, *, is_meant: bool) -> in
             done = await forget_in(database, unwanted, is_rehearsal=not is_meant)
     verb = "Forgot" if is_meant else "Would forget"
     sys.stdout.write(
-        f"{verb} the texts of {done.texts:,} article revisions, {done.facts:,} facts, and "
-        f"{done.changes:,} lines of who changed what. What was posted stays where it was posted.\n"
+        f"{verb} the texts of {count(done.texts, 'article revision')}, "
+        f"{count(done.facts, 'fact')}, and {count(done.changes, 'line')} of who changed what. "
+        "What was posted stays where it was posted.\n"
     )
     if not is_meant:
         sys.stdout.write("Nothing is changed yet. To do it: the same command with --yes\n")

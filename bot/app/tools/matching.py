@@ -19,6 +19,7 @@ from bot.core.aliases import NO_ALIASES
 from bot.core.articles import Article
 from bot.core.crises import Crisis
 from bot.core.evidence import Reading
+from bot.core.presenting.titles import count
 from bot.core.querying.explaining import Explained, Hit, Missing, explain
 from bot.core.querying.query import QueryError
 from bot.errors import InputError
@@ -121,8 +122,8 @@ def _told(tried: _Tried) -> Iterator[str]:
         yield "No articles are stored yet."
         return
     yield (
-        f"{len(tried.matching):,} of {tried.articles:,} articles match; "
-        f"{len(tried.near):,} nearly do."
+        f"{len(tried.matching):,} of {count(tried.articles, 'article')} matched; "
+        f"{len(tried.near):,} nearly."
     )
     for heading, found in (("Matches", tried.matching), ("Nearly", tried.near)):
         if found:

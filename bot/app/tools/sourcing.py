@@ -16,7 +16,7 @@ from bot.config.appending import free_id, with_sources
 from bot.config.settings import SOURCE_KINDS
 from bot.core.articles import Source, SourceHealth
 from bot.core.collecting.health import address_of, resumed, state_of
-from bot.core.presenting.titles import instant
+from bot.core.presenting.titles import count, instant
 from bot.errors import ConfigError, SourceError
 from bot.sources.opml import read_opml, write_opml
 
@@ -78,7 +78,7 @@ async def import_opml(file: Path, config_file: Path | None) -> int:
         _keep(config_file, new)
     restart = " A running bot asks them from now on." if new else ""
     sys.stdout.write(
-        f"Added {len(new)} sources; {len(outlines) - len(new)} were there already.{restart}\n"
+        f"Added {count(len(new), 'source')}; {len(outlines) - len(new)} there already.{restart}\n"
     )
     return 0
 

@@ -127,11 +127,12 @@ async def put_jobs_back(job: int | None, config_file: Path | None) -> int:
         async with jobs_in(config, store) as jobs:
             assert jobs is not None
             ids = [job] if job is not None else [one.id for one in await jobs.dead(_MOST_DEAD)]
-            count = sum([await jobs.requeue(id) for id in ids])
+            again = sum([await jobs.requeue(id) for id in ids])
     finally:
         await store.close()
-    sys.stdout.write(f"{count} jobs are done again.\n" if count else "No such job was given up.\n")
-    return 0 if count else 1
+    done = count(again, "job is", "jobs are")
+    sys.stdout.write(f"{done} done again.\n" if again else "No such job was given up.\n")
+    return 0 if again else 1
 
 
 @asynccontextmanager

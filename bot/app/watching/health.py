@@ -10,6 +10,7 @@ from bot.core.channels import Platform, Subscription
 from bot.core.deliveries import FINAL, Delivery
 from bot.core.operating.readiness import MANY_ASIDE, STUCK_AFTER, problems
 from bot.core.presenting.sources import SourceState, source_state
+from bot.core.presenting.titles import count
 from bot.ports import Clock, Store
 from bot.ports.jobs import Jobs
 
@@ -68,14 +69,16 @@ async def jobs_problems(jobs: Jobs) -> tuple[str, ...]:
     for one in await jobs.stats():
         if one.oldest > STUCK_AFTER:
             minutes = one.oldest.total_seconds() / 60
+            waiting = count(one.waiting, "job waits", "jobs wait")
             found.append(
-                f"{one.waiting} jobs wait in the queue {one.queue}, the oldest for {minutes:.0f} "
-                f"minutes. Fix: start a watchfloor worker --queues {one.queue}"
+                f"{waiting} in the queue {one.queue}, the oldest for {minutes:.0f} minutes. "
+                f"Fix: start a watchfloor worker --queues {one.queue}"
             )
         if one.dead:
+            given_up = count(one.dead, "job was", "jobs were")
             found.append(
-                f"{one.dead} jobs of the queue {one.queue} were given up. Fix: see why in the "
-                "logs, and have them done after all: watchfloor requeue"
+                f"{given_up} given up in the queue {one.queue}. Fix: see why in the logs, and "
+                "retry: watchfloor requeue"
             )
     return tuple(found)
 

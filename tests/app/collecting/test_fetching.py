@@ -166,8 +166,8 @@ async def test_a_source_that_answers_is_told_by_what_it_brings(server: HostileSe
 
     assert finding.is_ok
     assert finding.text == (
-        "brings 2 articles, the newest of 03 Mar 08:00 UTC; 1 are teasers, completed from their "
-        "pages"
+        "brings 2 articles, the newest of 03 Mar 08:00 UTC; 1 teaser among them, completed from "
+        "the pages"
     )
 
 

@@ -12,7 +12,7 @@ async def test_all_is_well_where_it_is(tmp_path: Path, capsys: pytest.CaptureFix
     said = capsys.readouterr().out.splitlines()
     assert said[0] == "✓ configuration: every setting can be used"
     assert "✓ store: opens, holds 0 articles" in said
-    assert any(line.startswith("✓ source radio: brings 1 articles") for line in said)
+    assert any(line.startswith("✓ source radio: brings 1 article") for line in said)
     assert any("✓ schedule of Sell flood in browser:home: next" in line for line in said)
     assert "✓ model: none is set; the built-in writer writes" in said
     assert said[-1] == "All is well."

@@ -35,7 +35,7 @@ async def test_a_backup_is_put_back_and_says_what_is_in_doubt(
 
     said = capsys.readouterr().out
     assert f"Wrote {copy}, checked." in said
-    assert "1 deliveries are in doubt" in said
+    assert "1 delivery is in doubt" in said
     kept = config.parent / "data" / "watchfloor.before-restore.db"
     assert ask(kept, "SELECT state FROM delivery") == [("planned",)]
 
@@ -194,7 +194,7 @@ async def test_a_purge_says_what_it_would_do_and_does_it_when_told(
 
     assert await purge(wanted, config, is_meant=False) == 0
     said = capsys.readouterr().out
-    assert "Would forget the texts of 3 article revisions, 1 facts, and 0 lines" in said
+    assert "Would forget the texts of 3 article revisions, 1 fact, and 0 lines" in said
     assert "--yes" in said
 
     assert await purge(wanted, config, is_meant=True) == 0

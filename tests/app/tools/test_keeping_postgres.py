@@ -46,7 +46,7 @@ async def test_after_a_restore_what_was_owed_is_in_doubt(
 ) -> None:
     assert await put_back(None, config) == 0
 
-    assert "1 deliveries are in doubt" in capsys.readouterr().out
+    assert "1 delivery is in doubt" in capsys.readouterr().out
 
 
 async def test_everything_is_exported_and_purged(
@@ -62,8 +62,8 @@ async def test_everything_is_exported_and_purged(
     assert await purge(wanted, config, is_meant=False) == 0
     assert await purge(wanted, config, is_meant=True) == 0
     said = capsys.readouterr().out
-    assert "Would forget the texts of 1 article revisions, 1 facts, and 0 lines" in said
-    assert "Forgot the texts of 1 article revisions, 1 facts, and 0 lines" in said
+    assert "Would forget the texts of 1 article revision, 1 fact, and 0 lines" in said
+    assert "Forgot the texts of 1 article revision, 1 fact, and 0 lines" in said
 
 
 async def test_what_is_told_from_the_store_is_told_of_a_database_too(
@@ -76,7 +76,7 @@ async def test_what_is_told_from_the_store_is_told_of_a_database_too(
     await show_ledger(FLOOD.name, "text", config)
 
     said = capsys.readouterr().out
-    assert "store: opens, holds 1 articles" in said
+    assert "store: opens, holds 1 article" in said
     assert "1 articles, 1 stories, 1 facts, 0 briefs, 1 owed" in said
     assert PASSWORD not in said
 

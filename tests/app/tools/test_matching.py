@@ -34,7 +34,7 @@ async def test_a_query_is_put_to_what_is_stored(
     assert await show_matches("tarn levee", [], "text", config) == 0
 
     told = capsys.readouterr().out
-    assert "1 of 3 articles match; 1 nearly do." in told
+    assert "1 of 3 articles matched; 1 nearly." in told
     assert "levee: title “levee”; text “levee”" in told
     assert "missing levee" in told
 
@@ -74,7 +74,7 @@ async def test_files_need_no_configuration(
 
     await show_matches("levee", ["articles"], "text", None)
 
-    assert "1 of 1 articles match" in capsys.readouterr().out
+    assert "1 of 1 article matched" in capsys.readouterr().out
 
 
 async def test_a_name_that_is_almost_right_is_said_to_be_none(

@@ -196,7 +196,7 @@ async def test_a_list_is_taken_over_once_and_given_away(
     await sourcing.import_opml(file, config)
     await sourcing.import_opml(file, config)
     assert ids(config) == ["radio", "orvane-herald", "orvane-herald-2"]
-    assert "Added 0 sources; 2 were there already.\n" in capsys.readouterr().out
+    assert "Added 0 sources; 2 there already.\n" in capsys.readouterr().out
 
     await sourcing.export_opml(config)
     told = capsys.readouterr()
@@ -239,7 +239,7 @@ async def test_a_source_is_tried_without_storing_anything(
     server: HostileServer, config: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert await sourcing.test("radio", config) == 0
-    assert "brings 1 articles" in capsys.readouterr().out
+    assert "brings 1 article" in capsys.readouterr().out
 
     (config.parent / "articles" / "levee.md").unlink()
     (config.parent / "articles").rmdir()

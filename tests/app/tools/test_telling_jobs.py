@@ -43,8 +43,8 @@ async def test_jobs_that_nobody_does_and_that_were_given_up_are_told_and_put_bac
 
     assert await show_health(config) == 1
     said = capsys.readouterr().out
-    assert "1 jobs wait in the queue posting, the oldest for 60 minutes" in said
-    assert "1 jobs of the queue writing were given up" in said
+    assert "1 job waits in the queue posting, the oldest for 60 minutes" in said
+    assert "1 job was given up in the queue writing" in said
 
     assert await show_status(config) == 0
     said = capsys.readouterr().out
@@ -53,6 +53,6 @@ async def test_jobs_that_nobody_does_and_that_were_given_up_are_told_and_put_bac
     assert "given up: job 2: look" in said
 
     assert await put_jobs_back(2, config) == 0
-    assert capsys.readouterr().out == "1 jobs are done again.\n"
+    assert capsys.readouterr().out == "1 job is done again.\n"
     assert await put_jobs_back(None, config) == 1
     assert await jobs.dead(9) == []
