@@ -12,6 +12,9 @@ from bot.app.storing.locating import store_url
 from bot.app.storing.opening import open_beside
 from bot.app.watching.health import how_sources_do, jobs_problems, problems_of
 from bot.config import Config
+from bot.core.briefs import Brief
+from bot.core.channels import Subscription
+from bot.core.deliveries import DeliveryState
 from bot.core.operating.setting_aside import Fault, SetAside
 from bot.core.presenting.sources import HEADINGS
 from bot.core.presenting.titles import count, instant, status_words
@@ -26,6 +29,8 @@ from bot.scheduling.system import SystemClock
 _TURNS = 10
 #: Articles that could not be read and that are shown.
 _ASIDES = 10
+#: Of so many deliveries, the newest, those that went wrong are shown.
+_DELIVERIES = 200
 #: Jobs that are put back at once.
 _MOST_DEAD = 10_000
 
@@ -81,40 +86,49 @@ async def show_health(config_file: Path | None) -> int:
 async def show_status(config_file: Path | None) -> int:
     """Print the last and next brief of each subscription, and what waits."""
     config = needed(config_file)
-    now = SystemClock().now()
     store = await open_beside(store_url(config))
     try:
-        followed = await followed_in(store, config.subscriptions)
-        sources = [source.id for source in config.sources]
-        platforms = {one.channel.platform for one in followed}
-        found = await problems_of(store, sources, platforms, SystemClock())
-        for problem in found or ["Everything is done that should be by now."]:
-            sys.stdout.write(f"{problem}\n")
-        for one in followed:
-            last = await store.last_brief(one.crisis, one.channel)
-            told = f"brief {last.number} at {instant(last.as_of)}" if last else "none yet"
-            paused = " (paused)" if one.is_paused(now) else ""
-            sys.stdout.write(
-                f"{one.crisis} in {one.channel}: last {told}, "
-                f"next {_at(next_fire(one.schedule, now))}{paused}\n"
-            )
-            if last is not None and (words := status_words(last)):
-                sys.stdout.write(f"  {words}\n")
-        counts = await store.counts()
-        words = ", ".join(f"{number:,} {name}" for name, number in counts.items())
-        sys.stdout.write(f"{words}\n")
         async with jobs_in(config, store) as jobs:
-            await _show_jobs(jobs)
-        for turn in await store.storylines.turns(_TURNS):
-            sys.stdout.write(f"{_told_turn(turn)}\n")
-        for aside in await store.asides(_ASIDES):
-            sys.stdout.write(f"{_told_aside(aside)}\n")
-        for delivery in await store.outbox.recent(200):
-            if delivery.reason and delivery.state != "posted":
-                sys.stdout.write(f"{delivery.state}: {delivery.key}: {delivery.reason}\n")
+            async for line in _status(config, store, jobs):
+                sys.stdout.write(f"{line}\n")
     finally:
         await store.close()
     return 0
+
+
+async def _status(config: Config, store: Store, jobs: Jobs | None) -> AsyncIterator[str]:
+    """Say what is late, then how each subscription and the store do, then what went wrong."""
+    clock = SystemClock()
+    followed = await followed_in(store, config.subscriptions)
+    sources = [source.id for source in config.sources]
+    platforms = {one.channel.platform for one in followed}
+    late = await problems_of(store, sources, platforms, clock)
+    for problem in late or ["Everything is done that should be by now."]:
+        yield problem
+    for one in followed:
+        last = await store.last_brief(one.crisis, one.channel)
+        yield _told_briefs(one, last, clock.now())
+        if last is not None and (words := status_words(last)):
+            yield f"  {words}"
+    counts = await store.counts()
+    yield ", ".join(f"{name}: {number:,}" for name, number in counts.items())
+    if jobs is not None:
+        async for line in _told_jobs(jobs):
+            yield line
+    for turn in await store.storylines.turns(_TURNS):
+        yield _told_turn(turn)
+    for aside in await store.asides(_ASIDES):
+        yield _told_aside(aside)
+    for delivery in await store.outbox.recent(_DELIVERIES):
+        if delivery.reason and delivery.state is not DeliveryState.POSTED:
+            yield f"{delivery.state}: {delivery.key}: {delivery.reason}"
+
+
+def _told_briefs(one: Subscription, last: Brief | None, now: datetime) -> str:
+    told = f"brief {last.number} at {instant(last.as_of)}" if last else "none yet"
+    paused = " (paused)" if one.is_paused(now) else ""
+    due = _at(next_fire(one.schedule, now))
+    return f"{one.crisis} in {one.channel}: last {told}, next {due}{paused}"
 
 
 async def put_jobs_back(job: int | None, config_file: Path | None) -> int:
@@ -162,18 +176,16 @@ def _told_aside(aside: SetAside) -> str:
     )
 
 
-async def _show_jobs(jobs: Jobs | None) -> None:
-    if jobs is None:
-        return
+async def _told_jobs(jobs: Jobs) -> AsyncIterator[str]:
     for one in await jobs.stats():
         age = f", the oldest for {one.oldest.total_seconds():.0f} s" if one.waiting else ""
-        sys.stdout.write(
+        yield (
             f"queue {one.queue}: {one.running} running, {one.waiting} waiting{age}, "
-            f"{one.dead} given up\n"
+            f"{one.dead} given up"
         )
     for dead in await jobs.dead(_TURNS):
         about = " ".join(dead.args.values())
-        sys.stdout.write(f"given up: job {dead.id}: {dead.kind} {about} at {instant(dead.at)}\n")
+        yield f"given up: job {dead.id}: {dead.kind} {about} at {instant(dead.at)}"
 
 
 #: What a command says that has nothing to tell of.

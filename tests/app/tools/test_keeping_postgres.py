@@ -77,7 +77,7 @@ async def test_what_is_told_from_the_store_is_told_of_a_database_too(
 
     said = capsys.readouterr().out
     assert "store: opens, holds 1 article" in said
-    assert "1 articles, 1 stories, 1 facts, 0 briefs, 1 owed" in said
+    assert "articles: 1, stories: 1, facts: 1, briefs: 0, owed: 1" in said
     assert PASSWORD not in said
 
 

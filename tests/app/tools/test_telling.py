@@ -97,7 +97,7 @@ async def test_status_says_what_was_told_what_waits_and_what_was_refused(
     said = capsys.readouterr().out
     assert said.startswith("waits has been due for")
     assert "Sell flood in browser:home: last brief 4 at 3 Mar 2026 09:00 UTC, next" in said
-    assert "1 owed" in said
+    assert "owed: 1" in said
     assert "refused: k: is_archived" in said
 
 
