@@ -35,7 +35,9 @@ async def _page(request: Request, desk: Desk) -> tuple[Message, ...]:
         text = say("You follow no crisis here yet. In our conversation, type /brief follow.")
         said = (Paragraph((Text(text),)),)
         followed = [Message(title="", summary=text, blocks=said, actions=(begin_button(),))]
-    title = Message(title="Watchfloor", summary=say("What you follow, and how the sources do"))
+    title = Message(
+        title="Watchfloor", summary=say("What you follow, and how the sources are doing")
+    )
     managed = [
         message_there(_followed(one, desk, f"{name} · "), one.channel) for one, name in there
     ]

@@ -12,15 +12,15 @@ MAX_QUESTION_CHARS = 1_000
 #: Verb, what follows it, what it does: the help text, and the platforms' own descriptions.
 VERBS = {
     "ask": ("<question>", marked("a cited answer from this channel's sources")),
-    "now": ("[crisis]", marked("the standing picture, as of now")),
+    "now": ("[crisis]", marked("the situation as of now")),
     "catchup": (
         "[12h, Tuesday or brief 3]",
         marked("what changed since you last asked, or since then"),
     ),
-    "crisis": ("[name]", marked("the standing picture of one crisis, or which ones there are")),
+    "crisis": ("[name]", marked("the situation in one crisis, or the list of crises")),
     "follow": ("[crisis]", marked("brief this channel on a crisis (managers)")),
     "unfollow": ("[crisis]", marked("stop briefing this channel on it (managers)")),
-    "status": ("", marked("last and next brief, and how the sources do")),
+    "status": ("", marked("last and next brief, and how the sources are doing")),
     "help": ("[command]", marked("these lines, or how one command is used")),
 }
 
@@ -32,7 +32,7 @@ ADMIN_VERBS = {
     ),
     "list": ("", marked("what this channel follows, when, and how it goes")),
     "edit": (
-        "[crisis, and what is to be]",
+        "[crisis, and what should change]",
         marked("change time, days, zone, updates, pictures, language, ping"),
     ),
     "remove": ("[crisis]", marked("end a subscription")),

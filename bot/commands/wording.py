@@ -14,9 +14,9 @@ from bot.core.speaking import marked, say
 DO = "do"
 #: What the help offers to press, and what it is called.
 _EXAMPLES = (
-    ("now", marked("The standing picture")),
+    ("now", marked("The situation now")),
     ("catchup", marked("Catch me up")),
-    ("status", marked("How the sources do")),
+    ("status", marked("How the sources are doing")),
 )
 
 

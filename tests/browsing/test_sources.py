@@ -79,7 +79,7 @@ async def test_two_hundred_feeds_are_shown_with_their_health(
         await page.get_by_role("link", name="Sources", exact=True).click()
         rows = page.locator(".source")
         await expect(page.locator(".tally")).to_have_text(
-            f"{WELL} of {COUNT} sources do well; to look at: {BROKEN + GONE}."
+            f"{WELL} of {COUNT} sources are fine; to look at: {BROKEN + GONE}."
         )
         await expect(rows).to_have_count(COUNT)
         states = await rows.locator(".source-state").all_text_contents()

@@ -161,7 +161,7 @@ async def test_what_the_help_offers_to_press_is_what_the_commands_say(room: Brie
     (told,) = (await room.serve("")).messages
 
     assert [one.label for one in told.actions] == [
-        "The standing picture", "Catch me up", "How the sources do",
+        "The situation now", "Catch me up", "How the sources are doing",
     ]  # fmt: skip
     for one, verb in zip(told.actions, ("now", "catchup", "status"), strict=True):
         assert seen(await room.serve(one.id, Ask.BUTTON)) == seen(await room.serve(verb))

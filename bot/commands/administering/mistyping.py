@@ -51,5 +51,5 @@ def _unread(rest: Sequence[str], crisis: str, command: str) -> Message:
     if near := _near(rest[0]):
         parts.append(say("Did you mean “{verb}”?", verb=" ".join([*near, *rest[1:]])))
     how = f"{command} {crisis} 07:00 weekdays Europe/Kyiv"
-    parts.append(say("Say what is to be: {command}", command=how))
+    parts.append(say("Say what should change: {command}", command=how))
     return sentence(say("Not done"), " ".join(parts))

@@ -73,7 +73,7 @@ async def edit(request: Request, rest: str, desk: Desk) -> Reply:
             form = _form("edit", followed[crisis], [crisis])
             return Reply(form=_once_more(form, request, "edit", desk))
         text = say(
-            "Say what is to be: {command}",
+            "Say what should change: {command}",
             command=f"/brief-admin edit {crisis} 07:00 weekdays Europe/Kyiv",
         )
         return Reply(messages=(sentence(say("Edit"), text),))

@@ -7,8 +7,8 @@ from bot.core.speaking import marked, say
 #: How many crises are named.
 _MOST = 2
 #: Commands to begin with, and what they are called.
-_WITHOUT = (("help", marked("What can I ask?")), ("status", marked("How the sources do")))
-_WITH = (("catchup", marked("Catch me up")), ("now", marked("The standing picture")))
+_WITHOUT = (("help", marked("What can I ask?")), ("status", marked("How the sources are doing")))
+_WITH = (("catchup", marked("Catch me up")), ("now", marked("The situation now")))
 
 
 async def prompts(request: Request, desk: Desk) -> Reply:

@@ -1,4 +1,4 @@
-"""How the sources do, in words: what the command line prints and the browser page shows."""
+"""How the sources are doing, in words: what the command line prints and the browser page shows."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

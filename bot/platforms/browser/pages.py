@@ -283,7 +283,7 @@ ERRORS: Mapping[int, tuple[str, str]] = {
     ),
     404: (
         marked("Not found"),
-        marked("There is no such page here. The channel may hold what you look for."),
+        marked("There is no such page here. The channel may hold what you are looking for."),
     ),
     405: (marked("Not possible"), marked("That cannot be done here.")),
     413: (
@@ -293,7 +293,7 @@ ERRORS: Mapping[int, tuple[str, str]] = {
     421: (marked("Wrong address"), marked("This page is only served under its own address.")),
     429: (
         marked("Too many at once"),
-        marked("That were many in a short time. Please wait a few minutes."),
+        marked("That was too much in a short time. Please wait a few minutes."),
     ),
     503: (
         marked("Not available"),

@@ -329,8 +329,8 @@ def _fault(text: str) -> str:
 def _slower(wait: timedelta) -> str:
     minutes = max(1, round(wait / timedelta(minutes=1)))
     return say_many(
-        "That were many questions in a short time. Please ask again in {n} minute.",
-        "That were many questions in a short time. Please ask again in {n} minutes.",
+        "Those were many questions in a short time. Please ask again in {n} minute.",
+        "Those were many questions in a short time. Please ask again in {n} minutes.",
         minutes,
     )
 

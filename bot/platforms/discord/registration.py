@@ -53,7 +53,7 @@ _OPTIONS = {
     PRIVATE: marked("Show the answer to me alone"),
     "catchup": marked("Since when: 12h, 3d, Tuesday, 2026-11-20 08:00 or brief 3"),
     "setup": marked("Which crisis and when, or nothing for a form"),
-    "edit": marked("Which crisis, and what is to be; nothing else for a form"),
+    "edit": marked("Which crisis, and what should change; the crisis alone opens a form"),
     "snooze": marked("Which crisis, and for how long: 4h, 2d"),
     "pause": marked("For how long: 2h, 3d; until resumed where you do not say"),
     "managers": marked("add or remove, and @person; nothing for the list"),

@@ -26,7 +26,7 @@ _AGENT = "Ask about developing crises; every sentence of an answer carries its s
 _PROMPTS = (
     ("What is new?", "what is the latest?"),
     ("Catch me up", "catchup"),
-    ("The standing picture", "now"),
+    ("The situation now", "now"),
     ("What can I ask?", "help"),
 )
 

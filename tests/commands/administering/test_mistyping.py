@@ -18,7 +18,7 @@ async def room() -> Channelled:
         ("edit sell pitcures off", "I do not know “pitcures off”. Did you mean “pictures off”?"),
         ("edit pitcures off", "Did you mean “pictures off”?"),
         ("edit sell alarts off", "Did you mean “alerts off”?"),
-        ("edit sell every so often", "I do not know “every so often”. Say what is to be: "),
+        ("edit sell every so often", "I do not know “every so often”. Say what should change: "),
         ("edit storm", "No crisis is called “storm”."),
         ("edit storm surge", "No crisis is called “storm surge”."),
         ("setup sell weakdays", "Did you mean “weekdays”?"),

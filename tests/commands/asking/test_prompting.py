@@ -57,7 +57,7 @@ async def test_questions_are_suggested_about_what_one_may_see(room: Channelled) 
     assert hers.choices[0] == f"What is new in {FLOOD.name}?"
     assert 1 <= len(hers.choices) <= 4
     assert his.choices == ("help", "status")
-    assert his.labels == ("What can I ask?", "How the sources do")
+    assert his.labels == ("What can I ask?", "How the sources are doing")
 
 
 async def test_suggestions_are_called_in_the_channels_language(room: Channelled) -> None:

@@ -25,7 +25,7 @@ async def room() -> Channelled:
         ("help /brief catchup", "/brief catchup Tuesday"),
         ("help ASK", "/brief ask How many people are missing?"),
         ("help crisis", "/brief crisis Sell flood"),
-        ("help now", "/brief now [crisis]: the standing picture"),
+        ("help now", "/brief now [crisis]: the situation as of now"),
         ("help catchp", "Did you mean “catchup”?"),
     ],
 )

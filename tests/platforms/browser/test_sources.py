@@ -29,7 +29,7 @@ async def test_what_needs_a_look_stands_first_and_the_rest_behind_its_count() ->
     page = await shown(LINES)
 
     assert re.findall(r'<strong dir="auto">(.*?)</strong>', page) == ["&lt;sell&gt;", "tarn", "ose"]
-    assert "2 of 3 sources do well; to look at: 1." in page
+    assert "2 of 3 sources are fine; to look at: 1." in page
     assert page.index("&lt;sell&gt;") < page.index("<details>") < page.index("tarn")
     assert "failing, 2 times in a row: answered 500 &amp; &lt;b&gt;fell&lt;/b&gt;" in page
 
@@ -38,7 +38,7 @@ async def test_where_all_is_well_everything_is_open() -> None:
     page = await shown([line("tarn")])
 
     assert "<details open>" in page
-    assert "1 source does well" in page
+    assert "1 source is fine" in page
     assert "To look at" not in page
 
 
