@@ -14,7 +14,7 @@ about what its sentences are about. Only what is verified is posted.
 * What may not be exchanged: `changes`, `families`, `opposites`, `shares`, `causes`; halves of two
   sentences (`splices`), and words of another clause (`clauses`)
 * What passes in other words: `sameness`, `alike`, `linked`; whole sentences (`verbatim`), and
-  counts set `beside` each other
+  counts set `beside` each other; `cuts`: what only leaves words out
 * `tongues`: other languages than English, which may only be shortened (`shortening`), by their
   own words (`tonguewords`); `blamed`: what reasons blame, for whoever counts
 """
