@@ -32,7 +32,7 @@ from bot.flows.write import Writer, written
 from bot.gathering import gather
 from bot.llm.budget import Budget
 from bot.llm.openai import OpenAIModel
-from bot.llm.prompts import answer_prompt, brief_prompt
+from bot.llm.prompts import again_prompt, answer_prompt, brief_prompt
 from bot.store.memory import MemoryStore
 from bot.store.memory.purses import MemoryPurses
 from tests.servers.openai import OpenAIServer, Request
@@ -40,6 +40,7 @@ from tests.servers.openai import OpenAIServer, Request
 _CRISIS = "Kolm dam"
 _HERE = Channel(platform=Platform.CONSOLE, id="bench")
 _LINE = re.compile(r"^(S\d+)[^:\n]*: (?:\(\w+\) )?(.+)$", re.MULTILINE)
+_REJECTED = re.compile(r"^(R\d+) \(([^)\n]*)\): ", re.MULTILINE)
 _QUESTIONS = (
     "How many people have been killed?",
     "What did Oskar Deel say?",
@@ -89,6 +90,9 @@ class Liar:
                 return whole
 
     def _object(self, request: Request, evidence: list[tuple[str, str]]) -> Mapping[str, Any]:
+        if rejected := _REJECTED.findall(request.messages[-1]["content"]):
+            self.kinds["second try"] += 1
+            return {"statements": [self._again(id, cited, evidence) for id, cited in rejected * 2]}
         if "is_answered" in request.text:
             return {
                 "is_answered": self.dice.random() < 0.9,
@@ -111,6 +115,13 @@ class Liar:
             self.lies.add(told)
         ids = [id] if self.dice.random() < 0.8 else [f"S{self.dice.randrange(60)}", "Z9"]
         return {"text": told, "evidence": ids, "change": "new"}
+
+    def _again(self, id: str, cited: str, evidence: list[tuple[str, str]]) -> dict[str, Any]:
+        """Say something in the place of what was rejected, mostly with the evidence it cites."""
+        said = self._statement(evidence)
+        ids = cited.split(", ") if self.dice.random() < 0.7 else said["evidence"]
+        named = id if self.dice.random() < 0.9 else f"R{self.dice.randrange(20)}"
+        return {"rejected": named, "text": said["text"], "evidence": ids}
 
     def _told(self, text: str, evidence: list[tuple[str, str]]) -> str:
         chance = self.dice.random()
@@ -162,8 +173,8 @@ async def run(replies: int, seed: int = 7) -> Mapping[str, float]:
             clock=clock,
             backoff=0.001,
         )
-        writer = Writer(read=read, model=model, prompt=brief_prompt)
-        answerer = Answerer(read=read, model=model, prompt=answer_prompt)
+        writer = Writer(read=read, model=model, prompt=brief_prompt, again=again_prompt)
+        answerer = Answerer(read=read, model=model, prompt=answer_prompt, again=again_prompt)
         leaked: Counter[str] = Counter()
         made = dark = turn = 0
         while len(server.requests) < replies:

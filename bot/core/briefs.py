@@ -179,6 +179,18 @@ class HeldBack:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tries:
+    """What became of the statements that a model wrote for a brief: how many …"""
+
+    #: passed the gate as they were first written,
+    first: int
+    #: passed it when they were written once more, with the reasons of the gate,
+    second: int
+    #: were replaced by the built-in writer's.
+    replaced: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Alert:
     """Why a breaking update was sent, in words that a manager can dispute."""
 
@@ -226,8 +238,11 @@ class Brief:
     next_at: datetime | None = None
     #: Why it was sent, for a breaking update; None for any other brief.
     alert: Alert | None = None
-    #: "built-in", or model name, prompt hash and cost: "gpt-x · brief@3f2a · $0.0004".
+    #: "built-in", or model name, prompt hashes and cost: "gpt-x · brief@3f2a · $0.0004"; with
+    #: "again@77c1" behind the first one where a statement of a second try stands.
     writer: str = "built-in"
+    #: None: no model wrote it.
+    tries: Tries | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

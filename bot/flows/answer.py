@@ -27,7 +27,7 @@ from bot.core.answering.claiming import also_searched
 from bot.core.answering.deciding.which import Judge, most_telling
 from bot.core.answering.meant import by_both, sentences_of, with_meant
 from bot.core.answering.notices import notice_of
-from bot.core.answering.pack import answer_pack, drafted_statements
+from bot.core.answering.pack import answer_pack, drafted_statement
 from bot.core.answering.question.asked import Asked, stems_of_kind
 from bot.core.answering.question.countries import of_country
 from bot.core.answering.question.recased import recased
@@ -39,12 +39,14 @@ from bot.core.briefs import Citation, Coverage, Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material
 from bot.core.evidence import Reading
-from bot.core.gate import Library, Reader, check
-from bot.core.models.drafting import AnswerDraft
+from bot.core.gate import Library, Reader, Ruling, check
+from bot.core.models.drafting import AnswerDraft, DraftStatement
+from bot.core.models.second import with_second
 from bot.core.questions import Answer, Question, Searched, SentenceHit
 from bot.core.searching.meaning import PassageHit
 from bot.errors import ModelError
 from bot.ports import Clock, Embedder, LanguageModel, Prompt, Store
+from bot.second_try import AgainPrompt, signed, try_again
 
 #: Sentences that a search may bring.
 MAX_HITS = 300
@@ -60,6 +62,8 @@ class Answerer:
     model: LanguageModel | None = None
     #: Makes the prompt for an answer: question and evidence in, prompt out.
     prompt: Callable[[str, str], Prompt] | None = None
+    #: Makes the prompt for a second try at what the gate rejected; None: there is none.
+    again: AgainPrompt | None = None
     #: Finds by meaning what is worded otherwise; None: by words alone.
     embedder: Embedder | None = None
 
@@ -111,7 +115,9 @@ async def respond(
     looked = _Looked(question, asked, found, searched, material, answerer, judge, is_rumour)
     if answerer.model is not None and answerer.prompt is not None and told:
         more = None if begun is None else _into(begun, looked)
-        by_model, name = await _by_model(asked, told, book, material.library, answerer, more)
+        by_model, name = await _by_model(
+            asked, told, book, material.library, answerer, more, is_answered=bool(said)
+        )
         if by_model:
             said, writer = by_model, name
     if said:
@@ -278,18 +284,28 @@ async def _by_model(
     library: Library,
     answerer: Answerer,
     more: Standing | None,
+    *,
+    is_answered: bool,
 ) -> tuple[tuple[Statement, ...], str]:
-    """Let the model word the answer; nothing of it is used unless all that is left is verified."""
+    """Let the model word the answer; only what is verified is used of it.
+
+    It gets a second try where the gate leaves nothing of its answer and, `is_answered` being
+    false, there is no other. Elsewhere nobody is kept waiting for better words.
+    """
     if answerer.model is None or answerer.prompt is None:
         return (), ""
     packed = answer_pack(found)
     prompt = answerer.prompt(asked.text, packed.text)
     standing: tuple[Statement, ...] = ()
 
+    def judge(said: DraftStatement) -> Ruling:
+        return check(drafted_statement(said, packed, book.cite), library, answerer.read)
+
     def verified(value: BaseModel) -> tuple[Statement, ...]:
         if not isinstance(value, AnswerDraft) or not value.is_answered:
             return ()
-        return _verified(drafted_statements(value, packed, book.cite), library, answerer.read)
+        made = [drafted_statement(one, packed, book.cite) for one in value.statements]
+        return _verified(made, library, answerer.read)
 
     def heard(value: BaseModel) -> None:
         nonlocal standing
@@ -303,8 +319,18 @@ async def _by_model(
         reply = await answerer.model.complete(prompt, AnswerDraft, heard=more and heard)
     except ModelError:
         return (), ""
-    money = f" · ${reply.cost:.4f}" if reply.cost is not None else ""
-    return verified(reply.value), f"{reply.model} · {prompt.name}@{prompt.digest}{money}"
+    draft, said = reply.value, verified(reply.value)
+    if said or is_answered or not isinstance(draft, AnswerDraft) or not draft.is_answered:
+        return said, signed(reply, prompt)
+    second = await try_again(
+        draft.statements,
+        judge,
+        evidence=packed.shown,
+        first=reply,
+        model=answerer.model,
+        prompt=answerer.again,
+    )
+    return verified(with_second(draft, second.instead)), signed(reply, prompt, second)
 
 
 def _shared(one: Sequence[Statement], other: Sequence[Statement]) -> int:

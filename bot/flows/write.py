@@ -10,15 +10,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.articles import SourceId
-from bot.core.briefs import Brief, BriefKind, HeldBack
+from bot.core.briefs import Brief, BriefKind
 from bot.core.channels import Channel, Subscription
 from bot.core.composing import Material, compose, difference
 from bot.core.composing.material import HELD_BACK, is_only_social
-from bot.core.composing.packing import Pack, from_draft, pack
+from bot.core.composing.packing import Pack, as_statement, drafted_in, from_draft, pack
 from bot.core.deliveries import Delivery
-from bot.core.gate import Reader, passed
+from bot.core.gate import Reader, Ruling, check, passed
 from bot.core.messages import Message, as_late
-from bot.core.models.drafting import BriefDraft
+from bot.core.models.drafting import BriefDraft, DraftStatement
+from bot.core.models.second import with_second
 from bot.core.picturing.gazetteer import Gazetteer
 from bot.core.picturing.illustrating import illustrations
 from bot.core.picturing.illustrations import NO_ILLUSTRATIONS, Illustrations
@@ -37,6 +38,7 @@ from bot.core.speaking import speaking
 from bot.errors import BudgetSpent, ModelError, ModelReplyInvalid
 from bot.gathering import gather
 from bot.ports import Clock, LanguageModel, Prompt, Store
+from bot.second_try import AgainPrompt, signed, try_again
 
 #: Why no model wrote: a short name for metrics, and the words for readers.
 FALLBACKS = {
@@ -57,6 +59,8 @@ class Writer:
     model: LanguageModel | None = None
     #: Makes the prompt for a brief: crisis and evidence in, prompt out.
     prompt: Callable[[str, str], Prompt] | None = None
+    #: Makes the prompt for a second try at what the gate rejected; None: there is none.
+    again: AgainPrompt | None = None
     #: Loads the gazetteer for maps; None: no maps.
     places: Callable[[], Gazetteer] | None = None
     #: Told of our own mistakes that should not keep a brief back.
@@ -218,39 +222,30 @@ async def _by_model(
 ) -> Brief:
     if writer.prompt is None:
         return built_in
+    evidence = packed.shown(material)
     prompt = writer.prompt(material.crisis, packed.text(material))
     reply = await model.complete(prompt, BriefDraft)
-    brief = _drafted(reply.value, packed, material, built_in)
-    checked = passed(brief, material.library, writer.read, built_in)
-    cost = reply.cost
-    refused = checked.held_back[len(built_in.held_back) :]
-    if refused:
-        again = replace(prompt, user=f"{prompt.user}\n\n{_objections(refused)}")
-        try:
-            second = await model.complete(again, BriefDraft)
-        except ModelError:
-            second = None
-        if second is not None:
-            cost = None if cost is None or second.cost is None else cost + second.cost
-            retried = _drafted(second.value, packed, material, built_in)
-            better = passed(retried, material.library, writer.read, built_in)
-            if len(better.held_back) <= len(checked.held_back):
-                checked = better
-    money = f" · ${cost:.4f}" if cost is not None else ""
-    return replace(checked, writer=f"{reply.model} · {prompt.name}@{prompt.digest}{money}")
+    draft = reply.value
+    if not isinstance(draft, BriefDraft):
+        raise TypeError(f"a brief was asked for, the model adapter gave {type(draft).__name__}")
 
+    def judge(said: DraftStatement) -> Ruling:
+        return check(as_statement(said, packed, material), material.library, writer.read)
 
-def _drafted(value: object, packed: Pack, material: Material, built_in: Brief) -> Brief:
-    if not isinstance(value, BriefDraft):
-        raise TypeError(f"a brief was asked for, the model adapter gave {type(value).__name__}")
-    return from_draft(value, packed, material, built_in)
-
-
-def _objections(refused: Collection[HeldBack]) -> str:
-    lines = "\n".join(f"- {one.text}: {one.reason}" for one in refused)
-    return (
-        "These statements were rejected because their evidence does not bear them out. "
-        f"Write the whole object again, closer to the evidence:\n{lines}"
+    second = await try_again(
+        drafted_in(draft, packed),
+        judge,
+        evidence=evidence,
+        first=reply,
+        model=model,
+        prompt=writer.again,
+        told=packed.told,
+    )
+    brief = from_draft(with_second(draft, second.instead), packed, material, built_in)
+    return replace(
+        passed(brief, material.library, writer.read, built_in),
+        writer=signed(reply, prompt, second),
+        tries=second.tries,
     )
 
 

@@ -102,12 +102,18 @@ class OpenAIModel:
         await self._client.close()
 
     async def complete(
-        self, prompt: Prompt, schema: type[BaseModel], *, heard: Heard | None = None
+        self,
+        prompt: Prompt,
+        schema: type[BaseModel],
+        *,
+        heard: Heard | None = None,
+        within: timedelta | None = None,
     ) -> ModelReply:
         """Ask once, with one repair if the reply does not fit.
 
         With `heard`, what is finished of the reply is told of while it is written, where the
-        endpoint sends it in pieces; a repair is not.
+        endpoint sends it in pieces; a repair is not. With `within`, the deadline is that, if it is
+        sooner.
 
         Raises:
             ModelUnavailable: No answer within the deadline, or the endpoint refused.
@@ -122,19 +128,26 @@ class OpenAIModel:
             seconds = round(wait.total_seconds())
             raise ModelUnavailable(f"the model's endpoint failed too often; asked in {seconds} s")
         usage = _Usage()
-        until = asyncio.get_running_loop().time() + self._deadline
+        deadline = self._deadline
+        if within is not None:
+            deadline = min(deadline, within.total_seconds())
+        begun = asyncio.get_running_loop().time()
+        until = begun + deadline
         try:
             async with asyncio.timeout_at(until):
                 value = await self._fill(prompt, schema, until, usage, heard)
         except TimeoutError as error:
             self._breaker.failed(self._clock.now())
-            raise ModelUnavailable(f"no answer within {self._deadline:g} s") from error
+            raise ModelUnavailable(f"no answer within {deadline:.3g} s") from error
+        took = timedelta(seconds=asyncio.get_running_loop().time() - begun)
         return ModelReply(
             value=value,
             model=self.model,
             tokens_in=usage.tokens_in,
             tokens_out=usage.tokens_out,
             cost=await self._cost(usage.tokens_in, usage.tokens_out),
+            took=took,
+            left=max(timedelta(seconds=deadline) - took, timedelta()),
         )
 
     async def _fill(

@@ -15,7 +15,7 @@ from bot.core.patterns import Pattern
 from bot.ports.outside import Prompt
 
 #: The templates there are.
-NAMES = ("brief", "answer")
+NAMES = ("brief", "answer", "again")
 _DIVIDER = Pattern(r"(?m)^<!-- material -->[ \t]*\n")
 _FIELD = Pattern(r"\{\{\s*([a-z_]+)\s*\}\}")
 _ADDRESS = Pattern(
@@ -72,6 +72,17 @@ def answer_prompt(question: str, evidence: str, *, folder: Path | None = None) -
         folder: Of a team's own templates.
     """
     return fill("answer", folder, question=question, evidence=evidence)
+
+
+def again_prompt(evidence: str, rejected: str, *, folder: Path | None = None) -> Prompt:
+    """Make the prompt for a second try at what the gate rejected.
+
+    Args:
+        evidence: What was rejected cites it; one numbered item to a line.
+        rejected: Each statement with its id and its evidence's, and why, on two lines.
+        folder: Of a team's own templates.
+    """
+    return fill("again", folder, evidence=evidence, rejected=rejected)
 
 
 def fields_of(name: str, folder: Path | None = None) -> frozenset[str]:

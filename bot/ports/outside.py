@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from pydantic import BaseModel
@@ -119,6 +119,9 @@ class ModelReply:
     tokens_out: int
     #: In US dollars; None if the model's price is not known.
     cost: float | None
+    #: How long it took, repair included, and how much of the model's deadline that leaves.
+    took: timedelta
+    left: timedelta
 
 
 #: Called while a reply is being written, with a value of the schema that holds what is complete so
@@ -131,7 +134,12 @@ class LanguageModel(Protocol):
     """A model that fills a schema. It has no tools, and sees no addresses, tokens or user names."""
 
     async def complete(
-        self, prompt: Prompt, schema: type[BaseModel], *, heard: Heard | None = None
+        self,
+        prompt: Prompt,
+        schema: type[BaseModel],
+        *,
+        heard: Heard | None = None,
+        within: timedelta | None = None,
     ) -> ModelReply:
         """Ask once, and once more if the reply does not fit the schema.
 
@@ -139,6 +147,7 @@ class LanguageModel(Protocol):
             prompt: Instructions and material.
             schema: What is to be filled.
             heard: Called while the reply is written, if the endpoint can stream.
+            within: How long it may take, where that is less than the model's deadline.
 
         Raises:
             ModelUnavailable: No answer within the deadline, or the endpoint refused.

@@ -10,7 +10,7 @@ from bot.core.questions import Answer, Question
 from bot.errors import ModelUnavailable
 from bot.flows.answer import Answerer, respond
 from bot.flows.embed import embed_lacking
-from bot.llm.prompts import answer_prompt
+from bot.llm.prompts import again_prompt, answer_prompt
 from bot.store.memory import MemoryStore
 from tests.builders import FLOOD, NOW, FixedClock, article, hours
 from tests.concepts import DOWN, FakeEmbedder
@@ -28,7 +28,7 @@ async def asked(
     thread: tuple[str, ...] = (),
 ) -> Answer:
     store = store or await store_with(*(articles or (IT,)))
-    answerer = Answerer(read=read_text, model=model, prompt=answer_prompt if model else None)
+    answerer = Answerer(read=read_text, model=model, prompt=answer_prompt, again=again_prompt)
     question = Question(text=text, asked_at=NOW, crises=crises, thread=thread)
     return await respond(question, store=store, answerer=answerer, clock=FixedClock())
 

@@ -1,11 +1,12 @@
 """A model's brief holds nothing that its evidence does not, and is never empty."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from bot.core.briefs import Brief
+from bot.core.briefs import Brief, Tries
 from bot.core.interrupting.severity import Caps
 from bot.errors import BudgetSpent, ModelReplyInvalid, ModelUnavailable
 from bot.flows.alert import alert
@@ -18,8 +19,11 @@ from tests.flows.writing import (
     Draft,
     FakeModel,
     add,
+    again,
+    asked_again,
     draft,
     id_of,
+    is_again,
     line,
     read_text,
     store_with,
@@ -119,6 +123,8 @@ LIES = {
 @pytest.mark.parametrize("lie", LIES.values(), ids=LIES.keys())
 async def test_no_invention_stands_and_the_brief_is_never_empty(lie: str) -> None:
     def lying(user: str) -> Draft:
+        if is_again(user):
+            return again(*((id, lie, cited) for id, cited, _ in asked_again(user)))
         every = [one.split(":")[0] for one in user.splitlines() if one[:1] in "SQF" and ":" in one]
         ids = [id for id in every if id[1:].isdigit()]
         false = [line(lie, *ids)]
@@ -134,8 +140,10 @@ async def test_no_invention_stands_and_the_brief_is_never_empty(lie: str) -> Non
     assert told.headline != lie
     assert told.bottom_line
     assert lie in [held.text for held in told.held_back]
-    assert len(model.prompts) == 2
-    assert lie in model.prompts[1].user
+    assert [prompt.name for prompt in model.prompts] == ["brief", "again"]
+    assert "https" not in model.prompts[1].user
+    assert told.tries is not None
+    assert (told.tries.first, told.tries.second) == (0, 0)
 
 
 async def test_pointers_at_nothing_are_passed_over() -> None:
@@ -154,49 +162,78 @@ async def test_pointers_at_nothing_are_passed_over() -> None:
     assert told.quotes
 
 
+def wrong_first(second: Callable[[str], Draft | Exception], lie: str) -> Callable[[str], Draft]:
+    """A model whose first news is a lie, and what it says when it is told."""
+
+    def answer(user: str) -> Draft | Exception:
+        if is_again(user):
+            return second(user)
+        return {**honest(user), "new": [line(lie, id_of(user, "12 people were"))]}
+
+    return answer  # type: ignore[return-value]
+
+
 async def test_what_is_mended_at_the_second_try_is_posted() -> None:
-    def second_thoughts(user: str) -> Draft:
-        good = honest(user)
-        if "These statements were rejected" in user:
-            return good
-        return {**good, "bottom_line": [line(LIES["a number"], id_of(user, "12 people were"))]}
+    def mending(user: str) -> Draft:
+        ((id, cited, _),) = asked_again(user)
+        return again((id, "At least 12 people were killed, police said.", cited))
 
-    told = await by(FakeModel(second_thoughts))
+    model = FakeModel(wrong_first(mending, LIES["a number"]))
+    told = await by(model)
 
-    assert told.bottom_line[0].text.startswith("At least 12 people")
+    assert [said.text for said in told.new] == ["At least 12 people were killed, police said."]
     assert told.held_back == ()
+    assert told.tries == Tries(first=3, second=1, replaced=0)
+    assert " · again@" in told.writer
     assert told.writer.endswith("$0.0024")
 
 
-async def test_a_second_try_that_fails_leaves_the_first() -> None:
-    def tired(user: str) -> Draft | Exception:
-        if "These statements were rejected" in user:
-            return ModelUnavailable("busy")
-        return {**honest(user), "new": [line(LIES["a name"], id_of(user, "12 people were"))]}
+async def test_a_second_try_is_shown_what_was_rejected_and_nothing_else() -> None:
+    model = FakeModel(wrong_first(lambda _: again(), LIES["a number"]))
 
-    told = await by(FakeModel(tired))
+    await by(model)
 
-    assert LIES["a name"] in [held.text for held in told.held_back]
+    user = model.prompts[1].user
+    assert "why: 120 is not in what it cites" in user
+    assert TOLL in user
+    assert "levee at Tarn collapsed" not in user
+    assert "We lost" not in user
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        pytest.param(lambda _: again(), id="gives it up"),
+        pytest.param(lambda _: again(("R1", LIES["a name"], ["S1"])), id="says it again"),
+        pytest.param(lambda _: again(("R9", TOLL, ["S1"])), id="mends another"),
+        pytest.param(lambda _: ModelUnavailable("busy"), id="does not answer"),
+        pytest.param(lambda _: ModelReplyInvalid("no JSON"), id="answers something else"),
+        pytest.param(lambda _: BudgetSpent("spent"), id="has no money left"),
+    ],
+)
+async def test_where_the_second_try_mends_nothing_the_built_in_sentence_stands(
+    second: Callable[[str], Draft | Exception],
+) -> None:
+    told = await by(FakeModel(wrong_first(second, LIES["a name"])))
+
+    assert [held.text for held in told.held_back] == [LIES["a name"]]
+    assert told.new == (await by(None)).new
     assert [said.text for said in told.bottom_line] == [TOLL]
+    assert told.tries == Tries(first=3, second=0, replaced=1)
 
 
-async def test_a_second_try_that_is_worse_leaves_the_first() -> None:
-    def worse(user: str) -> Draft:
-        false = line(LIES["a name"], id_of(user, "12 people were"))
-        if "These statements were rejected" in user:
-            return {**honest(user), "new": [false] * 3}
-        return {**honest(user), "new": [false]}
+async def test_a_second_try_adds_no_statement_and_no_evidence() -> None:
+    other = "It is unclear how many people stayed in the lower town, police said."
 
-    told = await by(FakeModel(worse))
+    def pushing(user: str) -> Draft:
+        every = [f"S{n}" for n in range(1, 9)]
+        return again(*((f"R{n}", other, every) for n in range(9)))
 
-    assert len(told.held_back) == 1
+    told = await by(FakeModel(wrong_first(pushing, LIES["a number"])))
 
-
-async def test_an_unknown_price_of_either_try_is_no_price() -> None:
-    def liar(user: str) -> Draft:
-        return {**honest(user), "new": [line(LIES["a name"], id_of(user, "12 people were"))]}
-
-    assert "$" not in (await by(FakeModel(liar, cost=None))).writer
+    shown = [*told.bottom_line, *told.new, *told.unsettled, *told.watch]
+    assert other not in [said.text for said in shown]
+    assert len(shown) == 3
 
 
 @pytest.mark.parametrize(
@@ -218,8 +255,8 @@ async def test_where_the_model_fails_the_built_in_writer_stands_in(
 
 async def test_an_adapter_that_gives_another_schema_is_a_fault_of_ours() -> None:
     class Wrong(FakeModel):
-        async def complete(self, prompt, schema, *, heard=None):  # type: ignore[no-untyped-def]
-            reply = await super().complete(prompt, schema, heard=heard)
+        async def complete(self, prompt, schema, **more):  # type: ignore[no-untyped-def]
+            reply = await super().complete(prompt, schema, **more)
             return replace(reply, value=None)
 
     with pytest.raises(TypeError, match="a brief was asked for"):

@@ -1,7 +1,9 @@
 """A store with a crisis in it, and a language model that is a function from prompt to reply."""
 
 import asyncio
+import re
 from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
 from pydantic import BaseModel
@@ -12,13 +14,16 @@ from bot.core.reading import read
 from bot.flows.track import track
 from bot.flows.track.reading import in_place
 from bot.flows.write import Writer
-from bot.llm.prompts import brief_prompt
+from bot.llm.prompts import again_prompt, brief_prompt
 from bot.ports import ModelReply, Prompt
 from bot.ports.outside import Heard
 from bot.store.memory import MemoryStore
 from tests.builders import FLOOD, FixedClock, reading_of
 
 Draft = Mapping[str, Any]
+
+#: Of the model here, for one call.
+DEADLINE = timedelta(seconds=45)
 
 LEVEE = (
     "The levee at Tarn collapsed early on Monday and the flood reached the old town.\n\n"
@@ -37,7 +42,8 @@ def read_text(text: str) -> Reading:
 class FakeModel:
     """A model that answers with what a function makes of the prompt; counts its calls.
 
-    Whoever wants to hear of it while it is written is told of each of `begins`.
+    Whoever wants to hear of it while it is written is told of each of `begins`. Of its deadline,
+    each call `took` so much.
     """
 
     def __init__(
@@ -45,16 +51,25 @@ class FakeModel:
         answer: Callable[[str], Draft | Exception],
         cost: float | None = 0.0012,
         begins: Sequence[Draft] = (),
+        took: timedelta = timedelta(seconds=2),
     ):
         self._answer = answer
         self._cost = cost
         self._begins = begins
+        self._took = took
         self.prompts: list[Prompt] = []
+        self.withins: list[timedelta | None] = []
 
     async def complete(
-        self, prompt: Prompt, schema: type[BaseModel], *, heard: Heard | None = None
+        self,
+        prompt: Prompt,
+        schema: type[BaseModel],
+        *,
+        heard: Heard | None = None,
+        within: timedelta | None = None,
     ) -> ModelReply:
         self.prompts.append(prompt)
+        self.withins.append(within)
         for begun in self._begins if heard is not None else ():
             heard(schema.model_validate(begun))
             await asyncio.sleep(0)
@@ -67,11 +82,15 @@ class FakeModel:
             tokens_in=100,
             tokens_out=20,
             cost=self._cost,
+            took=self._took,
+            left=DEADLINE - self._took,
         )
 
 
 def writer(model: FakeModel | None = None) -> Writer:
-    return Writer(read=read_text, model=model, prompt=brief_prompt if model else None)
+    if model is None:
+        return Writer(read=read_text)
+    return Writer(read=read_text, model=model, prompt=brief_prompt, again=again_prompt)
 
 
 async def store_with(*articles: Article, clock: FixedClock | None = None) -> MemoryStore:
@@ -110,3 +129,24 @@ def line(text: str, *evidence: str) -> dict[str, Any]:
 def id_of(user: str, words: str) -> str:
     """Find the id of the evidence that holds some words."""
     return next(line.split(":")[0] for line in user.splitlines() if words in line)
+
+
+def is_again(user: str) -> bool:
+    """Tell whether a model is asked for a second try."""
+    return "<<<rejected" in user
+
+
+def asked_again(user: str) -> list[tuple[str, list[str], str]]:
+    """Return what a second try is asked for: id, evidence and text of each statement."""
+    found = re.findall(r"(?m)^(R\d+) \(([^)]*)\): (.+)$", user)
+    return [(id, cited.split(", "), text) for id, cited, text in found]
+
+
+def again(*statements: tuple[str, str, Sequence[str]]) -> Draft:
+    """A model's second try: id of what was rejected, text and evidence of each."""
+    return {
+        "statements": [
+            {"rejected": id, "text": text, "evidence": list(cited)}
+            for id, text, cited in statements
+        ]
+    }

@@ -14,7 +14,7 @@ from bot.flows.write import Writer, written
 from bot.gathering import gather
 from bot.llm.budget import Budget
 from bot.llm.openai import OpenAIModel
-from bot.llm.prompts import answer_prompt, brief_prompt
+from bot.llm.prompts import again_prompt, answer_prompt, brief_prompt
 from bot.store.memory.purses import MemoryPurses
 from tests.builders import FLOOD, HOME, NOW, FixedClock, article, hours
 from tests.flows.writing import LEVEE, read_text, store_with
@@ -59,7 +59,9 @@ async def talking(server: OpenAIServer) -> AsyncIterator[OpenAIModel]:
 async def brief_by(server: OpenAIServer) -> Brief:
     async with talking(server) as model:
         material = await gather(await store_with(IT), FLOOD.name, HOME, NOW)
-        return await written(material, Writer(read=read_text, model=model, prompt=brief_prompt))
+        return await written(
+            material, Writer(read=read_text, model=model, prompt=brief_prompt, again=again_prompt)
+        )
 
 
 async def answer_by(server: OpenAIServer) -> Answer:
@@ -71,7 +73,9 @@ async def answer_by(server: OpenAIServer) -> Answer:
                 crises=(FLOOD.name,),
             ),
             store=await store_with(IT),
-            answerer=Answerer(read=read_text, model=model, prompt=answer_prompt),
+            answerer=Answerer(
+                read=read_text, model=model, prompt=answer_prompt, again=again_prompt
+            ),
             clock=FixedClock(),
         )
 
@@ -88,7 +92,8 @@ def lying(text: str) -> str:
             "unsettled": [statement],
             "watch": [statement],
             "is_answered": True,
-            "statements": [statement],
+            # Of an answer; and of a second try, which says the same.
+            "statements": [{**statement, "rejected": f"R{n}"} for n in range(1, 4)],
         }
     )
 

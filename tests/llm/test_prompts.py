@@ -9,15 +9,34 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from bot.core.models.drafting import AnswerDraft, BriefDraft, DraftStatement, estimate_tokens
-from bot.llm.prompts import PromptError, answer_prompt, brief_prompt, checked, fields_of, fill
+from bot.core.models.drafting import (
+    AnswerDraft,
+    BriefDraft,
+    DraftStatement,
+    SecondDraft,
+    SecondStatement,
+    estimate_tokens,
+)
+from bot.llm.prompts import (
+    PromptError,
+    again_prompt,
+    answer_prompt,
+    brief_prompt,
+    checked,
+    fields_of,
+    fill,
+)
 
 ANSWER = {"evidence": "S1 The dam at Orlo overflowed.", "question": "What happened?"}
 
 
 @pytest.mark.parametrize(
     ("name", "fields"),
-    [("brief", {"crisis", "evidence"}), ("answer", {"evidence", "question"})],
+    [
+        ("brief", {"crisis", "evidence"}),
+        ("answer", {"evidence", "question"}),
+        ("again", {"evidence", "rejected"}),
+    ],
 )
 def test_the_templates_ask_for_these_fields(name: str, fields: set[str]) -> None:
     assert fields_of(name) == fields
@@ -26,6 +45,7 @@ def test_the_templates_ask_for_these_fields(name: str, fields: set[str]) -> None
 def test_flows_get_their_prompts_by_two_texts() -> None:
     assert answer_prompt(ANSWER["question"], ANSWER["evidence"]) == fill("answer", **ANSWER)
     assert brief_prompt("Orlo", "S1 a") == fill("brief", crisis="Orlo", evidence="S1 a")
+    assert again_prompt("S1 a", "R1 b") == fill("again", evidence="S1 a", rejected="R1 b")
 
 
 def test_a_prompt_has_instructions_material_and_a_digest() -> None:
@@ -141,14 +161,22 @@ def test_invisible_characters_are_taken_out(written: str, sent: str) -> None:
     assert f"\n{sent}\n" in fill("answer", **{**ANSWER, "question": written}).user
 
 
-@pytest.mark.parametrize("name", ["brief", "answer"])
-def test_the_instructions_fit_their_schema_and_are_short(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "schemas", "most"),
+    [
+        ("brief", [BriefDraft, DraftStatement], 2_500),
+        ("answer", [AnswerDraft, DraftStatement], 2_500),
+        ("again", [SecondDraft, SecondStatement], 1_200),
+    ],
+)
+def test_the_instructions_fit_their_schema_and_are_short(
+    name: str, schemas: list[type[BaseModel]], most: int
+) -> None:
     system = fill(name, **dict.fromkeys(fields_of(name), "")).system
 
-    schemas: dict[str, type[BaseModel]] = {"brief": BriefDraft, "answer": AnswerDraft}
-    for field in (*schemas[name].model_fields, *DraftStatement.model_fields):
+    for field in (field for schema in schemas for field in schema.model_fields):
         assert f"`{field}`" in system
-    assert estimate_tokens(system) < 2_500
+    assert estimate_tokens(system) < most
 
 
 def test_a_team_may_keep_a_template_of_its_own(tmp_path: Path) -> None:
@@ -160,7 +188,7 @@ def test_a_team_may_keep_a_template_of_its_own(tmp_path: Path) -> None:
 
     assert mine.system == "Write as we do."
     assert mine.user == ours.user.replace("\n\n<<<evidence", "\n<<<evidence")
-    assert checked(tmp_path) == {"brief": mine.digest, "answer": checked(None)["answer"]}
+    assert checked(tmp_path) == {**checked(None), "brief": mine.digest}
     assert mine.digest != ours.digest
 
 

@@ -72,7 +72,7 @@ def build_writers(config: Config, clock: Clock, purses: Purses | None = None) ->
     from bot.app.adapters.purses import MODEL, FilePurses, told
     from bot.llm.budget import Budget
     from bot.llm.openai import OpenAIModel
-    from bot.llm.prompts import answer_prompt, brief_prompt
+    from bot.llm.prompts import again_prompt, answer_prompt, brief_prompt
 
     llm, folder = config.llm, _prompt_folder(config)
     purses = purses or FilePurses(data_folder(config))
@@ -87,10 +87,19 @@ def build_writers(config: Config, clock: Clock, purses: Purses | None = None) ->
         max_output=llm.max_output,
         max_input=llm.max_input,
     )
+    again = partial(again_prompt, folder=folder)
     return Writers(
-        writer=replace(built_in_writer(), model=model, prompt=partial(brief_prompt, folder=folder)),
+        writer=replace(
+            built_in_writer(),
+            model=model,
+            prompt=partial(brief_prompt, folder=folder),
+            again=again,
+        ),
         answerer=Answerer(
-            read=read_text, model=model, prompt=partial(answer_prompt, folder=folder)
+            read=read_text,
+            model=model,
+            prompt=partial(answer_prompt, folder=folder),
+            again=again,
         ),
         budget=budget,
         close=model.close,

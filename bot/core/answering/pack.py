@@ -7,7 +7,8 @@ from bot.core.answering.candidates import Candidate
 from bot.core.answering.wording import Cite
 from bot.core.articles import Span
 from bot.core.briefs import Statement
-from bot.core.models.drafting import AnswerDraft
+from bot.core.models.drafting import DraftStatement
+from bot.core.models.second import Shown
 from bot.core.sentences.stating import state
 
 #: Sentences of one call.
@@ -19,28 +20,30 @@ class AnswerPack:
     """Evidence under the ids that a model may point at."""
 
     spans: Mapping[str, tuple[Span, ...]]
-    #: One line per id, as the model sees it.
-    text: str
+    #: By id, as the model sees it.
+    shown: Mapping[str, Shown]
+
+    @property
+    def text(self) -> str:
+        """All of it, one line each."""
+        return "\n".join(one.line for one in self.shown.values())
 
 
 def answer_pack(found: Sequence[Candidate]) -> AnswerPack:
     """Number the best candidates, each as a sentence that stands alone where it can."""
     spans: dict[str, tuple[Span, ...]] = {}
-    lines: list[str] = []
+    shown: dict[str, Shown] = {}
     for number, one in enumerate(found[:MAX_SENTENCES], 1):
+        id = f"S{number}"
         made = state(one.article, one.reading, one.span.start, one.span.end)
-        spans[f"S{number}"] = made.spans if made else (one.span,)
+        spans[id] = made.spans if made else (one.span,)
         day = one.article.published_at.date().isoformat() if one.article.published_at else "undated"
-        lines.append(f"S{number} ({day}): {made.text if made else ' '.join(one.text.split())}")
-    return AnswerPack(spans=spans, text="\n".join(lines))
+        sentence = made.text if made else " ".join(one.text.split())
+        shown[id] = Shown(line=f"{id} ({day}): {sentence}", sentence=sentence)
+    return AnswerPack(spans=spans, shown=shown)
 
 
-def drafted_statements(draft: AnswerDraft, packed: AnswerPack, cite: Cite) -> tuple[Statement, ...]:
-    """Turn a model's pointers into statements; what points at nothing cites nothing."""
-    return tuple(
-        Statement(
-            text=one.text,
-            citations=cite([span for id in one.evidence for span in packed.spans.get(id, ())]),
-        )
-        for one in draft.statements
-    )
+def drafted_statement(drafted: DraftStatement, packed: AnswerPack, cite: Cite) -> Statement:
+    """Turn a model's pointers into a statement; what points at nothing cites nothing."""
+    spans = [span for id in drafted.evidence for span in packed.spans.get(id, ())]
+    return Statement(text=drafted.text, citations=cite(spans))

@@ -19,6 +19,7 @@ from bot.core.composing.weighing import weighed
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactKind, Topic
 from bot.core.models.drafting import BriefDraft, DraftStatement
+from bot.core.models.second import Shown
 
 #: Sentences, quotes and figures of one call; a brief says a tenth of it.
 MAX_SENTENCES = 40
@@ -32,9 +33,18 @@ class Pack:
 
     facts: Mapping[str, Told]
 
+    @property
+    def told(self) -> frozenset[str]:
+        """The ids of what an update told already."""
+        return frozenset(id for id, one in self.facts.items() if one.change is None)
+
+    def shown(self, material: Material) -> Mapping[str, Shown]:
+        """Write the evidence as the model sees it, by id."""
+        return {id: _shown(material, id, told) for id, told in self.facts.items()}
+
     def text(self, material: Material) -> str:
-        """Write the evidence as the model sees it, one line each."""
-        return "\n".join(f"{id}: {_shown(material, id, told)}" for id, told in self.facts.items())
+        """Write all of it, one line each."""
+        return "\n".join(one.line for one in self.shown(material).values())
 
 
 def pack(material: Material, *, is_standing: bool) -> Pack:
@@ -115,6 +125,18 @@ def from_draft(draft: BriefDraft, packed: Pack, material: Material, floor: Brief
     )
 
 
+def drafted_in(draft: BriefDraft, packed: Pack) -> tuple[DraftStatement, ...]:
+    """Return every statement that a brief of this draft holds, in reading order."""
+    new = _untold(draft.new, packed)
+    return (*draft.bottom_line, *new, *draft.unsettled, *draft.watch)
+
+
+def as_statement(drafted: DraftStatement, packed: Pack, material: Material) -> Statement:
+    """Return a drafted statement as the gate judges it; its sources have no numbers of a brief."""
+    (made,) = _statements([drafted], packed, material, SourceBook(material))
+    return made
+
+
 def statement_from(
     drafted: DraftStatement, spans: Iterable[Span], book: SourceBook, told: Told | None
 ) -> Statement:
@@ -170,15 +192,16 @@ def _again(book: SourceBook, span: Span) -> Citation:
     return book.cite([span])[0]
 
 
-def _shown(material: Material, id: str, told: Told) -> str:
+def _shown(material: Material, id: str, told: Told) -> Shown:
     fact = told.fact
-    change = f"({_note(material, told)}) "
-    if id.startswith("F") and fact.figure is not None:
-        return f"{change}{_figure(fact.figure)}"
-    if id.startswith("Q") and fact.quote is not None:
-        return f'{change}{fact.quote.speaker}: "{fact.text}"'
     made = stated(material, fact.sentence)
-    return f"{change}{made.text if made else fact.text}"
+    sentence = made.text if made else fact.text
+    item = sentence
+    if id.startswith("F") and fact.figure is not None:
+        item = _figure(fact.figure)
+    if id.startswith("Q") and fact.quote is not None:
+        item = f'{fact.quote.speaker}: "{fact.text}"'
+    return Shown(line=f"{id}: ({_note(material, told)}) {item}", sentence=sentence)
 
 
 def _note(material: Material, told: Told) -> str:

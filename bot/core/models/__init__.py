@@ -1,1 +1,2 @@
-"""Language models: `drafting` is what one fills in, `budgets` how much one may be used."""
+"""Language models: `drafting` is what one fills in, `second` what it says where the gate rejected
+something, `budgets` how much one may be used."""

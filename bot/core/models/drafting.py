@@ -23,6 +23,8 @@ MAX_QUOTES = 2
 MAX_UNSETTLED = 3
 MAX_WATCH = 3
 MAX_ANSWER = 4
+#: Of a second try; a draft has no more statements than these.
+MAX_SECOND = MAX_BOTTOM_LINE + MAX_NEW + MAX_UNSETTLED + MAX_WATCH
 
 #: Longest statement that is taken seriously, in characters; the prompts ask for 40 words.
 MAX_STATEMENT = 600
@@ -37,6 +39,7 @@ def estimate_tokens(text: str) -> int:
 
 
 _ID = Pattern(r"(?<![A-Za-z0-9])([SQF])0*([1-9][0-9]{0,5})(?![A-Za-z0-9])", re.IGNORECASE)
+_REJECTED = Pattern(r"\W*R?0*([1-9][0-9]{0,2})\W*", re.IGNORECASE)
 
 
 def evidence_ids(value: object) -> object:
@@ -148,3 +151,36 @@ class AnswerDraft(_Draft):
     @classmethod
     def _few(cls, statements: list[DraftStatement]) -> list[DraftStatement]:
         return statements[:MAX_ANSWER]
+
+
+class SecondStatement(_Draft):
+    """What a model says in the place of a statement that was rejected."""
+
+    #: `R1`; empty if it cannot be told which is meant.
+    rejected: Annotated[str, Field(description="Id of the rejected statement, such as R1.")]
+    #: Empty: it is given up.
+    text: Annotated[str, Field(description="One plain sentence, at most 40 words.")]
+    evidence: Annotated[EvidenceIds, Field(description="Ids that the rejected statement cites.")]
+
+    @field_validator("rejected")
+    @classmethod
+    def _is_an_id(cls, rejected: str) -> str:
+        named = _REJECTED.fullmatch(rejected)
+        return f"R{named[1]}" if named else ""
+
+    @field_validator("text")
+    @classmethod
+    def _is_given_up_if_long(cls, text: str) -> str:
+        # No reason to have the whole reply repaired: what was rejected is replaced anyway.
+        return text if len(text) <= MAX_STATEMENT else ""
+
+
+class SecondDraft(_Draft):
+    """A model's second try at statements that the gate rejected; what it leaves out is given up."""
+
+    statements: list[SecondStatement]
+
+    @field_validator("statements")
+    @classmethod
+    def _few(cls, statements: list[SecondStatement]) -> list[SecondStatement]:
+        return statements[:MAX_SECOND]

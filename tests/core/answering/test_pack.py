@@ -1,7 +1,7 @@
 """Evidence for a model, and what its pointers make."""
 
-from bot.core.answering.pack import MAX_SENTENCES, answer_pack, drafted_statements
-from bot.core.models.drafting import AnswerDraft, DraftStatement
+from bot.core.answering.pack import MAX_SENTENCES, answer_pack, drafted_statement
+from bot.core.models.drafting import DraftStatement
 from tests.builders import article
 from tests.core.answering.asking import cite, found
 
@@ -25,12 +25,8 @@ def test_an_undated_article_says_so() -> None:
 
 def test_ids_become_citations_and_strange_ids_nothing() -> None:
     packed = answer_pack(found("Where is the dam?", "The dam is in Velk."))
-    draft = AnswerDraft(
-        is_answered=True,
-        statements=[DraftStatement(text="In Velk.", evidence=["S1", "S99"])],
-    )
 
-    (said,) = drafted_statements(draft, packed, cite)
+    said = drafted_statement(DraftStatement(text="In Velk.", evidence=["S1", "S99"]), packed, cite)
 
     assert said.text == "In Velk."
     assert [citation.span.article for citation in said.citations] == ["a1"]
