@@ -21,7 +21,7 @@ from bot.app.adapters.purses import MODEL, FilePurses
 from bot.app.storing.locating import data_folder
 from bot.app.watching.health import Scope, waiting_in
 from bot.commands import Replied
-from bot.core.briefs import Brief, BriefKind
+from bot.core.briefs import Brief, BriefKind, Tries
 from bot.core.deliveries import DeliveryState
 from bot.core.gate.blamed import blamed_by
 from bot.core.models.budgets import today
@@ -51,6 +51,7 @@ class Meters:
         self._count(
             "llm_fallback", "Briefs that the built-in writer wrote in a model's place", "reason"
         )
+        self._count("llm_statements", "Statements of a model, by what became of them", "passed")
         self._count("evidence_rejected", "Statements held back, by what was wrong", "blamed")
         self._count("corrections", "Corrections owed to channels")
         self._count("source_rounds", "Times that sources were asked", "outcome")
@@ -96,9 +97,10 @@ class Meters:
             case Corrected():
                 self._corrected.observe(noted.after.total_seconds())
             case Brief():
-                # The reason after the name is for people; as a label it would have no end.
-                writer = noted.writer.split(" (", 1)[0]
-                self._counters["briefs"].labels(noted.kind.value, writer).inc()
+                self._counters["briefs"].labels(noted.kind.value, _writer(noted)).inc()
+                if noted.tries is not None:
+                    for passed, count in _passed(noted.tries).items():
+                        self._counters["llm_statements"].labels(passed).inc(count)
                 for held in noted.held_back:
                     self._counters["evidence_rejected"].labels(blamed_by(held.reason).value).inc()
                 if reason := fallback_of(noted):
@@ -168,6 +170,15 @@ class Meters:
 
     def _set(self, name: str, value: float) -> None:
         self._gauges[name].set(value)
+
+
+def _writer(brief: Brief) -> str:
+    """Return who wrote, with the first prompt: reasons and costs would be labels without end."""
+    return " · ".join(brief.writer.split(" (", 1)[0].split(" · ")[:2])
+
+
+def _passed(tries: Tries) -> Mapping[str, int]:
+    return {"first": tries.first, "second": tries.second, "never": tries.replaced}
 
 
 def _free(folder: Path) -> int:

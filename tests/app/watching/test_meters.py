@@ -10,7 +10,7 @@ from bot.app.watching.meters import Meters, Noted
 from bot.commands import Replied
 from bot.config import load
 from bot.core.articles import SourceHealth, SourceId
-from bot.core.briefs import BriefKind, HeldBack
+from bot.core.briefs import BriefKind, HeldBack, Tries
 from bot.core.deliveries import DeliveryState
 from bot.core.operating.setting_aside import Fault, set_aside
 from bot.errors import AddressForbidden, Barrier
@@ -24,6 +24,7 @@ from tests.app.jobs import FakeJobs
 from tests.builders import NOW, FixedClock, article, brief, delivery, hours, source, subscription
 
 MONITORING = Path(__file__).parents[3] / "docs" / "monitoring"
+TRIES = Tries(first=7, second=2, replaced=1)
 
 
 def scope(store: MemoryStore, folder: Path) -> Scope:
@@ -107,6 +108,17 @@ async def test_a_bot_with_nothing_to_do_is_ready(tmp_path: Path) -> None:
         pytest.param(
             brief(held_back=(HeldBack(text="x", reason="cites nothing"),)),
             'evidence_rejected_total{blamed="citation"}', 1, id="held back",
+        ),
+        *(
+            pytest.param(
+                brief(writer="m · brief@1a · again@2b · $0.0012", tries=TRIES),
+                f'llm_statements_total{{passed="{passed}"}}', count, id=f"passed: {passed}",
+            )
+            for passed, count in (("first", 7), ("second", 2), ("never", 1))
+        ),
+        pytest.param(
+            brief(writer="m · brief@1a · again@2b · $0.0012"),
+            'briefs_total{kind="first",writer="m · brief@1a"}', 1, id="a model's brief",
         ),
         pytest.param(
             Collected(
