@@ -12,8 +12,8 @@ from bench.labelled import Labelled, load
 from bench.reading import tally
 from bench.spoken import load as load_voices
 from bench.spoken import tally as tally_spoken
+from bench.statements_told import AGAIN, ruled, tally_again
 from bench.statements_told import load as load_statements
-from bench.statements_told import ruled
 from bench.statements_told import tally as tally_told
 from bench.tolls import load as load_passages
 from bench.tolls import tally as tally_tolls
@@ -56,11 +56,15 @@ TOLD_FLOORS: Mapping[str, float] = {
     "honest passed": 0.94,
     "lies rejected": 0.98,
     "hard lies rejected": 0.99,
+    "honest passed again": 0.98,
+    "lies rejected again": 0.97,
 }
 _TOLD_NAMES = {
     "honest passed": "honest statements that pass",
     "lies rejected": "lies that are rejected",
     "hard lies rejected": "of those with a number, name, day, speaker or “not” changed",
+    "honest passed again": "of a set by itself: honest statements that pass, at a second try too",
+    "lies rejected again": "of its lies rejected at first, those rejected in all other forms",
 }
 _SPOKEN_NAMES = {
     "spoken f1": "quotes found, precision and recall",
@@ -92,6 +96,7 @@ def main() -> int:
     tolls = tally_tolls(load_passages())
     spoken = tally_spoken(load_voices())
     told = tally_told((one, ruled(one)) for one in load_statements())
+    told |= tally_again(load_statements(AGAIN))
     SCORECARD.write_text(written(articles, answers, tolls, spoken, told), "utf-8")
     low = [
         *below_floor(tally(articles).scores(), FLOORS),

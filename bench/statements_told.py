@@ -5,12 +5,15 @@ numbered (`1: …`); those of `bench/statements/tongues` name their language (`#
 them stand statements: `+` an honest one, `-` a lie, the numbers of the sentences it cites, what was
 done, and the text: `+1,2 merge| …`. All were written under the rules of `prompts/brief.md` and
 `prompts/answer.md` before the gate saw any of them.
+
+In `bench/statements/again`, what a model says in the place of a rejected statement stands behind
+it, after the numbers of the sentences it cites then: `> 1| …`. Of a lie there may be several.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -19,12 +22,15 @@ from bot.core.articles import Article, ArticleId, SourceId, Span
 from bot.core.briefs import Citation, Statement
 from bot.core.evidence import Reading
 from bot.core.gate import Ruling, check
+from bot.core.gate.cuts import is_cut
 from bot.core.reading import read
 from bot.core.sentences.stating import state
 
 STATEMENTS = Path(__file__).parent / "statements"
 #: The same in other languages than English.
 TONGUES = STATEMENTS / "tongues"
+#: Those with a second try.
+AGAIN = STATEMENTS / "again"
 #: Lies with one number, name, day, unit, fate or "not" changed: none of them may pass.
 HARD = frozenset(
     "number othernumber rounded qualifier unit negation name date day fate speaker title".split()
@@ -32,6 +38,7 @@ HARD = frozenset(
 _NAME = re.compile(r"(.+?)(?: \(([a-z]{2})\))?")
 _SENTENCE = re.compile(r"(\d+): (.+)")
 _TOLD = re.compile(r"([+-])(\d+(?:,\d+)*) (\w+)\| (.+)")
+_SECOND = re.compile(r"> (\d+(?:,\d+)*)\| (.+)")
 
 
 class StatementError(ValueError):
@@ -52,6 +59,8 @@ class Told:
     #: The sentences of its article, and which of them it cites.
     sentences: Mapping[str, str]
     cited: tuple[str, ...]
+    #: What is said in its place where it is rejected, each with what it cites then.
+    second: tuple["Told", ...] = ()
 
 
 def load(folder: Path = STATEMENTS) -> list[Told]:
@@ -73,23 +82,32 @@ def _of_article(chunk: str) -> Iterator[Told]:
     named = _NAME.fullmatch(head)
     name, language = named.groups("") if named else (head, "")
     sentences: dict[str, str] = {}
+    found: list[Told] = []
     for line in lines:
         if sentence := _SENTENCE.fullmatch(line):
             sentences[sentence[1]] = sentence[2]
             continue
+        second = _SECOND.fullmatch(line)
         told = _TOLD.fullmatch(line)
-        cited = tuple(told[2].split(",")) if told else ()
-        if told is None or not set(cited) <= sentences.keys():
+        cited = tuple((second[1] if second else told[2] if told else "").split(","))
+        if not set(cited) <= sentences.keys() or (second and not found):
             raise StatementError(f"{name}: {line}")
-        yield Told(
-            article=name,
-            language=language,
-            is_honest=told[1] == "+",
-            kind=told[3],
-            text=told[4],
-            sentences=sentences,
-            cited=cited,
-        )
+        if second:
+            again = replace(found[-1], text=second[2], cited=cited, second=())
+            found[-1] = replace(found[-1], second=(*found[-1].second, again))
+        elif told:
+            found.append(
+                Told(
+                    article=name,
+                    language=language,
+                    is_honest=told[1] == "+",
+                    kind=told[3],
+                    text=told[4],
+                    sentences=sentences,
+                    cited=cited,
+                )
+            )
+    yield from found
 
 
 def measure(_folder: Path) -> Mapping[str, float]:
@@ -99,6 +117,7 @@ def measure(_folder: Path) -> Mapping[str, float]:
         for where, told in (("", load()), ("other languages, ", load(TONGUES)))
         for name, score in tally((one, ruled(one)) for one in told).items()
     }
+    found |= tally_again(load(AGAIN))
     print("statements_told  " + "  ".join(f"{name} {score:.3f}" for name, score in found.items()))
     return found
 
@@ -115,6 +134,41 @@ def tally(rulings: Iterable[tuple[Told, Ruling]]) -> dict[str, float]:
             c[f"of {sort}"] += 1
     names = ("honest passed", "lies rejected", "hard lies rejected")
     return {name: c[name] / max(1, c[f"of {name}"]) for name in names}
+
+
+def tally_again(told: Iterable[Told]) -> dict[str, float]:
+    """Return how many honest statements pass at first or when they are told what is wrong.
+
+    And of the lies that are rejected at first, how many are then rejected in all their forms.
+    """
+    c: Counter[str] = Counter()
+    for one in told:
+        stands = ruled(one).is_verified
+        stands_again = not stands and any(is_taken(second) for second in one.second)
+        if one.is_honest:
+            c["honest"] += 1
+            c["honest passed"] += stands
+            c["honest passed again"] += stands or stands_again
+        elif not stands:
+            c["lies"] += 1
+            c["lies rejected again"] += not stands_again
+    return {
+        "honest passed before": c["honest passed"] / max(1, c["honest"]),
+        "honest passed again": c["honest passed again"] / max(1, c["honest"]),
+        "lies rejected again": c["lies rejected again"] / max(1, c["lies"]),
+    }
+
+
+def is_taken(second: Told) -> bool:
+    """Tell whether a second try stands, as in a brief."""
+    text, spans = _text(second.sentences)
+    article, reading = _read(second.article, text, second.language)
+    made = [state(article, reading, *spans[one]) for one in second.cited]
+    sentences = [
+        shown.text if shown else second.sentences[one]
+        for one, shown in zip(second.cited, made, strict=True)
+    ]
+    return is_cut(second.text, sentences) and ruled(second).is_verified
 
 
 def ruled(told: Told) -> Ruling:

@@ -1,8 +1,9 @@
 """What a brief costs in tokens, against sending its articles whole: `python -m bench.tokens`.
 
 The example crisis, and our labelled articles as one crisis, are written up with the prompt that a
-model would get. Tokens are those of `estimate_tokens`; the instructions are the same in every
-call, so that an endpoint which caches prefixes is paid for them once.
+model would get, and with the one for a second try at two statements that the gate rejects, which
+is what becomes of a brief of ten. Tokens are those of `estimate_tokens`; the instructions are the
+same in every call, so that an endpoint which caches prefixes is paid for them once.
 """
 
 import asyncio
@@ -17,15 +18,19 @@ from bot.core.articles import Article, ArticleId, SourceId
 from bot.core.channels import Channel, Platform
 from bot.core.composing.packing import pack
 from bot.core.crises import Crisis
-from bot.core.models.drafting import estimate_tokens
+from bot.core.models.drafting import DraftStatement, estimate_tokens
+from bot.core.models.second import Rejected, Shown, evidence_text, numbered, rejected_text
 from bot.flows.track import track
 from bot.flows.track.reading import in_place
 from bot.gathering import gather
-from bot.llm.prompts import brief_prompt
+from bot.llm.prompts import again_prompt, brief_prompt
+from bot.ports import Prompt
 from bot.store.memory import MemoryStore
 
 #: A brief may take so much of what its articles take.
 MOST = 0.2
+#: How many statements of a brief the gate rejects at first: 17 in 100 of about ten.
+REJECTED = 2
 _HERE = Channel(platform=Platform.CONSOLE, id="bench")
 
 
@@ -75,16 +80,34 @@ async def counted(articles: Sequence[Article]) -> Mapping[str, float]:
     while await track(store=store, crises=[crisis], read=in_place(read_article), clock=clock):
         pass
     material = await gather(store, crisis.name, _HERE, clock.now(), is_on_demand=True)
-    prompt = brief_prompt(crisis.name, pack(material, is_standing=True).text(material))
+    packed = pack(material, is_standing=True)
+    prompt = brief_prompt(crisis.name, packed.text(material))
     fixed, evidence = estimate_tokens(prompt.system), estimate_tokens(prompt.user)
     whole = sum(estimate_tokens(f"{one.title}\n{one.text}") for one in articles)
+    second = second_prompt(packed.shown(material))
+    again = estimate_tokens(second.system) + estimate_tokens(second.user)
     return {
         "instructions": float(fixed),
         "evidence": float(evidence),
         "articles": float(whole),
         "ratio": (fixed + evidence) / (fixed + whole),
         "cacheable": fixed / (fixed + evidence),
+        "second_try": float(again),
+        "second_try_ratio": (fixed + evidence + again) / (fixed + whole),
     }
+
+
+def second_prompt(evidence: Mapping[str, Shown]) -> Prompt:
+    """Make the prompt for a second try at sentences of the evidence, as if they were rejected."""
+    rejected = [
+        Rejected(
+            statement=DraftStatement(text=shown.sentence, evidence=[id]),
+            reasons=("says more than its source: repairs, weeks",),
+        )
+        for id, shown in evidence.items()
+    ]
+    asked = numbered(rejected[:REJECTED], evidence)
+    return again_prompt(evidence_text(asked, evidence), rejected_text(asked))
 
 
 def _line(scores: Mapping[str, float]) -> str:

@@ -14,8 +14,8 @@ from bench.scorecard import (
 )
 from bench.spoken import load as load_voices
 from bench.spoken import tally as tally_spoken
+from bench.statements_told import AGAIN, ruled, tally_again
 from bench.statements_told import load as load_statements
-from bench.statements_told import ruled
 from bench.statements_told import tally as tally_told
 from bench.tolls import load as load_passages
 from bench.tolls import tally as tally_tolls
@@ -44,6 +44,7 @@ def test_no_score_of_speakers_is_below_its_floor() -> None:
 
 def test_no_score_of_the_gate_is_below_its_floor() -> None:
     told = tally_told((one, ruled(one)) for one in load_statements())
+    told |= tally_again(load_statements(AGAIN))
 
     assert below_floor(told, TOLD_FLOORS) == []
 

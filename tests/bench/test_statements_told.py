@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.statements_told import StatementError, load, ruled, tally
+from bench.statements_told import StatementError, load, ruled, tally, tally_again
 
 FERRY = (
     "# ferry\n1: A ferry sank off Morrane, killing nine people, the coast guard said.\n"
@@ -33,7 +33,29 @@ def test_a_passing_truth_and_a_rejected_lie_score_in_full(tmp_path: Path) -> Non
     assert set(scores.values()) == {1.0}
 
 
-@pytest.mark.parametrize("line", ["+3 merge| Nobody.", "1 number| Nobody.", "Nobody."])
+def test_a_second_try_counts_where_the_first_is_rejected(tmp_path: Path) -> None:
+    told = (
+        f"{FERRY}> 1| A ferry sank off Morrane, the coast guard said.\n"
+        "> 1| Seven people were killed when a ferry sank, the coast guard said.\n"
+        "+1 name| The ferry Orla sank off Morrane, the coast guard said.\n"
+        "> 1| A ferry sank off Morrane, killing nine people, the coast guard said.\n"
+    )
+    (tmp_path / "one.txt").write_text(told, "utf-8")
+
+    statements = load(tmp_path)
+
+    assert [len(one.second) for one in statements] == [0, 2, 1]
+    # The first form in the place of the lie is true, and stands.
+    assert tally_again(statements) == {
+        "honest passed before": 0.5,
+        "honest passed again": 1.0,
+        "lies rejected again": 0.0,
+    }
+
+
+@pytest.mark.parametrize(
+    "line", ["+3 merge| Nobody.", "1 number| Nobody.", "Nobody.", "> 3| Nobody."]
+)
 def test_a_line_of_another_form_is_refused(tmp_path: Path, line: str) -> None:
     (tmp_path / "one.txt").write_text(f"{FERRY}{line}\n", "utf-8")
 
