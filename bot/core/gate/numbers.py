@@ -82,8 +82,19 @@ def number_problem(text: str, own: Reading, grounds: Sequence[Grounds]) -> str:
     text = _A_ONE.sub(lambda found: found[0][: -len(found[1])] + "·" * len(found[1]), text)
     missing = sorted(numbers_in(text) - held - _of_resolved_dates(own, grounds))
     if missing:
-        return f"{', '.join(f'{value:,g}' for value in missing)} is not in what it cites"
+        return f"{_as_written(text, missing)} is not in what it cites"
     return _strange_digits(text, held, grounds)
+
+
+def _as_written(text: str, values: Sequence[float]) -> str:
+    """Return numbers of a text in its own words: "3.1 million", "half"."""
+    written = {
+        value: text[one.start : one.end]
+        for one in find_numbers(text)
+        for value in (one.value, one.value_high)
+    }
+    named = [written.get(value) or f"{value:,.10g}" for value in values]
+    return ", ".join(dict.fromkeys(named))
 
 
 def _is_single(text: str, grounds: Sequence[Grounds]) -> bool:
