@@ -46,6 +46,8 @@ _BESIDE = 7
 #: How far before a name its titles stand, in characters.
 _TITLED = 60
 _BESIDE_NAME = Pattern(r",\s((?:the|a|an|his|her|its)\s[^,.;:\"“]{3,60}|[a-z][^,.;:\"“]{3,60}),")
+#: The name of somebody who was called by an office: "said its head, Ana Brel."
+_NAMED = Pattern(r",\s((?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+)(?=[,.;:]|$)")
 #: How far before a description the name may stand that it describes, in characters.
 _APPOSED = 90
 
@@ -214,7 +216,8 @@ def _named(grounds: Sequence[Grounds]) -> set[str]:
 def _written(text: str, start: int | None, end: int | None) -> str:
     """Return a mention with the titles before it and the words set beside it.
 
-    "Mayor Ana Brel, head of the relief staff," is the mayor, Brel and the head of the staff.
+    "Mayor Ana Brel, head of the relief staff," is the mayor, Brel and the head of the staff; "the
+    head of the staff, Ana Brel." is both as well.
     """
     if start is None or end is None:
         return ""
@@ -224,7 +227,10 @@ def _written(text: str, start: int | None, end: int | None) -> str:
         titles.insert(0, word)  # "the state governor, Musa Idran"
         before.pop()
     beside = _BESIDE_NAME.match(text, end)
-    return " ".join([*titles, text[start:end], beside[1] if beside else ""]).strip()
+    mention = text[start:end]
+    if beside is None and mention[:1].islower() and names_people(mention.split()[-1]):
+        beside = _NAMED.match(text, end)
+    return " ".join([*titles, mention, beside[1] if beside else ""]).strip()
 
 
 def _describes(claimant: str, named: Iterable[str], piece: Piece) -> bool:

@@ -136,3 +136,20 @@ def test_a_description_beside_a_named_speaker_is_that_speaker() -> None:
     told = "Sten Marr, a lifelong resident and volunteer fireman, said the dam held."
 
     assert voiced(told, "Sten Marr said the dam held.") == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "problem"),
+    [
+        ("Sten Marr, the dam's chief engineer, said it held.", ""),
+        ("Sten Marr said the dam at Velk held.", ""),
+        ("Ana Brel said the dam at Velk held.", "is given to Ana Brel"),
+    ],
+)
+def test_whoever_is_named_behind_an_office_holds_it(told: str, problem: str) -> None:
+    source = "The dam at Velk held, said the dam's chief engineer, Sten Marr."
+
+    found = voiced(told, source)
+
+    assert problem in found
+    assert bool(found) is bool(problem)
