@@ -14,6 +14,7 @@ from bot.core.gate.beside import stands_beside
 from bot.core.gate.causes import cause_problem
 from bot.core.gate.changes import change_problem
 from bot.core.gate.clauses import clause_problem
+from bot.core.gate.conditions import condition_problem
 from bot.core.gate.grounds import CitationError, Grounds, Library, ground, without_outlets
 from bot.core.gate.ladders import ladder_problem
 from bot.core.gate.names import (
@@ -144,6 +145,7 @@ def _problems(said: Statement, text: str, piece: Piece, sources: Sources) -> lis
         clause_problem(piece, sources),
         share_problem(piece, sources),
         cause_problem(piece, sources),
+        condition_problem(piece, sources),
         ladder_problem(piece, sources),
         side_problem(piece, sources),
         change_problem(piece, sources, is_attributed=bool(said.attribution)),
