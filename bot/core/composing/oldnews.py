@@ -42,6 +42,8 @@ class OldNews:
         self._counts = {(figure.kind, figure.value) for figure in self._figures}
         self._happened = tuple(fact.text for fact in happened)[-_REMEMBERED:]
         self._articles = [fact.span.article for fact in happened][-_REMEMBERED:]
+        #: What was asked for, by the fact's key: a line may be asked for as news and as a lead.
+        self._asked: dict[str, bool] = {}
 
     # Both take long, and much of what is asked needs neither.
     @cached_property
@@ -56,6 +58,11 @@ class OldNews:
         """Tell whether a fact's sentence says nothing that the channel was not told."""
         if fact.kind is not FactKind.HAPPENING:
             return False
+        if fact.key not in self._asked:
+            self._asked[fact.key] = self._has(fact)
+        return self._asked[fact.key]
+
+    def _has(self, fact: Fact) -> bool:
         counts = counts_in(self._material, fact.sentence) - self._counts
         if any(kind not in ROUNDED for kind, _ in counts):
             return False

@@ -99,7 +99,8 @@ def contradict(one: str, other: str) -> bool:
     They say it in much the same words, of one place and time; the later one replaces the other.
     """
     mine, theirs = _telling(one), _telling(other)
-    if max(len(mine - theirs), len(theirs - mine)) > min(_TURNED, len(mine & theirs)):
+    common = len(mine & theirs)
+    if max(len(mine), len(theirs)) - common > min(_TURNED, common):
         return False
     is_turned = (
         bool(_NOT.search(one)) is not bool(_NOT.search(other))
@@ -124,7 +125,15 @@ def doing(text: str) -> frozenset[str]:
 
 def _say_opposites(one: str, other: str) -> bool:
     mine, theirs = doing(one), doing(other)
+    if _undone_by(one).isdisjoint(theirs):
+        return False
     return any(opposites_of(stem) & (theirs - mine) for stem in mine - theirs)
+
+
+@lru_cache(maxsize=2_000)
+def _undone_by(text: str) -> frozenset[str]:
+    """Return the opposites of all that a sentence says."""
+    return frozenset[str]().union(*map(opposites_of, doing(text)))
 
 
 def _is_elsewhere(one: str, other: str) -> bool:
