@@ -1,5 +1,6 @@
 """What follows from tracked articles: corrections, breaking updates, reports of events, offers."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,9 @@ from bot.flows.look import Turns, look
 from bot.flows.suggest import suggest
 from bot.flows.track import Arrived
 from bot.ports import Clock, Store
+
+#: Channels that are owed something at a time: each waits a dozen times for the store.
+_TOGETHER = 4
 
 logger = structlog.get_logger()
 
@@ -62,11 +66,9 @@ class Consequences:
                 grave.setdefault(fact.crisis, []).append(fact)
 
         async def owe(subscription: Subscription) -> None:
-            if (touched := grave.get(subscription.crisis)) is None:
-                return
             brief = await alert(
                 subscription,
-                touched,
+                grave[subscription.crisis],
                 store=self.store,
                 read=read_text,
                 clock=self.clock,
@@ -76,8 +78,7 @@ class Consequences:
                 self.noted(brief)
                 logger.info("breaking update owed", crisis=brief.crisis)
 
-        if grave:
-            await self._for_each(owe)
+        await self._for_each(owe, [one for one in self.subscriptions if one.crisis in grave])
 
     async def look(self) -> int:
         """Look for what became of watched events; return how many reports are owed."""
@@ -96,25 +97,28 @@ class Consequences:
                 logger.info("report of an event owed", crisis=brief.crisis)
             told.extend(found)
 
-        await self._for_each(owe)
+        await self._for_each(owe, self.subscriptions)
         return len(told)
 
-    async def _for_each(self, owe: Callable[[Subscription], Awaitable[None]]) -> None:
-        """Do something for every subscription that is not paused.
+    async def _for_each(
+        self, owe: Callable[[Subscription], Awaitable[None]], concerned: Sequence[Subscription]
+    ) -> None:
+        """Do something for every subscription that is not paused, for a few at a time.
 
         Raises:
+            StoreError: The store failed one; those that come behind had no turn.
             Exception: The first failure, once every subscription has had its turn.
         """
-        faults: list[Exception] = []
-        for subscription in self.subscriptions:
-            if subscription.is_paused(self.clock.now()):
-                continue
-            try:
-                await owe(subscription)
-            except StoreError:
-                raise
-            except Exception as error:  # noqa: BLE001 - one channel's trouble is no other's
-                faults.append(error)
+        awake = [one for one in concerned if not one.is_paused(self.clock.now())]
+        faults: list[BaseException] = []
+        for at in range(0, len(awake), _TOGETHER):
+            some = map(owe, awake[at : at + _TOGETHER])
+            # One channel's trouble is no other's.
+            ended = await asyncio.gather(*some, return_exceptions=True)
+            faults += [one for one in ended if one is not None]
+            for fault in faults:
+                if isinstance(fault, StoreError):
+                    raise fault
         if faults:
             raise faults[0]
 

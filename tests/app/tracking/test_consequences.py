@@ -1,5 +1,6 @@
 """What follows from articles: where it fails, no other channel or article waits for it."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -107,6 +108,22 @@ async def test_an_update_that_fails_in_one_channel_is_owed_to_the_others(
 
     assert HOME in broken
     assert (await alerts(built, HOME), await alerts(built, ELSEWHERE)) == (0, 1)
+
+
+async def test_one_channel_does_not_wait_for_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    both = asyncio.Barrier(2)
+
+    async def meeting(_one: Subscription, _touched: Sequence[Fact], **_rest: Any) -> Brief | None:
+        async with asyncio.timeout(30):
+            await both.wait()
+        return None
+
+    monkeypatch.setattr(consequences, "alert", meeting)
+    built = engine(HOME, ELSEWHERE)
+    await built.store.add(article(GRAVE, "a1", tier=Tier.OFFICIAL), [])
+
+    assert await built.digest() == 1
+    assert await left_behind(built.store) == []
 
 
 async def test_a_consequence_that_fails_holds_up_no_article_and_is_given_up(
