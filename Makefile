@@ -10,7 +10,7 @@ CACHE  := $(shell kept="$${UV_CACHE_DIR:-$${XDG_CACHE_HOME:-$${HOME:-/dev/null}/
             mkdir -p "$$kept" 2>/dev/null && test -w "$$kept" || echo --no-cache)
 UV     := $(BIN)/uv $(CACHE)
 
-.PHONY: run newsstand test lint types contracts unit bench faults load scale questions messages sbom audit advisories lock clean
+.PHONY: run newsstand test lint types contracts unit core others bench faults load scale questions messages sbom audit advisories lock clean
 
 run: $(VENV)/run.stamp ## The example crisis in the browser, or CONFIG=file
 	@$(BIN)/watchfloor run $(if $(CONFIG),--config $(CONFIG))
@@ -18,8 +18,8 @@ run: $(VENV)/run.stamp ## The example crisis in the browser, or CONFIG=file
 newsstand: $(VENV)/run.stamp ## Many feeds on this machine to try the bot with (COUNT=200)
 	@$(BIN)/python -m bench.newsstand $(or $(COUNT),200) newsstand
 
-test: lint ## Everything CI runs; what needs one core runs beside what takes two
-	@$(MAKE) --no-print-directory -j3 types contracts unit
+test: lint ## Everything CI runs; what only computes fills the pauses of what waits
+	@$(MAKE) --no-print-directory -j4 types contracts core others
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
@@ -31,11 +31,15 @@ types: $(VENV)/dev.stamp
 contracts: $(VENV)/dev.stamp
 	$(BIN)/lint-imports
 
+unit: core others ## Tests
+
 # Tests start many processes. Without bytecode each would compile everything that it imports.
-unit: export PYTHONDONTWRITEBYTECODE =
-unit: $(VENV)/dev.stamp ## Tests; those of the core cover at least 95 % of its branches
-	$(BIN)/pytest tests/core --cov=bot.core --cov-branch --cov-report= --cov-fail-under=95
-	$(BIN)/pytest --ignore=tests/core -n 3 # they wait as much as they work
+core others: export PYTHONDONTWRITEBYTECODE =
+core: $(VENV)/dev.stamp ## Tests of the core; they cover at least 95 % of its branches
+	$(BIN)/pytest tests/core -n 1 --cov=bot.core --cov-branch --cov-report= --cov-fail-under=95
+
+others: $(VENV)/dev.stamp ## All other tests; they wait as much as they work
+	$(BIN)/pytest --ignore=tests/core -n 3
 
 bench: $(VENV)/dev.stamp ## Quality on public data: make bench DATA=folder
 	$(BIN)/python -m bench $(DATA)

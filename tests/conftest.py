@@ -40,8 +40,11 @@ settings.register_profile("gate", derandomize=True, deadline=None)
 settings.register_profile("search", deadline=None)
 settings.load_profile("gate")
 
-#: Whole bots and a browser: few tests that take long. Begun last, one of them would go on alone.
-_LONGEST = {"faults", "end_to_end", "browsing", "bench"}
+#: Files and folders that take longest. Begun last, one of them would go on alone.
+_LONGEST = (
+    "test_running.py", "test_scorecard.py", "test_store_away.py", "browsing", "test_patterns.py",
+    "end_to_end", "faults", "test_store_any.py", "bench", "contracts",
+)  # fmt: skip
 
 
 @pytest.hookimpl(wrapper=True)
@@ -57,7 +60,12 @@ def pytest_collection() -> Generator[None, object, object]:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Have what takes longest begin first; all else stays in its order."""
-    items.sort(key=lambda item: _LONGEST.isdisjoint(item.path.parts))
+
+    def rank(item: pytest.Item) -> int:
+        parts = item.path.parts
+        return next((n for n, one in enumerate(_LONGEST) if one in parts), len(_LONGEST))
+
+    items.sort(key=rank)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -178,8 +178,9 @@ async def opened(folder: Path) -> AsyncIterator[list[Store]]:
         yield stores
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(operations, max_size=25))
+# Opening three stores takes longer than what is done to them: few runs, and long ones.
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(operations, min_size=6, max_size=50))
 def test_any_run_of_operations_says_the_same_on_every_store(
     tmp_path_factory: pytest.TempPathFactory, run: list[Operation]
 ) -> None:

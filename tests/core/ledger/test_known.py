@@ -37,9 +37,9 @@ def stream() -> list[tuple[Article, Reading, Sequence[Observation]]]:
     """Read a long crisis whose articles are edited and withdrawn now and then."""
     told = [
         article(one.text, f"a{number}", title=one.title, published_at=NOW + hours(number))
-        for number, one in enumerate(invent(3, pairs=1, articles=60))
+        for number, one in enumerate(invent(3, pairs=1, articles=40))
     ]
-    for number in (20, 35, 50):
+    for number in (15, 25, 35):
         told.insert(number, replace(told[number - 5], revision=2, text=told[number - 9].text))
     told.append(replace(told[8], revision=2, is_withdrawn=True))
     readings = [(one, reading_of(one)) for one in told]
