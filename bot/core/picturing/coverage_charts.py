@@ -31,7 +31,9 @@ def coverage_chart(brief: Brief, material: Material, zone: str) -> Picture | Non
     if len(times) < _LEAST_ARTICLES:
         return None
     hours = _hours(times[0], times[-1])
-    counts = Counter(_begin(time, hours, zone) for time in times)
+    counts = Counter[datetime]()
+    for quarter, count in Counter(map(_quarter, times)).items():
+        counts[_begin(quarter, hours, zone)] += count
     if len(counts) < _LEAST_BARS:
         return None
     bars = _bars(counts, hours)
@@ -62,6 +64,11 @@ def _times(material: Material) -> dict[ArticleId, datetime]:
 def _hours(first: datetime, last: datetime) -> int:
     span = (last - first) / timedelta(hours=1)
     return next((one for one in _STEPS if span / one <= _MOST_BARS), _STEPS[-1])
+
+
+def _quarter(at: datetime) -> datetime:
+    """Return the begin of the quarter of an hour: no stretch begins within one, in any zone."""
+    return at.replace(minute=at.minute // 15 * 15, second=0, microsecond=0)
 
 
 def _begin(at: datetime, hours: int, zone: str) -> datetime:
