@@ -146,7 +146,7 @@ def _count_key(
     past = backgrounds(article.text, reading.sentences, reading.figures, published=published)
     present = [figure for figure in reading.figures if figure not in past]
     leading = totals(article.text, reading.sentences, present)
-    ranked = by_rank(reading.figures, leading, past)
+    ranked = by_rank(present, leading)
     told = [figure for figure in ranked if not figure.is_negated][:wanted]
     result.counts["key gold"] += wanted
     result.counts["key right"] += sum(gold.is_key and match in told for gold, match in matched)

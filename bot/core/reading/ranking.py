@@ -93,20 +93,18 @@ def rank(figure: Figure) -> float:
     return min(1.0, 0.85 * weight + 0.1 * weight * share + 0.05 * change)
 
 
-def by_rank(
-    figures: Sequence[Figure], leading: Set[Figure], past: Set[Figure] = frozenset()
-) -> tuple[Figure, ...]:
+def by_rank(figures: Sequence[Figure], leading: Set[Figure]) -> tuple[Figure, ...]:
     """Return figures by how much a brief wants them, given which stand for their kinds.
 
-    A second count of one harm comes behind the first of every other, and so does a `past` one;
-    and what an article tells later weighs less.
+    A second count of one harm comes behind the first of every other, and what an article tells
+    later weighs less.
     """
     last = max((figure.start for figure in figures), default=0) or 1
 
     def wanted(figure: Figure) -> tuple[bool, float, int]:
         is_second = figure.kind in COUNTED_IN_PIECES and not figure.unit and figure not in leading
         is_part = _PART_IN_TEXT.search(figure.text) is not None
-        leads = is_key(figure) and not is_second and figure not in past
+        leads = is_key(figure) and not is_second
         weight = rank(figure) - _PART * is_part - _LATER * figure.start / last
         return leads, weight, -figure.start
 

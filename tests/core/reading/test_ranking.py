@@ -121,10 +121,3 @@ def test_a_part_of_those_counted_ranks_behind_the_whole() -> None:
     reading = read(text)
 
     assert [figure.value for figure in by_rank(reading.figures, frozenset())] == [900, 2000]
-
-
-def test_counts_of_another_time_rank_behind_those_of_the_happening() -> None:
-    text = "The flood damaged 40 barns. In 1998, floods killed 250 people."
-    (damaged, killed) = read(text).figures
-
-    assert by_rank((damaged, killed), frozenset({damaged, killed}), {killed}) == (damaged, killed)
