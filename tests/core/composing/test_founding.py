@@ -1,6 +1,6 @@
-"""What a brief of one pasted article must give; also of the founding article, where it is at hand.
+"""What a brief of one pasted article must give.
 
-The founding article lies beside the checkout of those who build this, and is no part of it.
+A second, real article is no part of the project: where it is not at hand, its tests are skipped.
 """
 
 import re
@@ -74,9 +74,8 @@ FOUNDING = Case(
     accounts=("the US accused Russia", "Vasily Nebenzia claimed"),
     terms=("open door", "wait and see"),
 )
-CASES = [pytest.param(OWN, id="own")]
-if FOUNDING.text:
-    CASES.append(pytest.param(FOUNDING, id="founding"))
+_AT_HAND = pytest.mark.skipif(not FOUNDING.text, reason="the founding article is not at hand")
+CASES = [pytest.param(OWN, id="own"), pytest.param(FOUNDING, id="founding", marks=_AT_HAND)]
 
 
 @pytest.fixture(params=CASES)
