@@ -175,7 +175,7 @@ def _rule(fact: Fact, material: Material, thresholds: Thresholds) -> _Rule | Non
         return _of_count(fact, figure, material, thresholds.growth)
     if _is_grave(fact, thresholds) and not _is_old_count(fact, material, thresholds):
         return _Rule(
-            "a grave happening, in an article's leading words",
+            "a grave event, told at the start of an article",
             f"below weight {thresholds.weight:g} (it has {fact.weight:.2f}) it would have waited",
         )
     return None

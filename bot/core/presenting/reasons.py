@@ -16,7 +16,7 @@ from bot.locale import ENGLISH
 
 #: Sentences of the rules for breaking updates and for the status word.
 _RULES = (
-    marked("a grave happening, in an article's leading words"),
+    marked("a grave event, told at the start of an article"),
     marked("a first count of people {kind}"),
     marked("the count of people {kind} grew by a quarter or more"),
     marked("the count of people {kind} grew by {share} or more"),
