@@ -52,6 +52,8 @@ _BODY_HEADS = frozenset(
 _RANKS = frozenset("Managing Executive Associate Contributing Features City".split())
 #: Between the members that a body is called by and what they are for, or against.
 _LED_BY = frozenset("without across against beyond for".split())
+#: What members give their body's name: "Prisoners' Rights Watch".
+_WHAT_MANY_HAVE = frozenset("rights aid relief help action voice watch".split())
 #: Storms bear given names.
 _STORMS = frozenset("Hurricane Typhoon Cyclone Storm Tropical".split())
 
@@ -172,9 +174,13 @@ def _kind_alone(word: str) -> NameKind | None:
 
 
 def _is_of_many(words: list[str]) -> bool:
-    """Tell a body that is called by its members: "Doctors Without Borders", "Mothers Against …"."""
+    """Tell a body that is called by its members: "Doctors Without Borders", "Workers' Aid"."""
     is_led = len(words) > 2 and words[1].casefold() in _LED_BY and words[2][:1].isupper()
-    return is_led and is_plural(words[0]) and names_people(words[0])
+    is_theirs = len(words) > 1 and (
+        words[1].casefold() in _WHAT_MANY_HAVE or any(map(names_organisation, words[1:]))
+    )
+    is_many = is_plural(words[0]) and names_people(words[0]) and not is_title(words[0])
+    return (is_led or is_theirs) and is_many
 
 
 def _is_trade_first(words: list[str]) -> bool:

@@ -43,6 +43,26 @@ CASES = {
         "Aurelia Velt",
         BODY,
     ),
+    "a body of many": (
+        "The Farmers' Union of Orsa said that 30 had died.",
+        "Farmers' Union of Orsa",
+        BODY,
+    ),
+    "what many have": (
+        "Workers’ Aid said that 30 had died.",
+        "Workers’ Aid",
+        BODY,
+    ),
+    "what somebody watches for": (
+        "The Watch for Prisoners' Rights said that 30 had died.",
+        "Watch for Prisoners' Rights",
+        BODY,
+    ),
+    "whom many have": (
+        "The teachers' Mira Orlan said so.",
+        "Mira Orlan",
+        PERSON,
+    ),
     "a body called by its members": (
         "Five died, Doctors Without Borders said.",
         "Doctors Without Borders",

@@ -8,8 +8,10 @@ from bot.core.evidence import Sentence
 from bot.core.patterns import Pattern
 from bot.core.reading.people.givennames import is_given_name, is_surname_month, is_surname_word
 from bot.core.reading.people.roles import (
+    is_plural,
     is_title,
     is_trade_before,
+    names_people,
 )
 from bot.core.reading.propernames.kinds import OPENING_MARKS, leads_place
 from bot.core.reading.propernames.orgwords import (
@@ -48,6 +50,8 @@ _SUFFIXES = frozenset(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
 _CONTRACTED = Pattern(r"['’](?:ll|d|re|ve|m|t|s)$")
 #: Part of a name as well as a month, which has a number behind it.
 _JAN = Pattern(r"(?:Jan|Jun|Mar) (?=(?:del? )?[A-ZÀ-Þ][a-zà-ÿ])")
+#: Behind a plural: what they own or are members of has a capital too.
+_OWNED_BY_MANY = Pattern(r"(?<=s)['’](?= [A-ZÀ-Þ])")
 _NICKNAME = Pattern(r"\s[“\"‘'][A-ZÀ-Þ][\w ]{0,14}[”\"’']\s(?=[A-ZÀ-Þ])")
 _NICKNAME_MARKS = ("“", '"', "‘", "'")
 _JOINERS = frozenset("-'’")
@@ -101,7 +105,7 @@ def chains(text: str, sentence: Sentence) -> Iterator[list[Token]]:
 
 def _next_in_chain(text: str, chain: list[Token], end: int) -> list[Token]:
     """Find the next capital of a chain with the small words before it; none when it ends."""
-    last = chain[-1].end
+    last = _behind_owners(text, chain[-1])
     if chain[-1].closes or text[last + 1 : last + 2] in _NO_LINKS:
         return []
     if _CHAIN_GOES_ON.match(text, last) is None:
@@ -120,6 +124,13 @@ def _next_in_chain(text: str, chain: list[Token], end: int) -> list[Token]:
             return []
         last = token.end
     return []
+
+
+def _behind_owners(text: str, token: Token) -> int:
+    """Return where a word of a name ends, with the mark of many who own: "Workers' Aid"."""
+    owned = _OWNED_BY_MANY.match(text, token.end)
+    is_many = owned is not None and is_plural(token.text) and names_people(token.text)
+    return token.end + 1 if is_many else token.end
 
 
 def _token_after(text: str, last: int, end: int) -> Token | None:
@@ -145,7 +156,8 @@ def _takes_of(word: str) -> bool:
     return (
         names_organisation(word)
         or names_place(word)
-        or word in ("Republic", "Kingdom", "States", "Speaker", "Doctors", "Reporters", "Friends")
+        or word
+        in ("Republic", "Kingdom", "States", "Speaker", "Doctors", "Reporters", "Friends", "Watch")
     )
 
 
