@@ -3,6 +3,7 @@
 * `drafts`: candidates for figures; `circumstances`: where, as of when, changed from what
 * What is counted: `nouns`, `predicates`, `labels`, the `qualities` of those counted, `replies`
 * In lists and tables: `tabled`, `tables`
-* Several counts: `neighbours`, `breakdowns` and `parts` of a whole, `respective` ones, `tolls`
-  told over other numbers, what is `retold`, what is `former`; `totalwords`
+* Several counts: `neighbours`, `breakdowns` and `parts` of a whole, `some` of those known,
+  `respective` ones, `tolls` told over other numbers, what is `retold`, what is `former`;
+  `totalwords`
 """

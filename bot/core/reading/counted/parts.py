@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bot.core.evidence import Figure, Sentence
 from bot.core.patterns import Pattern
+from bot.core.reading.counted.some import Around, are_some
 from bot.core.reading.text.ruledout import holds_any
 
 #: What those are called who met the fate of a kind.
@@ -103,7 +104,9 @@ def parted(
         if figure.kind not in _PARTS or figure.unit or not sentences:
             continue
         low, last = sentences[at].start, sentences[at].end
-        if low <= figure.start < last and _is_part(text, (low, last), figures, n):
+        if not low <= figure.start < last:
+            continue
+        if _is_part(text, (low, last), figures, n) or are_some(Around(text, low, last, figures, n)):
             found[n] = replace(figure, is_part=True)
     return tuple(found)
 
