@@ -30,13 +30,16 @@ _GROUPS = {
 }
 
 #: Kinds whose counts only grow, unless somebody was wrong or people are let go one by one.
-_GROWING = frozenset({"killed", "injured", "detained"})
+_GROWING = frozenset({"killed", "injured", "detained", "rescued"})
 #: Of these only more is what they have become.
 ONLY_MORE = frozenset({"killed", "injured", "rescued", "destroyed", "damaged"})
 #: Kinds of things, of which ten times as many are seldom what a count became.
 _OF_THINGS = frozenset({"other", "destroyed", "damaged"})
 #: A count of these that is less than so much of the known one counts part of it, or others.
 _SHORT = 0.5
+#: Kinds whose counts fall as people go home, which they do not do all at once.
+_EBBING = frozenset({"displaced", "evacuated", "affected"})
+_FEW = 0.1
 #: So many times as many "crew members" are those of another ship.
 _OTHERS = 10
 _VAGUE = Pattern(
@@ -54,7 +57,7 @@ _TELLING_KINDS = {
         "evacuated": "evacuated evacuees",
         "affected": "affected",
         "detained": "detained arrested held suspects",
-        "rescued": "rescued saved",
+        "rescued": "rescued saved survivors survivor",
         "kidnapped": "kidnapped abducted hostages",
         "magnitude": "magnitude quake earthquake",
     }.items()
@@ -219,8 +222,8 @@ def is_vague(figure: Figure) -> bool:
 def may_follow(new: Figure, old: Figure) -> bool:
     """Tell whether a count may replace another of its series.
 
-    "Dozens" replace no number, half of the injured or the arrested no whole, and ten times as many
-    things none.
+    "Dozens" replace no number, half of the injured or the arrested no whole, a few families no town
+    that left, and ten times as many things none.
     """
     if new.status is Status.CORRECTED:
         return True
@@ -228,6 +231,8 @@ def may_follow(new: Figure, old: Figure) -> bool:
         return False
     if new.kind in _GROWING or (counts_the_ill(new) and counts_the_ill(old)):
         return (new.value_high or new.value) >= _SHORT * old.value
+    if new.kind in _EBBING:
+        return (new.value_high or new.value) >= _FEW * old.value
     if new.kind in _OF_THINGS and min(new.value, old.value) > 0:
         return max(new.value, old.value) <= _OTHERS * min(new.value, old.value)
     return True

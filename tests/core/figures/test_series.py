@@ -47,6 +47,7 @@ DEAD = "Twelve people were killed in Tarn."
             "More than 5,000 people have been displaced.",
             id="displaced either way",
         ),
+        pytest.param("There were 94 survivors.", "151 people were rescued.", id="who survived"),
     ],
 )
 def test_values_of_one_thing_are_of_one_series(one: str, other: str) -> None:
@@ -207,6 +208,14 @@ def test_two_other_happenings_are_no_series() -> None:
             "2,700 houses were destroyed.", "A slide buried 12 houses.", False, id="of a country"
         ),
         pytest.param("It has 300 sailors.", "It has 16 sailors.", False, id="of another ship"),
+        pytest.param("One man was rescued.", "151 people were rescued.", False, id="one of them"),
+        pytest.param("148 people were rescued.", "151 people were rescued.", True, id="recounted"),
+        pytest.param(
+            "Six families were evacuated.", "2,400 people were evacuated.", False, id="a house"
+        ),
+        pytest.param(
+            "800 people were evacuated.", "2,400 people were evacuated.", True, id="many went home"
+        ),
     ],
 )
 def test_what_a_count_may_become(new: str, old: str, *, may: bool) -> None:
