@@ -11,6 +11,7 @@ from bot.core.figures.ordinals import nth_tolls
 from bot.core.patterns import Pattern
 from bot.core.reading.ranking import rank
 from bot.core.sentences.importance import is_evidence, is_news, weigh
+from bot.core.sentences.opining import holds_opinion
 from bot.core.sentences.stating import state
 from bot.core.sentences.topics import topic_of
 
@@ -42,7 +43,12 @@ class Observation:
 
 
 def observe(article: Article, reading: Reading) -> tuple[Observation, ...]:
-    """List an article's candidate facts: happenings by weight, then figures and quotes in order."""
+    """List an article's candidate facts: happenings by weight, then figures and quotes in order.
+
+    An editorial has none: what is so in it was reported elsewhere.
+    """
+    if holds_opinion(article):
+        return ()
     found = (
         *_happenings(article, reading),
         *(

@@ -35,6 +35,12 @@ def test_happenings_come_first_then_figures_and_quotes() -> None:
     assert set(kinds) == set(FactKind)
 
 
+def test_an_editorial_adds_nothing() -> None:
+    told = article(TEXT, title="Editorial: Who let the levee break?")
+
+    assert observe(told, reading_of(told)) == ()
+
+
 def test_every_observation_is_cut_from_its_span() -> None:
     told = article(TEXT)
 
