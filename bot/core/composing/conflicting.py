@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from bot.core.articles import Tier
 from bot.core.briefs import Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.counting import (
@@ -122,13 +123,26 @@ def _has_moved_on(material: Material, one: Fact, other: Fact) -> bool:
     first, second = sorted((one, other), key=sighting_time)
     a, b = figure_in(first), figure_in(second)
     if (a.kind in ONLY_MORE or counts_the_ill(a)) and b.value < a.value:
-        return False
+        # What a paper counted on nobody's word gives way to those whose count it is.
+        return not _is_partys(material, first) and _is_on_record(material, second)
     later = _LATER if a.kind in _MOVING else _LATER_OF_THINGS
-    later = _LATER_BY_PARTIES if a.claimant and b.claimant else later
+    is_claim = bool(b.claimant) or not _is_on_record(material, second)
+    if is_claim and _is_partys(material, first) and _is_partys(material, second):
+        later = _LATER_BY_PARTIES
     if all(_SERVICES.search(_giver(material, fact)) for fact in (first, second)):
         later = _LATER_BY_SERVICES
     last_said = max((sighting.at for sighting in first.sightings), default=sighting_time(first))
     return sighting_time(second) - last_said >= later
+
+
+def _is_partys(material: Material, fact: Fact) -> bool:
+    """Tell whether somebody answers for a count: its claimant, or an office on its own page."""
+    is_own = material.article(fact.span).tier in (Tier.OFFICIAL, Tier.NGO)
+    return is_own or bool(figure_in(fact).claimant)
+
+
+def _is_on_record(material: Material, fact: Fact) -> bool:
+    return material.article(fact.span).tier is Tier.OFFICIAL
 
 
 def _giver(material: Material, fact: Fact) -> str:

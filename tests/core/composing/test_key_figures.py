@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.core.articles import Tier
 from bot.core.briefs import Change
 from bot.core.composing import compose
 from bot.core.composing.citing import SourceBook
@@ -163,6 +164,29 @@ def test_fewer_dead_later_are_disputed() -> None:
         paper("Six people were killed in Tarn, police said.", "b", 5, publisher="Radio"),
     )
 
+    assert conflicts(desk, difference(desk), SourceBook(desk))
+
+
+@pytest.mark.parametrize(
+    ("before", "tier", "is_dispute"),
+    [
+        pytest.param("Nine people were killed in Tarn.", Tier.OFFICIAL, False, id="a paper"),
+        pytest.param("Nine died in Tarn, Orla Brel said.", Tier.OFFICIAL, True, id="a party"),
+        pytest.param("Nine people were killed in Tarn.", Tier.NATIONAL, True, id="two papers"),
+    ],
+)
+def test_an_office_puts_a_paper_right(before: str, tier: Tier, *, is_dispute: bool) -> None:
+    later = paper("Six people were killed in Tarn.", "b", 1, publisher="Coast Guard", tier=tier)
+    desk = material(paper(before, "a", 6), later)
+
+    assert bool(conflicts(desk, difference(desk), SourceBook(desk))) is is_dispute
+
+
+def test_a_charity_that_counts_more_than_an_office_disputes_it() -> None:
+    office = paper("14 inmates have died in Tarn.", "a", 5, publisher="Prisons", tier=Tier.OFFICIAL)
+    charity = paper("At least 17 inmates have died in Tarn, Open Hands said.", "b", 2)
+
+    desk = material(office, charity)
     assert conflicts(desk, difference(desk), SourceBook(desk))
 
 
