@@ -9,7 +9,7 @@ is for.
 * Sentences: `statements` with their sources (`citing`, `printed`); what is no news any more
   (`oldnews`, `retelling`) or told twice (`twins`, `shown`), in whatever `wordings`
 * Counts: which there are (`counting`), `numbers` for the key figures with their `histories`, one
-  line each (`again`); `tolls` in other nouns
+  line each (`again`); `tolls` in other nouns; `ending`: what is over
 * Not settled: `conflicting` counts, and two `sides`; what was `answered` is not
 * What is to come: `watching`; what became of it: `outcomes`, and `awaiting` a report
 * `voices`: quotes and positions; `asking`: questions to ask the bot

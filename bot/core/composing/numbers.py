@@ -16,6 +16,7 @@ from bot.core.composing.counting import (
     may_be_key,
     of_one_series,
 )
+from bot.core.composing.ending import ended
 from bot.core.composing.histories import earlier_values
 from bot.core.composing.material import Material, Told
 from bot.core.composing.tolls import is_known_toll, may_be_one_toll, without_earlier
@@ -115,12 +116,14 @@ def key_figures(material: Material, compared: Sequence[Told]) -> list[Told]:
     """Choose the figures worth a line: what moved first, then what stands; one per series."""
     near = _near_others(material, counts_among(compared))
     newest = _newest_of_each(near)
+    over = ended(material, newest)
     ranked = sorted(
         (
             told
             for told in newest
             if not (
-                _is_stale(material, told)
+                told.fact.key in over
+                or _is_stale(material, told)
                 or _is_wish(material, told.fact)
                 or _is_only_speed(material, told.fact)
             )
@@ -273,8 +276,17 @@ def _known_before(told: Told, figures: SeriesIndex[Told]) -> Fact | None:
         and sighting_time(other.fact) < sighting_time(told.fact)
         and not is_same_value(figure_in(other.fact), figure_in(told.fact))
         and may_follow(figure_in(told.fact), figure_in(other.fact))
+        and not _is_anothers_more(told.fact, other.fact)
     ]
     return max(known, key=given_at).fact if known else None
+
+
+def _is_anothers_more(fact: Fact, other: Fact) -> bool:
+    """Tell whether another party counted more of the dead: 15 are not what their 17 became."""
+    mine, theirs = figure_in(fact), figure_in(other)
+    is_more = mine.kind in ONLY_MORE and theirs.value > mine.value
+    is_put_right = mine.status is Status.CORRECTED or fact.state is FactState.CORRECTED
+    return is_more and not is_put_right and one_name(mine.claimant) != one_name(theirs.claimant)
 
 
 def countable(compared: Sequence[Told]) -> SeriesIndex[Told]:

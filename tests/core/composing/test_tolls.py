@@ -33,6 +33,17 @@ def test_a_toll_that_is_known_in_another_noun_has_not_changed() -> None:
     assert not [line for line in made.new if line.change is Change.CHANGED]
 
 
+def test_another_partys_larger_toll_is_not_what_this_one_was() -> None:
+    four = paper("Four people were killed in Tarn, police said.", "a1", 12)
+    nine = paper("Nine miners died in Tarn, the rebels said.", "a2", 9, publisher="Voice")
+    five = paper("Five people were killed in Tarn, the hospital said.", "a3", 1, publisher="Post")
+    told = all_told(ledger([four, nine]))
+    made = compose(material(four, nine, five, told=told, last=LAST))
+
+    (mine,) = [one for one in made.figures if one.figure.value == 5]
+    assert mine.previous_value == 4
+
+
 @pytest.mark.parametrize(
     ("text", "is_one"),
     [
