@@ -6,7 +6,7 @@ from bot.core.composing.counting import figure_in, place_names
 from bot.core.composing.material import Told
 from bot.core.evidence import Figure
 from bot.core.facts import sighting_time
-from bot.core.figures.series import LIVES, group, is_partial, is_same_value
+from bot.core.figures.series import LIVES, group, is_partial, is_same_value, measure_of
 from bot.core.figures.series_index import SeriesIndex
 
 
@@ -54,6 +54,20 @@ def may_be_one_toll(told: Told, other: Told) -> bool:
         and not (is_partial(theirs) or theirs.is_background)
         and not are_apart(mine, theirs)
     )
+
+
+def is_one_toll(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures count the same lives: one of them names nobody, or both so many.
+
+    "Three dead" are the three inmates of before, and may be four inmates soon; two officers are
+    others than twelve inmates.
+    """
+    if one.kind != other.kind or one.kind not in LIVES or group(one) != group(other):
+        return False
+    if is_partial(one) or is_partial(other) or are_apart(one, other):
+        return False
+    nouns = measure_of(one).things, measure_of(other).things
+    return not all(nouns) or nouns[0] == nouns[1] or is_same_value(one, other)
 
 
 def are_apart(one: Figure, other: Figure) -> bool:

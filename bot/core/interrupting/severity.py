@@ -12,12 +12,13 @@ Social accounts alone never break in.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.core.articles import Span, Tier
 from bot.core.composing.material import Material, is_only_social
+from bot.core.composing.tolls import is_one_toll
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactKind, FactState, Topic
 from bot.core.figures.series import group, is_partial, is_same_series
@@ -38,6 +39,8 @@ _BREAKING = frozenset(
         "evacuate evacuation ceasefire resign flee"
     )
 )
+#: What is news beside however old a toll: "resigned over the deaths of 25 fans".
+_ACTS = frozenset(stems("resign declare ceasefire invade capture"))
 #: What takes two words: "seized power", "removed the president", "took 12 people hostage".
 _BREAKS = Pattern(
     r"(?<!who )(?<!that )(?<!who have )(?<!who had )\b(?:seiz(?:e|ed|es)|took|taken|tak(?:es|ing))"
@@ -157,7 +160,7 @@ def ruled_by(touched: Sequence[Fact], known: Sequence[Fact]) -> list[Fact]:
         one
         for one in known
         if one.key in keys
-        or (one.figure and any(is_same_series(one.figure, figure) for figure in figures))
+        or (one.figure and any(_count_the_same(one.figure, figure) for figure in figures))
     ]
 
 
@@ -172,7 +175,7 @@ def is_capped(tier: int, sent_at: Sequence[datetime], now: datetime, caps: Caps)
 def _rule(fact: Fact, material: Material, thresholds: Thresholds) -> _Rule | None:
     figure = fact.figure
     if fact.kind is FactKind.FIGURE and figure is not None:
-        return _of_count(fact, figure, material, thresholds.growth)
+        return _of_count(fact, figure, material, thresholds.growth, is_one=_count_the_same)
     if _is_grave(fact, thresholds) and not _is_old_count(fact, material, thresholds):
         return _Rule(
             "a grave event, told at the start of an article",
@@ -196,10 +199,17 @@ def _is_harm(figure: Figure) -> bool:
     return figure.kind in HARM_KINDS and is_count and not is_partial(figure)
 
 
-def _of_count(fact: Fact, figure: Figure, material: Material, growth: float) -> _Rule | None:
+def _of_count(
+    fact: Fact,
+    figure: Figure,
+    material: Material,
+    growth: float,
+    *,
+    is_one: Callable[[Figure, Figure], bool],
+) -> _Rule | None:
     if not _is_harm(figure) or fact.state not in (FactState.NEW, FactState.CHANGED):
         return None
-    others = _other_counts(fact, figure, material)
+    others = _other_counts(fact, figure, material, is_one)
     known = [other.value for other in others] if figure.kind in _LIVES else []
     if fact.state is FactState.CHANGED:
         known += [point.figure.value for point in fact.history[-1:]]
@@ -235,8 +245,16 @@ def _are_dead_counted(material: Material) -> bool:
 
 def _is_old_count(fact: Fact, material: Material, thresholds: Thresholds) -> bool:
     """Tell whether all that is grave in a sentence are counts that do not break in themselves."""
+    if not _ACTS.isdisjoint(stems(_RELATIVE.sub(" ", fact.text))):
+        return False
     inside = [other for other in material.facts if _is_inside(other, fact)]
-    return bool(inside) and not any(_rule(other, material, thresholds) for other in inside)
+    # Of whom the sentence tells may be news where how many they are is not: "released a guard who
+    # killed four farmhands".
+    return bool(inside) and not any(
+        _of_count(other, other.figure, material, thresholds.growth, is_one=is_same_series)
+        for other in inside
+        if other.figure is not None
+    )
 
 
 def _is_inside(other: Fact, fact: Fact) -> bool:
@@ -256,7 +274,9 @@ def _is_in(inner: Span, outer: Span) -> bool:
     )
 
 
-def _other_counts(fact: Fact, figure: Figure, material: Material) -> list[Figure]:
+def _other_counts(
+    fact: Fact, figure: Figure, material: Material, is_one: Callable[[Figure, Figure], bool]
+) -> list[Figure]:
     """Counts of the same thing that stand, given by others than social accounts."""
     return [
         other.figure
@@ -264,6 +284,11 @@ def _other_counts(fact: Fact, figure: Figure, material: Material) -> list[Figure
         if other.figure is not None
         and other.key != fact.key
         and other.state is not FactState.WITHDRAWN
-        and is_same_series(other.figure, figure)
+        and is_one(other.figure, figure)
         and not is_only_social(other, material)
     ]
+
+
+def _count_the_same(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures are of one series, or of one toll in two nouns."""
+    return is_same_series(one, other) or is_one_toll(one, other)

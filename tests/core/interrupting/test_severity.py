@@ -47,6 +47,36 @@ def test_a_first_count_of_harm_breaks_in(text: str, kind: str) -> None:
     assert severity(newest_count(desk, kind), desk).tier == 2
 
 
+def test_an_act_breaks_in_however_old_the_toll_beside_it() -> None:
+    first = told("The number of dead in Tarn rose to 25, police said.", "a1", "Orvane Herald", 30)
+    act = article(
+        "The interior minister of Tavria resigned on Monday over the deaths of 25 fans in Tarn.",
+        "a2", publisher="Voice", published_at=NOW, title="Tavria's interior minister resigns",
+    )  # fmt: skip
+    desk = material(first, act, told=all_told(ledger([first])))
+    happening = next(
+        one for one in desk.facts if one.kind is FactKind.HAPPENING and "resigned" in one.text
+    )
+
+    assert severity(happening, desk).tier == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "tier"),
+    [
+        pytest.param("The number of dead in Tarn stood at four, Ola Brel said.", 0, id="no noun"),
+        pytest.param("Four miners were killed in Tarn.", 0, id="as many of another noun"),
+        pytest.param("Two police officers were killed in Tarn.", 2, id="others"),
+        pytest.param("The number of dead in Tarn rose to nine, Ola Brel said.", 2, id="more"),
+    ],
+)
+def test_a_toll_is_known_in_whatever_noun(text: str, tier: int) -> None:
+    first = told("Four inmates were killed in Tarn, police said.", "a1", "Orvane Herald", 3)
+    desk = material(first, told(text, "a2", "Voice"), told=all_told(ledger([first])))
+
+    assert severity(newest_count(desk), desk).tier == tier
+
+
 @pytest.mark.parametrize(
     "text",
     [
