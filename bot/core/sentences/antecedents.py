@@ -10,6 +10,7 @@ from bot.core.articles import Article, Span
 from bot.core.evidence import NameKind, Reading
 from bot.core.patterns import Pattern
 from bot.core.reading.people.roles import is_plural, names_people
+from bot.core.reading.text.abbreviations import is_starter
 
 _PERSONAL = Pattern(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Hh]ers|[Hh]imself|[Hh]erself)\b")
 _SEVERAL = frozenset("people men women children police folk crowd public staff troops".split())
@@ -39,6 +40,15 @@ _THEM = Pattern(
     r"\b(?:forc(?:ed|ing)|urg(?:ed|ing)|told|telling|ask(?:ed|ing)|order(?:ed|ing)|allow(?:ed|ing)"
     r"|help(?:ed|ing)|send(?:ing)?|sent|warn(?:ed|ing)|leading|let|letting|made) them\b"
 )
+#: "Them" itself, and not "some of them" of whoever is named behind it.
+_ANY_THEM = Pattern(r"\bthem\b")
+#: Who may be called "them" though one noun is for one.
+_ANYBODY = frozenset(
+    "and anyone everyone someone somebody anybody everybody nobody family couple team crew party "
+    "group army cattle livestock poultry fish sheep media data whoever those these teeth feet they "
+    "both others".split()
+)
+_NO_NOUNS = frozenset("was has does as".split())
 
 
 def is_timed_pronoun(text: str) -> bool:
@@ -47,17 +57,35 @@ def is_timed_pronoun(text: str) -> bool:
 
 
 def has_unnamed_them(text: str) -> bool:
-    """Tell whether somebody is forced, told or sent whom nothing before "them" can be."""
+    """Tell whether nothing in front of "them" can be meant.
+
+    Those who are forced, told or sent are people; whatever else is done to them is done to several.
+    """
     masked = _masked(text)
     found = _THEM.search(masked)
+    if found is not None:
+        before = _WORD.findall(masked[: found.start()])
+        return not any(_may_be_told(one, at) for at, one in enumerate(before))
+    found = _ANY_THEM.search(masked)
     if found is None:
         return False
     before = _WORD.findall(masked[: found.start()])
-    return not any(
-        one.lower() in _SEVERAL
-        or (names_people(one) and is_plural(one))
-        or (at > 0 and one[:1].isupper())
-        for at, one in enumerate(before)
+    return not any(_may_be_several(one, at) for at, one in enumerate(before))
+
+
+def _may_be_told(word: str, at: int) -> bool:
+    is_people = word.lower() in _SEVERAL or (names_people(word) and is_plural(word))
+    return is_people or (at > 0 and word[:1].isupper())
+
+
+def _may_be_several(word: str, at: int) -> bool:
+    folded = word.lower()
+    is_noun = folded.endswith("s") and not folded.endswith(("ss", "us", "is", "'s", "’s"))
+    return (
+        _may_be_told(word, at)
+        or folded in _ANYBODY
+        or (is_noun and folded not in _NO_NOUNS)
+        or (at == 0 and word[:1].isupper() and not is_starter(word))
     )
 
 

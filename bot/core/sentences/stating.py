@@ -20,6 +20,7 @@ from bot.core.sentences.antecedents import (
     place_of,
     unplaced,
 )
+from bot.core.sentences.bare import lacks_noun
 
 #: A brief's line holds no more.
 MAX_CHARS = 450
@@ -30,6 +31,8 @@ _DATELINE = Pattern(
     r"|[A-Z][\w.'’ -]{1,30}(?:,[^—–()]{1,40})?\s*\([^)]{2,30}\))"
     r"\s*(?:—|–|―|--|-)\s+(?=[\"“A-Z\d])"
 )
+#: The mark of a line in a list.
+_BULLET = Pattern(r"^(?:[-•*·▪◦‣●]\s+)+(?=\S)")
 #: What kind of text it is.
 _LABEL = Pattern(
     r"^(?:(?:Summary|Updated?|Breaking(?: news)?|Exclusive|Analysis|Watch|Video):"
@@ -169,7 +172,8 @@ def state(
         is_whole: No clause is left out, however long: it may be the one that was asked for.
     """
     sentence = Span(article=article.id, revision=article.revision, start=start, end=end)
-    text = without_lead_in(" ".join(sentence.of(article.text).split()))
+    text = " ".join(sentence.of(article.text).split())
+    text = without_lead_in(text if _is_spoken(reading, sentence) else _BULLET.sub("", text))
     text = _calmed(text, article.text)
     if not is_whole:
         text = shortened(text)
@@ -183,12 +187,17 @@ def state(
         return None
     if is_whole:
         return Stated(text, (sentence,))
-    if _DANGLING.search(text) or is_timed_pronoun(text):
+    if _DANGLING.search(text) or is_timed_pronoun(text) or lacks_noun(text, reading, start):
         return None
     pronoun = unplaced(text, reading)
     if pronoun is None:
         return Stated(text, (sentence,))
     return _named_within(article, reading, sentence, text, pronoun)
+
+
+def _is_spoken(reading: Reading, sentence: Span) -> bool:
+    """Tell a line of dialogue, which a dash opens, from a line of a list."""
+    return any(sentence.start <= quote.start < sentence.end for quote in reading.quotes)
 
 
 def dateline_of(text: str) -> str:

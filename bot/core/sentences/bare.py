@@ -1,0 +1,55 @@
+"""Counts and ordinals whose noun stands in the sentence before: "Two are in a critical condition".
+
+A toll alone is understood: "Twelve were killed" counts people. Of anything else a reader of one
+sentence does not know who or what it is of.
+"""
+
+import re
+
+from bot.core.evidence import Reading
+from bot.core.patterns import Pattern
+from bot.core.reading.ranking import COUNTED_IN_PIECES
+
+_NUMBER = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:-\w+)?|dozens|hundreds|thousands|\d[\d,]*)"
+)
+_VERB = (
+    r"(?:are|is|were|was|have|has|had|will|would|could|can|may|might|did|do|does|remain(?:s|ed)?"
+    r"|came|went|got|left|stayed|lived?|wore|said|say|told|took|made|held)"
+)
+_QUALIFIED = r"(?:(?:at least|about|some|around|nearly|almost|more than|only|just|another)\s)?"
+#: "Two are …", "At least 31 had …".
+_COUNT = Pattern(rf"{_QUALIFIED}{_NUMBER}\s(?:(?:also|still|later)\s)?{_VERB}\b", re.I)
+#: "All four were …", "Several had …", "The fourth, a man of 33, is …": never with a noun.
+_OTHER = Pattern(
+    rf"(?:all|the other|the remaining|the first|the last)\s{_NUMBER}\s{_VERB}\b"
+    rf"|(?:several|some|many|most|others|few|a few|none|each)\s(?:of them\s)?{_VERB}\b"
+    r"|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|other)"
+    rf"(?:,|\s{_VERB}\b)",
+    re.I,
+)
+#: "Somebody had added one more": of what the sentence before counted.
+_ONE_MORE = Pattern(r"\b(?:one|two|three) more(?=[.,;]|\Z)", re.I)
+_NEAR = 24
+
+
+def lacks_noun(text: str, reading: Reading, start: int) -> bool:
+    """Tell whether a sentence counts what only the sentence before it names.
+
+    Args:
+        text: The sentence as a statement.
+        reading: Of its article; knows the tolls.
+        start: Where the sentence starts in the article.
+    """
+    if _OTHER.match(text) is not None or _ONE_MORE.search(text) is not None:
+        return True
+    if _COUNT.match(text) is None:
+        return False
+    return not any(
+        start <= figure.start < start + _NEAR
+        and figure.kind in COUNTED_IN_PIECES
+        and not figure.is_part
+        for figure in reading.figures
+    )

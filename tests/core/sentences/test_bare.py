@@ -1,0 +1,74 @@
+"""Counts and ordinals whose noun stands in the sentence before."""
+
+import pytest
+
+from bot.core.sentences.stating import state
+from tests.builders import article, reading_of
+
+BEFORE = "The police searched the mill in Tarn on Monday."
+
+
+def _stated(text: str) -> str | None:
+    it = article(f"{BEFORE} {text}")
+    reading = reading_of(it)
+    last = reading.sentences[-1]
+    made = state(it, reading, last.start, last.end)
+    return made.text if made else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two are in a critical condition.",
+        "All four were conscious.",
+        "All three had clung to a raft for nine hours.",
+        "Several were in tears.",
+        "Some were taken to the hospital.",
+        "The fourth, a man of 33, is being sought.",
+        "The second was found in the river.",
+        "By morning somebody had added one more.",
+        "At least 40 came by boat.",
+        "The figure of twelve that was given this morning did not include them.",
+        "The minister met them on Tuesday.",
+    ],
+)
+def test_a_count_without_its_noun_stands_for_nothing(text: str) -> None:
+    assert _stated(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve were killed in Tarn.",
+        "At least 40 have died since Sunday.",
+        "Two men are in a critical condition.",
+        "The second tank exploded on Monday.",
+        "The third minister to resign this week is Ana Brel.",
+        "The first of the bodies were buried on Monday.",
+        "The rebels burned the village and took the women with them.",
+        "The fire reached the sheds and destroyed them.",
+        "The law gives everyone a day to tell their side before a judge hears them.",
+        "The last two tanks burned down.",
+    ],
+)
+def test_a_count_with_a_noun_or_of_the_dead_stands(text: str) -> None:
+    assert _stated(text) == text
+
+
+@pytest.mark.parametrize(
+    ("line", "stated"),
+    [
+        ("- Three inmates have died in Tarn.", "Three inmates have died in Tarn."),
+        ("• Three inmates have died in Tarn.", "Three inmates have died in Tarn."),
+        ("-14 degrees were measured in Tarn.", "-14 degrees were measured in Tarn."),
+        ("- - - Three died.", "Three died."),
+    ],
+)
+def test_the_mark_of_a_line_in_a_list_goes(line: str, stated: str) -> None:
+    it = article(f"{BEFORE}\n\n{line}")
+    reading = reading_of(it)
+    last = reading.sentences[-1]
+    made = state(it, reading, last.start, last.end)
+
+    assert made is not None
+    assert made.text == stated
