@@ -11,7 +11,7 @@ from bot.core.briefs import Change, Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.context import context_of, opening_of
 from bot.core.composing.material import Material, Told, is_only_interested
-from bot.core.composing.statements import Said, choose, counts_in, statement_of
+from bot.core.composing.statements import Said, choose, counts_in, lives_in, statement_of
 from bot.core.composing.weighing import GUIDANCE_WEIGHT, sentence_of, tells_lives
 from bot.core.facts import FactKind
 from bot.core.figures.series import LIVES, group
@@ -33,6 +33,7 @@ _PLANS = Pattern(
 BESIDE_WEIGHT = 0.4
 #: A sentence so much of which stands in quotation marks tells what somebody said.
 _SPEECH = 0.4
+_OPENING_SPEECH = 0.25
 #: A sentence that weighs this much less than a later one of its article only leads up to it.
 ON_THE_WAY = 0.15
 
@@ -77,10 +78,27 @@ def bottom_line_of(
 
 
 def _fit_to_lead(material: Material, leading: Sequence[Told]) -> Sequence[Told]:
-    """Leave out what only a party says, lists, and what is mostly speech, if more is left."""
+    """Leave out what only a party says, lists, and what is mostly speech, if more is left.
+
+    A line of a list stays where no sentence has its toll: "Dead: 17" is more than any scene.
+    """
     usable = [told for told in leading if not is_only_interested(told.fact, material)] or leading
-    usable = [told for told in usable if not _is_label(material, told)] or usable
+    plain = [told for told in usable if not _is_label(material, told)]
+    told_of = {count for told in plain for count in lives_in(material, told.fact.sentence)}
+    tolls = [
+        told
+        for told in usable
+        if told not in plain and lives_in(material, told.fact.sentence) - told_of
+    ]
+    gravest = sorted(tolls, key=lambda told: _gravity(material, told))[:1]
+    usable = plain + gravest or usable
     return [told for told in usable if not _is_speech(material, told)] or usable
+
+
+def _gravity(material: Material, told: Told) -> tuple[int, float]:
+    """Sort the dead before the missing, and those before anybody held."""
+    kinds = [LIVES.index(kind) for kind, _ in lives_in(material, told.fact.sentence)]
+    return min(kinds), -told.weight
 
 
 def _first_of(material: Material, whole: Sequence[Told], said: Said) -> list[Told]:
@@ -130,11 +148,15 @@ def _fit_to_stand_beside(
 
 
 def _is_speech(material: Material, told: Told) -> bool:
-    """Tell whether a sentence is mostly somebody's words, which have a place of their own."""
+    """Tell whether a sentence is mostly somebody's words, which have a place of their own.
+
+    If it opens with them, what follows only tells who says them.
+    """
     found, span = material.library(told.fact.sentence), told.fact.sentence
-    quotes = found[1].quotes if found else ()
-    spoken = sum(one.end - one.start for one in quotes if span.start <= one.start < span.end)
-    return spoken > _SPEECH * (span.end - span.start)
+    quotes = [one for one in found[1].quotes if span.start <= one.start < span.end] if found else []
+    spoken = sum(one.end - one.start for one in quotes)
+    opens = any(one.start - span.start <= 1 for one in quotes)
+    return spoken > (_OPENING_SPEECH if opens else _SPEECH) * (span.end - span.start)
 
 
 def _may_stand_beside(material: Material, told: Told) -> bool:
@@ -187,6 +209,8 @@ def _reads_first(material: Material, told: Told, chosen: Sequence[Told]) -> tupl
     may_lead = any(not _LEANS.match(one.fact.text) for one in ruling)
     if material.last is not None and may_lead and len(ruling) < len(chosen):
         return told not in ruling, 0
+    if _is_label(material, told) and len(chosen) > 1:
+        return True, told.fact.sentence.start  # a line of a list names nothing that happened
     spans = [one.fact.sentence for one in chosen]
     if len({(span.article, span.revision) for span in spans}) == 1:
         return False, told.fact.sentence.start if _is_in_order(material, chosen) else 0

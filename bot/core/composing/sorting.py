@@ -10,10 +10,11 @@ from bot.core.composing.numbers import countable, is_in_heading, is_outdated
 from bot.core.composing.oldnews import OldNews
 from bot.core.composing.statements import counts_in
 from bot.core.composing.watching import is_ahead, order
+from bot.core.composing.weighing import sentence_of
 from bot.core.facts import FactKind, Label, Topic
 from bot.core.figures.series import LIVES, is_partial
 from bot.core.figures.series_index import SeriesIndex
-from bot.core.sentences.importance import is_past, is_scene
+from bot.core.sentences.importance import is_label, is_past, is_scene
 
 #: What is worth a lead in the place of one that was told before.
 LEADING_WEIGHT = 0.55
@@ -100,7 +101,7 @@ def _sort_figure(
         return
     if material.label(told.fact) is Label.OUTLIER or is_outdated(material, told.fact, counts):
         return
-    is_said = not is_in_heading(material, told.fact)
+    is_said = not is_in_heading(material, told.fact) or is_label(sentence_of(material, told.fact))
     is_toll = figure.kind in LIVES and told.moved is not Change.CONFIRMED
     if is_said and (told.moved in _LEADING_FIGURES or is_toll):
         sorted_.leading.append(told)

@@ -77,7 +77,7 @@ _LEANING = Pattern(
     r" (?:\w+ ){0,3}that\b)"
     r"|There(?! (?:is|are|was|were|have|has|had|will))|"
     r"Here|Then|Thus|Hence|Therefore|Asked|Or|So (?:are|did|do|does|had|has|is|was|were|will))\b"
-    r"|^(?:\w+ ){1,3}of (?:them|these|those)\b"
+    r"|^(?:[\w-]+ ){1,3}of (?:them|these|those)\b"
     r"|^(?:\w+ ){1,3}(?:to|of|on|about|against|for) (?:this|that|these|those)\b"
     r"|\b[Tt]he \w+(?: \w+)? there\b"
     r"|^The (?:two|three|four|five|six|pair|trio|latter|former)\b"

@@ -199,3 +199,34 @@ def test_a_sentence_leads_in_the_place_of_a_line_of_a_list() -> None:
 
     assert [line.text for line in made.bottom_line][:1] == [wire.text]
     assert not any(line.text.startswith("Deceased") for line in (*made.bottom_line, *made.new))
+
+
+def test_a_line_of_a_list_is_told_where_no_sentence_has_its_toll() -> None:
+    wire = article(
+        "A ferry with 280 people aboard capsized off Tarn on Sunday, the coast guard said.",
+        "d1", published_at=NOW - hours(5), title="Ferry capsizes off Tarn",
+    )  # fmt: skip
+    sheet = article(
+        "As of 07:00:\n\nPersons aboard: 263\nDead: 17\nUnaccounted for: 98\n\n"
+        "The cause is not known. Two boats are taking part in the search.",
+        "d2", published_at=NOW - hours(2), title="Ferry: bulletin 3", publisher="Coast Guard",
+    )  # fmt: skip
+
+    made = compose(material(wire, sheet))
+
+    assert [line.text for line in made.bottom_line] == [wire.text, "Dead: 17"]
+
+
+def test_what_opens_with_somebodys_words_leads_only_alone() -> None:
+    scene = article(
+        '"You could hear them in the dark," said Benno Caul, who is 71 and pulled four people out '
+        "of the sea off Tarn on Sunday.",
+        "d1", published_at=NOW - hours(2), title="In the dark off Tarn",
+    )  # fmt: skip
+    ship = article(
+        "Two boats searched the sea off Tarn on Sunday.",
+        "d2", published_at=NOW - hours(1), title="Search goes on", publisher="Post",
+    )  # fmt: skip
+
+    assert compose(material(scene)).bottom_line
+    assert [line.text for line in compose(material(scene, ship)).bottom_line] == [ship.text]
