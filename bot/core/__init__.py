@@ -23,7 +23,7 @@ What surrounds them:
 
 A module is a noun that all of them use:
 
-* what comes in: `articles`, `evidence`, `origins`, `stories`
+* what comes in: `articles`, `evidence`, `origins`, `stories`; who has no name: `anybody`
 * what is known: `crises`, `aliases`, `facts`
 * what goes out: `briefs`, `questions`, `channels`, `messages`, `deliveries`
 

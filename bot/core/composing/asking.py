@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.core.anybody import is_anybody
 from bot.core.composing.material import Told
 from bot.core.evidence import Status
 from bot.core.facts import FactKind
@@ -35,7 +36,9 @@ def questions(compared: Sequence[Told]) -> list[str]:
     asked = list(dict.fromkeys(asked))[: MAX_QUESTIONS - 1]
     for told in ranked:
         quote = told.fact.quote
-        if told.fact.kind is FactKind.QUOTE and quote is not None and quote.speaker:
+        if told.fact.kind is not FactKind.QUOTE or quote is None or not quote.speaker:
+            continue
+        if not is_anybody(quote.speaker):
             asked.append(f"What did {quote.speaker} say?")
             break
     return asked[:MAX_QUESTIONS]

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.core.anybody import is_anybody
 from bot.core.briefs import Change, Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.context import context_of, opening_of
@@ -78,11 +79,12 @@ def bottom_line_of(
 
 
 def _fit_to_lead(material: Material, leading: Sequence[Told]) -> Sequence[Told]:
-    """Leave out what only a party says, lists, and what is mostly speech, if more is left.
+    """Leave out what a party or a bystander says, lists, and speech, if more is left.
 
     A line of a list stays where no sentence has its toll: "Dead: 17" is more than any scene.
     """
     usable = [told for told in leading if not is_only_interested(told.fact, material)] or leading
+    usable = [told for told in usable if not _is_anybodys_count(material, told)] or usable
     plain = [told for told in usable if not _is_label(material, told)]
     told_of = {count for told in plain for count in lives_in(material, told.fact.sentence)}
     tolls = [
@@ -93,6 +95,14 @@ def _fit_to_lead(material: Material, leading: Sequence[Told]) -> Sequence[Told]:
     gravest = sorted(tolls, key=lambda told: _gravity(material, told))[:1]
     usable = plain + gravest or usable
     return [told for told in usable if not _is_speech(material, told)] or usable
+
+
+def _is_anybodys_count(material: Material, told: Told) -> bool:
+    """Tell whether a sentence counts lives on the word of somebody without a name or an office."""
+    found, span = material.library(told.fact.sentence), told.fact.sentence
+    figures = found[1].figures if found else ()
+    lives = [one for one in figures if span.start <= one.start < span.end and one.kind in LIVES]
+    return bool(lives) and all(is_anybody(one.claimant) for one in lives)
 
 
 def _gravity(material: Material, told: Told) -> tuple[int, float]:

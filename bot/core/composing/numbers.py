@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
+from bot.core.anybody import is_anybody
 from bot.core.briefs import BriefFigure, Change
 from bot.core.composing.again import MANY, is_told_again, without_former
 from bot.core.composing.citing import SourceBook
@@ -247,9 +248,12 @@ def is_outdated(material: Material, fact: Fact, counts: SeriesIndex[Told]) -> bo
 def _may_outdate(newer: Fact, figure: Figure) -> bool:
     """Tell whether a later count may replace one in a sentence.
 
-    A lower count of deaths replaces one of another party only as a correction.
+    A lower count of deaths replaces one of another party only as a correction, and a bystander's
+    none.
     """
     given = figure_in(newer)
+    if is_anybody(given.claimant):
+        return False
     if given.kind not in ONLY_MORE or given.value >= figure.value:
         return True
     is_theirs = one_name(given.claimant) == one_name(figure.claimant)
@@ -329,10 +333,11 @@ def _newest_of_each(figures: Sequence[Told]) -> list[Told]:
     whole = _whole(figures)
     index = SeriesIndex((figure_in(told.fact), told) for told in whole)
 
-    def stands(told: Told) -> tuple[bool, bool, tuple[datetime, float]]:
-        """Put counts last that were stale on arrival, or that another party exceeds."""
+    def stands(told: Told) -> tuple[bool, bool, bool, tuple[datetime, float]]:
+        """Put counts last that were stale on arrival, a bystander's, or that others exceed."""
         is_late = told.fact.label is Label.STALE
-        return not is_late, not _is_outbid(told, index), given_at(told)
+        is_known = not is_anybody(figure_in(told.fact).claimant)
+        return not is_late, is_known, not _is_outbid(told, index), given_at(told)
 
     for told in sorted(whole, key=stands, reverse=True):
         if not of_one_series(told, kept):
@@ -360,6 +365,7 @@ def _is_outbid(told: Told, index: SeriesIndex[Told]) -> bool:
     return mine.kind == "killed" and any(
         figure_in(other.fact).value > mine.value
         and other.fact.label is not Label.STALE
+        and not is_anybody(figure_in(other.fact).claimant)
         and abs(at - sighting_time(other.fact)) <= SAME_TIME
         for other in of_one_series(told, index)
     )

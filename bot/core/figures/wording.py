@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.core.anybody import as_anybody
 from bot.core.evidence import Figure
 from bot.core.figures.amounts import is_amount, unsaid_of
 from bot.core.reading.counted.labels import label
@@ -57,4 +58,4 @@ def given_by(figure: Figure, publisher: str) -> str:
     claimant = figure.claimant
     if claimant and fold(publisher).endswith(f" {fold(claimant)}"):
         return publisher
-    return claimant
+    return as_anybody(claimant)

@@ -3,7 +3,8 @@
 A change breaks in when it is
 * a first count of people killed, missing, injured or displaced, or one that grew by a quarter over
   the highest that anybody gives; a first count of injured or displaced people waits for the brief
-  where the dead are counted already or another count stands, and so does part of a whole;
+  where the dead are counted already or another count stands, and so does part of a whole, or what
+  a bystander counts beside others;
 * a happening of weight 0.75 or more, new or confirmed by a second origin, of a kind in
   `_BREAKING`, unless it is the end of one ("lifted the evacuation order").
 Tier 1 needs two independent origins in two publishers, or an official source on record; one
@@ -16,6 +17,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.core.anybody import is_anybody
 from bot.core.articles import Span, Tier
 from bot.core.composing.material import Material, is_only_social
 from bot.core.composing.tolls import is_one_toll
@@ -210,6 +212,8 @@ def _of_count(
     if not _is_harm(figure) or fact.state not in (FactState.NEW, FactState.CHANGED):
         return None
     others = _other_counts(fact, figure, material, is_one)
+    if others and is_anybody(figure.claimant):
+        return None
     known = [other.value for other in others] if figure.kind in _LIVES else []
     if fact.state is FactState.CHANGED:
         known += [point.figure.value for point in fact.history[-1:]]

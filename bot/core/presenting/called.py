@@ -2,6 +2,7 @@
 
 import re
 
+from bot.core.anybody import as_anybody
 from bot.core.patterns import Pattern
 from bot.core.text.characters import fold
 
@@ -43,7 +44,7 @@ def called(speaker: str, role: str) -> str:
         or role.lower() in _COURTESIES
         or fold(role) in fold(speaker)
     ):
-        return speaker
+        return as_anybody(speaker)
     if _ABBREVIATED.fullmatch(role):
         return f"{role} {speaker}"
     # "Mayor Edda Fross" is a mayor; "UN envoy" and "Interior Minister" keep their capitals.

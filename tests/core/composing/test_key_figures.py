@@ -182,6 +182,15 @@ def test_an_office_puts_a_paper_right(before: str, tier: Tier, *, is_dispute: bo
     assert bool(conflicts(desk, difference(desk), SourceBook(desk))) is is_dispute
 
 
+def test_a_bystanders_count_takes_nobodys_place() -> None:
+    office = paper("Three people were killed in Tarn, the police said.", "a", 5)
+    man = paper("Five people were killed in Tarn, a man said.", "b", 2)
+    desk = material(office, man)
+
+    assert texts(desk)[0] == "Three people"
+    assert not is_outdated(desk, desk.facts[0], countable(difference(desk)))
+
+
 def test_a_charity_that_counts_more_than_an_office_disputes_it() -> None:
     office = paper("14 inmates have died in Tarn.", "a", 5, publisher="Prisons", tier=Tier.OFFICIAL)
     charity = paper("At least 17 inmates have died in Tarn, Open Hands said.", "b", 2)

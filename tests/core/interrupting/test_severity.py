@@ -61,6 +61,16 @@ def test_an_act_breaks_in_however_old_the_toll_beside_it() -> None:
     assert severity(happening, desk).tier == 2
 
 
+def test_a_bystanders_count_waits_beside_others() -> None:
+    man = told("Nine people were killed in Tarn, a man said.", "a2", "Voice")
+    first = told(FOUR, "a1", "Orvane Herald", 3)
+
+    desk = material(first, man, told=all_told(ledger([first])))
+    assert severity(newest_count(desk), desk).tier == 0
+    alone = material(man)
+    assert severity(newest_count(alone), alone).tier == 2
+
+
 @pytest.mark.parametrize(
     ("text", "tier"),
     [

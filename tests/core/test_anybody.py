@@ -1,0 +1,31 @@
+"""People without a name or an office."""
+
+import pytest
+
+from bot.core.anybody import as_anybody, is_anybody
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("man", "a man"),
+        ("inmate", "an inmate"),
+        ("local resident", "a local resident"),
+        ("old woman", "an old woman"),
+        ("user", "a user"),
+        ("a witness", "a witness"),
+    ],
+)
+def test_somebody_is_written_with_an_article(name: str, written: str) -> None:
+    assert is_anybody(name)
+    assert as_anybody(name) == written
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", "Oda Brel", "police", "coast guard", "interior minister", "residents", "ministry", "Guard",
+     "prison service", "mayor", "spokesman"],
+)  # fmt: skip
+def test_whoever_answers_for_something_is_not_anybody(name: str) -> None:
+    assert not is_anybody(name)
+    assert as_anybody(name) == name
