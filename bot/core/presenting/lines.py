@@ -1,5 +1,6 @@
 """How one statement, figure or quote is written out, with its citations."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -19,6 +20,8 @@ Sources = Mapping[int, SourceLine]
 _HALF = Pattern(r"\b[ap]\.m\.\Z")
 #: Words that open a time of their own.
 _WHEN = frozenset("in on at by since during until over from between within after before".split())
+#: In front of a number.
+_ANOTHER = Pattern(r"\A(?:another|a further|an additional) (?=\S)", re.IGNORECASE)
 
 
 def by_number(sources: Iterable[SourceLine]) -> Sources:
@@ -100,8 +103,12 @@ def _of_count(said: Statement, told: BriefFigure, sources: Sources) -> Inlines:
 
 
 def _closed(words: str) -> str:
-    """Return a figure's words, its number without blanks: "£35, 000" is "£35,000"."""
-    return unparted(f" {words}").lstrip()
+    """Return a figure's words, its number without blanks: "£35, 000" is "£35,000".
+
+    "Another 81 people" are 81 people beside others, of whom the line does not speak.
+    """
+    told = _ANOTHER.sub("", unparted(f" {words}").lstrip())
+    return f"{told[:1].upper()}{told[1:]}" if words[:1].isupper() else told
 
 
 def _earlier(told: BriefFigure) -> list[Citation]:

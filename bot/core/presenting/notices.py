@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime, time
 
 from bot.core.briefs import Brief, BriefFigure, Change, Statement
-from bot.core.figures.wording import lower_first
+from bot.core.evidence import Status
+from bot.core.figures.wording import given_by, lower_first
 from bot.core.messages import (
     Block,
     Inline,
@@ -308,11 +309,18 @@ def _checked(brief: Brief) -> str:
 
 
 def _standing(figures: Sequence[BriefFigure], sources: Sources) -> Inlines:
-    """Write key figures as one line: "10 killed [1], five missing [2]"."""
+    """Write key figures as one line: "10 killed [1], five missing (the rebels) [2]".
+
+    What only somebody says is not shown as what stands.
+    """
     parts: list[Inline] = []
     for number, told in enumerate(figures):
         words = f", {lower_first(told.figure.text)}" if number else told.figure.text
-        parts.append(Text(f"{words}{unsaid_words(told.figure)}"))
+        source = sources.get(told.citation.n)
+        claimant = given_by(told.figure, source.publisher if source else "")
+        is_claim = told.figure.status is Status.CLAIMED and claimant
+        by = f" ({claimant})" if is_claim else ""
+        parts.append(Text(f"{words}{unsaid_words(told.figure)}{by}"))
         parts += cites([told.citation], sources)
     return tuple(parts)
 

@@ -151,6 +151,22 @@ def test_the_articles_own_words_stand_out() -> None:
     assert first == Text("At least 12 people", Style.STRONG)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Another 81 people", "81 people"),
+        ("another six people", "six people"),
+        ("A further 12", "12"),
+        ("Another", "Another"),
+        ("Other people", "Other people"),
+    ],
+)
+def test_a_line_speaks_of_no_others(text: str, words: str) -> None:
+    told = figure(figure=replace(figure().figure, text=text, kind="missing"))
+
+    assert plain(figure_item(told, SOURCES).inlines).startswith(words)
+
+
 def test_what_is_told_above_is_not_told_again() -> None:
     told = figure(change=Change.CHANGED, previous="Four people")
 

@@ -105,7 +105,7 @@ def test_silence_says_what_was_checked_and_what_stands() -> None:
     assert text == (
         "SELL FLOOD · Brief 3 · as of 3 Mar 2026 09:00 UTC · NO MATERIAL CHANGE since brief 2 "
         "Checked 4 articles from 3 publishers (newest 3 Mar 2026 08:00 UTC); all repeat known "
-        "facts. Standing: At least 12 people killed [1] Watch: The council will meet on "
+        "facts. Standing: At least 12 people killed (police) [1] Watch: The council will meet on "
         "Wednesday. [1]"
     )
     assert len(text) <= NO_CHANGE_CHARS
@@ -118,7 +118,7 @@ def test_what_stands_is_one_line_whatever_its_numbers_began_with() -> None:
     )
     text = flat(no_change_message(replace(QUIET, figures=(nine, eight))))
 
-    assert "Standing: Nine people killed [1], eight people missing [1]" in text
+    assert "Standing: Nine people killed (police) [1], eight people missing (police) [1]" in text
     assert lower_first(money.figure.text) == "US$5m"
 
 
