@@ -27,6 +27,10 @@ _AWAY = Pattern(
     r"|(?:got|gets?) away|abscond(?:ed)?|being sought|riot(?:s|ed|ing)?|revolt(?:s|ed|ing)?"
     r"|mutin\w+|uprising|rampag\w+)\b",
 )
+#: Held before, and after: "410 inmates will be moved", "31 guards were on duty for 1,100 inmates".
+_MOVED = Pattern(
+    r"\b(?:(?:moved?|transferr?(?:ed|ing)?|relocated?) (?:\w+ ){0,3}to|on duty (?:for|over|with))\b"
+)
 _TAKEN = Pattern(r"\b(?:arrest|detain|captur|recaptur|caught|held\b|hold\b|holds\b)")
 #: Released, and nobody who was held.
 _THINGS = Pattern(
@@ -57,12 +61,12 @@ def put_otherwise(text: str, kinds: list[str], counted: Iterable[tuple[str, str]
             return True
         if kind == "injured":
             return is_of_illness
-        is_held = kind in {"detained", "missing"} and any(word in sentence for word in _HELD)
-        return (
-            is_held
-            and (kind == "missing" or any(word in noun for word in _HELD))
-            and bool(_AWAY.search(sentence))
-        )
+        if kind not in {"detained", "missing"} or not any(word in sentence for word in _HELD):
+            return False
+        is_theirs = any(word in noun for word in _HELD)
+        is_moved = kind == "detained" and is_theirs and _MOVED.search(sentence) is not None
+        is_away = (kind == "missing" or is_theirs) and _AWAY.search(sentence) is not None
+        return is_moved or is_away
 
     return [
         "other" if is_otherwise(kind, noun.lower(), sentence.lower()) else kind
