@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from bot.core.anybody import is_anybody
 from bot.core.articles import Tier
 from bot.core.briefs import Statement
 from bot.core.composing.citing import SourceBook
@@ -16,10 +17,18 @@ from bot.core.composing.counting import (
     of_one_series,
 )
 from bot.core.composing.material import Material, Told
+from bot.core.composing.tolls import is_one_toll
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, Label, sighting_time
 from bot.core.figures.amounts import is_amount
-from bot.core.figures.series import ONLY_MORE, counts_the_ill, group, is_same_value, may_follow
+from bot.core.figures.series import (
+    LIVES,
+    ONLY_MORE,
+    counts_the_ill,
+    group,
+    is_same_value,
+    may_follow,
+)
 from bot.core.figures.series_index import SeriesIndex
 from bot.core.figures.wording import given_by, lower_first, unsaid
 from bot.core.origins import one_name
@@ -51,9 +60,12 @@ def conflicts(material: Material, compared: Sequence[Told], book: SourceBook) ->
         for told in _newest_of_each_claimant(compared)
         if group(figure_in(told.fact)) == "is" and not is_amount(figure_in(told.fact))
     ]
+    tolls = [told for told in counts_among(compared) if figure_in(told.fact).kind in LIVES]
     statements: list[Statement] = []
     for one, other in _pairs(standing):
         if not _is_conflict(one.fact, other.fact) or _has_moved_on(material, one.fact, other.fact):
+            continue
+        if any(_is_past_both(later.fact, one.fact, other.fact) for later in tolls):
             continue
         if _is_current(material, one, other):
             first, second = sorted((one.fact, other.fact), key=lambda fact: fact.changed_at)
@@ -133,6 +145,21 @@ def _has_moved_on(material: Material, one: Fact, other: Fact) -> bool:
         later = _LATER_BY_SERVICES
     last_said = max((sighting.at for sighting in first.sightings), default=sighting_time(first))
     return sighting_time(second) - last_said >= later
+
+
+def _is_past_both(later: Fact, one: Fact, other: Fact) -> bool:
+    """Tell whether more are counted since than either side gave: then both were early.
+
+    Whether three or five had died is no question once twelve have.
+    """
+    now = figure_in(later)
+    return not is_anybody(now.claimant) and all(
+        later.key != fact.key
+        and is_one_toll(now, figure_in(fact))
+        and now.value > figure_in(fact).value
+        and sighting_time(later) > sighting_time(fact)
+        for fact in (one, other)
+    )
 
 
 def _is_partys(material: Material, fact: Fact) -> bool:

@@ -281,6 +281,7 @@ def _known_before(told: Told, figures: SeriesIndex[Told]) -> Fact | None:
         and not is_same_value(figure_in(other.fact), figure_in(told.fact))
         and may_follow(figure_in(told.fact), figure_in(other.fact))
         and not _is_anothers_more(told.fact, other.fact)
+        and not is_anybody(figure_in(other.fact).claimant)
     ]
     return max(known, key=given_at).fact if known else None
 

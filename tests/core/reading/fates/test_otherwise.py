@@ -51,7 +51,9 @@ def test_whoever_is_ill_is_not_injured(text: str, kind: str) -> None:
         pytest.param("About 150 inmates take part in the revolt.", ["other"], id="they revolt"),
         pytest.param("Some 410 inmates will be moved to Tarn.", ["other"], id="they are moved"),
         pytest.param("31 guards were on duty for 1,100 inmates.", ["other"] * 2, id="guarded"),
-        pytest.param("Police held 40 men and moved them to Tarn.", ["detained"], id="then moved"),
+        pytest.param(
+            "Police arrested 40 men and took them to Tarn.", ["detained"], id="then moved"
+        ),
         pytest.param("Police hold 12 prisoners in Tarn.", ["detained"], id="held"),
     ],
 )
