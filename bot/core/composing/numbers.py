@@ -20,7 +20,12 @@ from bot.core.composing.counting import (
 from bot.core.composing.ending import ended
 from bot.core.composing.histories import earlier_values
 from bot.core.composing.material import Material, Told
-from bot.core.composing.tolls import is_known_toll, may_be_one_toll, without_earlier
+from bot.core.composing.tolls import (
+    is_known_toll,
+    is_one_toll,
+    may_be_one_toll,
+    without_earlier,
+)
 from bot.core.evidence import Figure, Status
 from bot.core.facts import Fact, FactState, Label, sighting_time
 from bot.core.figures.amounts import of_its_deed
@@ -269,9 +274,14 @@ def figures_of(compared: Iterable[Told]) -> SeriesIndex[Told]:
 def _known_before(told: Told, figures: SeriesIndex[Told]) -> Fact | None:
     """Find the newest count of the same thing that the channel knew, whoever gave it."""
     others = of_one_series(told, figures)
-    if told.fact.history and figure_in(told.fact).kind in LIVES:
+    if figure_in(told.fact).kind in LIVES:
         # What six miners were is not the one miner of Monday, but the four people of Wednesday.
-        others += [other for other in figures.things if may_be_one_toll(told, other)]
+        others += [
+            other
+            for other in figures.things
+            if may_be_one_toll(told, other)
+            and (told.fact.history or is_one_toll(figure_in(told.fact), figure_in(other.fact)))
+        ]
     known = [
         other
         for other in others

@@ -33,6 +33,15 @@ def test_a_toll_that_is_known_in_another_noun_has_not_changed() -> None:
     assert not [line for line in made.new if line.change is Change.CHANGED]
 
 
+def test_a_first_count_in_no_noun_is_what_a_known_one_became() -> None:
+    three = paper("Three inmates were killed in Tarn, Ola Brel said.", "a1", 12)
+    twelve = paper("The number of dead in Tarn rose to twelve, Mira Orlan said.", "a2", 1)
+    made = compose(material(three, twelve, told=all_told(ledger([three])), last=LAST))
+
+    (toll,) = [one for one in made.figures if one.figure.kind == "killed"]
+    assert (toll.figure.value, toll.previous_value) == (12, 3)
+
+
 def test_another_partys_larger_toll_is_not_what_this_one_was() -> None:
     four = paper("Four people were killed in Tarn, police said.", "a1", 12)
     nine = paper("Nine miners died in Tarn, the rebels said.", "a2", 9, publisher="Voice")
