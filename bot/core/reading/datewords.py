@@ -12,8 +12,9 @@ _CLAUSE_END = Pattern(
     r"[.!?;:\s](?:(?<=[.!?])[\"'”’)]?\s|(?<=\n)\s*\n|(?<=[;:])\s|(?<=\s)(?:--?|[–—])\s)"
 )
 _AHEAD = (
-    r"will|won't|shall|plan(?:s|ned|ning)?|ahead of|scheduled|due|upcoming|coming|expected"
-    r"|set (?:to|for)|is to|are to|intends?|until|till|next|tomorrow|before|deadline|expires?"
+    r"will|won't|shall|(?:would|should|must)(?! not\b|n['’]t)|plan(?:s|ned|ning)?"
+    r"|ahead of|scheduled|due|upcoming|coming|expected|set (?:to|for)|is to|are to|intends?|until"
+    r"|till|next|tomorrow|before|deadline|expires?"
 )
 _BEHIND = r"said|told|after|following|since|was|were|had|did|came|began|earlier|amid"
 #: For text behind a space.
@@ -26,6 +27,9 @@ _TOLD_THAT_DAY = Pattern(
     r"\s{1,2}\Z",
     re.I,
 )
+#: "A strike for Friday"; but "blamed for Friday night's attack".
+_FOR = Pattern(r"\bfor\s(?:early\s|late\s)?\Z", re.I)
+_OWNS = Pattern(r"(?:\s(?:night|morning|evening|afternoon))?['’]s\b")
 
 
 def is_ahead(text: str, start: int, end: int) -> bool:
@@ -40,6 +44,8 @@ def is_ahead(text: str, start: int, end: int) -> bool:
         before = before[breaks[-1].end() :]
     if _TOLD_THAT_DAY.search(before):
         return False
+    if _FOR.search(before) is not None and _OWNS.match(text, end) is None:
+        return True
     cues = list(_CUES.finditer(f" {before}"))
     if cues:
         return cues[-1]["ahead"] is not None

@@ -19,7 +19,12 @@ _AHEAD = Pattern(
     r"(?:is|are|was|were) (?:to|(?:\w+ly )?planned)|planned (?:for|[\w-]+ (?:on|at))|plans? to|"
     r"(?:is|are) (?:expected|set|about|poised) (?:to)?|"
     r"postponed (?:to|until)|"
-    r"would (?:\w+ly )?(?:address|begin|convene|hold|meet|open|speak|start|travel|visit|vote)|"
+    r"would (?:\w+ly )?(?:address|announce|begin|convene|decide|hold|meet|open|rule|speak|start"
+    r"|travel|visit|vote)|"
+    # "The union has called a one-day strike for Friday."
+    r"(?:call|announc|arrang)(?:s|es|ed) (?:[\w’'-]+ ){0,4}?(?:strikes?|walkouts?|stoppages?"
+    r"|protests?|march(?:es)?|rall(?:y|ies)|demonstrations?|vigils?|elections?|referendums?"
+    r"|sessions?|meetings?|talks|summits?|press conference) (?:for|on)|"
     # The timetable's present: "Parliament meets on Thursday", "the centre closes on Friday".
     r"(?<!generally )(?<!usually )(?<!typically )(?<!normally )(?<!often )(?<!always )"
     r"(?:begins|closes|convenes|ends|expires|holds|meets|opens|starts|takes place|votes))\b",

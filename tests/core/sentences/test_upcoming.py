@@ -23,6 +23,8 @@ def is_scheduled(text: str, said_on: str = "") -> bool:
         "Brel is expected to face two charges and one attempted murder charge later today.",
         "Brel said the council would meet on Friday.",
         "The curfew ends on Monday.",
+        "The prime minister said that she would decide by Friday whether to accept it.",
+        "The guards' union has called a one-day strike for Friday.",
         "The prime minister said this week that the port would open by the end of March 2026.",
     ],
 )
