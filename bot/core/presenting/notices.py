@@ -114,15 +114,19 @@ def no_change_message(brief: Brief) -> Message:
     if gaps := unseen(brief.coverage):
         checked = f"{checked} {say('Not seen: {gaps}.', gaps=', '.join(gaps))}"
     blocks: list[Block] = [Paragraph((Text(checked),))]
-    standing = [_standing(brief.figures[:_STANDING_FIGURES], sources)] if brief.figures else []
-    standing += [statement(said, sources) for said in brief.bottom_line[:1]]
     watch = [watched(said, sources) for said in brief.watch[:1]]
-    for word, candidates in ((say("Standing:"), standing), (say("Watch:"), watch)):
-        for words in candidates:
-            block = Paragraph((Text(f"{word} ", Style.STRONG), *words))
-            if _length(title, [*blocks, block]) <= NO_CHANGE_CHARS:
-                blocks.append(block)
-                break
+    figures = brief.figures[:_STANDING_FIGURES]
+    standing = [_standing(figures, sources, is_given=given) for given in (True, False) if figures]
+    standing += [statement(said, sources) for said in brief.bottom_line[:1]]
+    fitting: list[list[Block]] = [
+        [_behind(say("Standing:"), words), *(_behind(say("Watch:"), one) for one in watch)]
+        for words in standing
+    ]
+    fitting += [[_behind(say("Standing:"), words)] for words in standing]
+    fitting += [[_behind(say("Watch:"), one)] for one in watch]
+    blocks += next(
+        (more for more in fitting if _length(title, [*blocks, *more]) <= NO_CHANGE_CHARS), []
+    )
     return Message(
         title=title,
         summary=checked[:NO_CHANGE_CHARS],
@@ -308,17 +312,22 @@ def _checked(brief: Brief) -> str:
     return f"{counts} ({say('newest {time}', time=published_words(coverage.newest))})"
 
 
-def _standing(figures: Sequence[BriefFigure], sources: Sources) -> Inlines:
+def _behind(word: str, words: Inlines) -> Paragraph:
+    return Paragraph((Text(f"{word} ", Style.STRONG), *words))
+
+
+def _standing(figures: Sequence[BriefFigure], sources: Sources, *, is_given: bool) -> Inlines:
     """Write key figures as one line: "10 killed [1], five missing (the rebels) [2]".
 
-    What only somebody says is not shown as what stands.
+    What only somebody says is not shown as what stands, where there is room to say who
+    (`is_given`).
     """
     parts: list[Inline] = []
     for number, told in enumerate(figures):
         words = f", {lower_first(told.figure.text)}" if number else told.figure.text
         source = sources.get(told.citation.n)
         claimant = given_by(told.figure, source.publisher if source else "")
-        is_claim = told.figure.status is Status.CLAIMED and claimant
+        is_claim = is_given and told.figure.status is Status.CLAIMED and claimant
         by = f" ({claimant})" if is_claim else ""
         parts.append(Text(f"{words}{unsaid_words(told.figure)}{by}"))
         parts += cites([told.citation], sources)

@@ -111,6 +111,13 @@ def test_silence_says_what_was_checked_and_what_stands() -> None:
     assert len(text) <= NO_CHANGE_CHARS
 
 
+def test_what_is_to_come_has_its_line_before_who_counts() -> None:
+    told = figure(figure=replace(figure().figure, claimant="provincial hospital of " + "Orlo " * 9))
+    text = flat(no_change_message(replace(QUIET, figures=(told,))))
+
+    assert "Standing: At least 12 people killed [1] Watch: The council will meet" in text
+
+
 def test_what_stands_is_one_line_whatever_its_numbers_began_with() -> None:
     nine, eight, money = (
         figure(figure=replace(figure().figure, text=text, kind=kind))
