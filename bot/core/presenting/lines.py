@@ -131,7 +131,8 @@ def figure_item(told: BriefFigure, sources: Sources, *, is_told: bool = False) -
     rest = unsaid_words(figure)
     if figure.place and figure.place not in figure.text:
         rest = f"{rest} {inner_place(figure.place)}"
-    if figure.kind == "money" and figure.counted and figure.counted not in figure.text:
+    is_of = figure.kind in ("money", "area") and figure.counted
+    if is_of and figure.counted not in figure.text:
         rest = f"{rest} · {figure.counted}"  # a sum says nothing without what it is for
     if figure.is_negated:
         rest = f"{rest} · {say('NOT SO, the source says')}"

@@ -132,6 +132,11 @@ FOUND = figure().figure
             id="a sum and what it is for",
         ),
         pytest.param(
+            {"figure": replace(FOUND, text="3 km²", kind="area", counted="oil film", place="")},
+            "3 km² · oil film · claimed by police · new [1]",
+            id="an area and what of",
+        ),
+        pytest.param(
             {"figure": replace(FOUND, is_negated=True)},
             "At least 12 people killed at Tarn · NOT SO, the source says · claimed by police · "
             "new [1]",

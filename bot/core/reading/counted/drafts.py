@@ -22,6 +22,14 @@ from bot.core.reading.numerals.qualifiers import find_qualifier, qualifier_behin
 _OF_WHAT = Pattern(
     r"\s(?:(?:worth )?of|(?P<money>in))(?:\s(?:the|its|their|his|her|your|our))?(?=\s[a-z])"
 )
+#: "An oil film of about two square kilometres": what is so large stands in front.
+_WHAT_OF = Pattern(
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne)\s"
+    r"(?P<what>(?:[a-z-]+\s){0,2}?(?!(?:area|zone|region|territory|expanse|total|distance)\b)[a-z-]+)"
+    r"\s(?:of|covering|spanning|measuring)\s"
+    r"(?:(?:about|some|around|nearly|almost|more than|over|at least|up to)\s)?\Z"
+)
+_REACH_OF = 70
 _INCLUDED = Pattern(r"\b(?:including|among them|of whom)\s\Z", re.I)
 _JOINED_ON = Pattern(r"(?:\b(?:and|while|but|or|plus)\b|[,;])\s*(?:[\w-]+\s+){0,4}\Z")
 _JOINED_TO = Pattern(
@@ -143,6 +151,9 @@ def _told_before(text: str, counted: Counted, span: tuple[int, int], floor: int)
 def _of_what(text: str, measure: Measure, limit: int) -> str:
     """What is measured: "500 tonnes of grain", "$5 million in aid"."""
     found = _OF_WHAT.match(text, measure.end, limit)
+    if found is None and measure.kind == "area":
+        before = _WHAT_OF.search(text, max(0, measure.start - _REACH_OF), measure.start)
+        return before["what"] if before is not None else ""
     if found is None or measure.kind == "duration" or (found["money"] and measure.kind != "money"):
         return ""
     counted = find_counted(text, found.end(), limit)
