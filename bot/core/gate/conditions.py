@@ -16,7 +16,9 @@ _KEPT = Pattern(
     r"\b(?:if|unless|provided|providing|whether|depend\w*|condition\w*|should|once|when|whenever|"
     r"until|till|without|otherwise|except|in case|as long as|were|threat\w*)\b"
 )
-_IF = Pattern(r"\b(?:if|unless)\b")
+_IF = Pattern(
+    r"\b(?:if|unless)\b(?! (?:any|anything|anyone|ever|not|so|needed|necessary|possible)\b)"
+)
 #: What comes before an "if" that is no condition: "as if", "asked if", "it is unclear if".
 _NO_CONDITION = Pattern(
     r"\b(?:as|even|ask\w*|wonder\w*|know\w*|see\w*|check\w*|determin\w*|decid\w*|decision|sure|"

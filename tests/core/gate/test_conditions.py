@@ -30,6 +30,11 @@ TALKS = "The union will meet on Monday, and it may call a strike unless the firm
             id="unclear if",
         ),
         pytest.param(
+            "It might have an effect on overall revenue.",
+            "It is not known what effect, if any, it might have on overall revenue.",
+            id="if any",
+        ),
+        pytest.param(
             "The slick will reach the beaches by Friday.",
             f"{SLICK} The slick will reach the beaches by Friday, the authority said.",
             id="elsewhere it is certain",
