@@ -20,8 +20,9 @@ HEADERS: Mapping[str, str] = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-MAX_QUESTIONS = 10
-#: Buttons and forms.
+#: Whoever reads a brief closely asks several a minute; `[limits]` counts what costs something.
+MAX_QUESTIONS = 30
+#: Buttons, forms and commands.
 MAX_PRESSES = 60
 QUESTION_WINDOW = timedelta(minutes=10)
 #: Seconds that a form may take to come.

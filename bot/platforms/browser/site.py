@@ -143,13 +143,15 @@ class Site:
         now = self.clock.now()
         if thread and pages.thread(await self.log.entries(channel), thread, now) is None:
             return error_page(404)
+        is_command = self.front is not None and command_of(text) is not None
         with speaking(self.hooks.speaks(channel)):
-            status, sentence = self._refused(request, text, now)
+            limiter = self.presses if is_command else self.limiter
+            status, sentence = _refused(request, text, limiter, now)
         if sentence:
             problem = pages.Problem(text=sentence, typed=typed[: 2 * MAX_QUESTION], thread=thread)
             return await self._page(request, channel, title, thread, problem, status)
-        if self.front is not None and command_of(text) is not None:
-            done = await self.front.command(visitor, channel, text, thread)
+        if is_command:
+            done = await self._serving().command(visitor, channel, text, thread)
             return await self._shown(request, done)
         entry = await self.log.write(
             channel,
@@ -174,13 +176,6 @@ class Site:
             )
         )
         return _to_thread(request, channel, root)
-
-    def _refused(self, request: web.Request, text: str, now: datetime) -> tuple[int, str]:
-        """Return what is wrong with a question, and its status; no words: nothing is."""
-        if fault := _fault(text):
-            return 422, fault
-        wait = self.limiter.wait(_counted(request), now)
-        return (429, _slower(wait)) if wait else (200, "")
 
     async def press(self, request: web.Request) -> web.Response:
         """Do what a button under a message says."""
@@ -305,6 +300,14 @@ def _counted(request: web.Request) -> str:
     """Return whose questions are counted: a person's or, where there are no names, an address's."""
     visitor = visitor_of(request)
     return visitor.user if visitor.name else request.remote or ""
+
+
+def _refused(request: web.Request, text: str, limiter: Limiter, now: datetime) -> tuple[int, str]:
+    """Return what is wrong with a line, and its status; no words: nothing is."""
+    if fault := _fault(text):
+        return 422, fault
+    wait = limiter.wait(_counted(request), now)
+    return (429, _slower(wait)) if wait else (200, "")
 
 
 def _to_thread(request: web.Request, channel: Channel, root: int) -> web.Response:

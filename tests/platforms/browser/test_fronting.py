@@ -7,6 +7,7 @@ import pytest
 from bot.core.conversing.requests import Ask, Field, Form, Reply, Request
 from bot.core.messages import Action, Message, Paragraph, Text
 from bot.platforms.browser.fronting import command_of
+from bot.platforms.browser.guards import MAX_QUESTIONS
 from tests.platforms.browser.kept import HOME
 from tests.platforms.browser.serving import Site, serving
 
@@ -168,6 +169,15 @@ async def test_pressing_without_end_has_to_wait() -> None:
         statuses = [(await sent(site, "/press", id="v1/a", thread=root))[0] for _ in range(61)]
 
     assert statuses == [303] * 60 + [429]
+
+
+async def test_commands_take_nothing_from_the_questions_that_one_may_ask() -> None:
+    desk = Desk(*[said("Yes.")] * MAX_QUESTIONS)
+    async with serving(serve=desk.serve) as site:
+        for _ in range(MAX_QUESTIONS):
+            assert (await site.ask("/brief status")).status == 303
+
+        assert (await site.ask("How many are missing?")).status == 303
 
 
 async def test_where_nothing_is_served_a_command_is_a_question() -> None:
