@@ -11,7 +11,7 @@ from bot.core.briefs import Brief, BriefFigure, Change
 from bot.core.composing.material import Material
 from bot.core.evidence import Figure, Reading
 from bot.core.figures.series import group, is_same_value
-from bot.core.figures.wording import given_by, inner_place
+from bot.core.figures.wording import given_by, inner_place, lower_first
 from bot.core.messages import Picture
 from bot.core.picturing.drawings import Dot, FigureChart
 from bot.core.picturing.headings import as_of_line, moment, subtitle
@@ -201,4 +201,4 @@ def _said(value: Value, letters: Mapping[str, str], zone: str) -> str:
     parts = [moment(at.astimezone(ZoneInfo(zone))), f"{letter}{who}" if who else say("not named")]
     if is_corrected:
         parts.append(say("corrected"))
-    return f"{figure.text} ({', '.join(parts)})"
+    return f"{lower_first(figure.text)} ({', '.join(parts)})"

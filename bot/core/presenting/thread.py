@@ -1,6 +1,7 @@
 """The messages that go into a brief's thread, in their order."""
 
 from bot.core.briefs import Brief, BriefFigure, EarlierFigure, SourceLine
+from bot.core.figures.wording import lower_first
 from bot.core.messages import Block, Heading, Inline, Item, Link, Message, Style, Text
 from bot.core.picturing.illustrations import NO_ILLUSTRATIONS, Illustrations
 from bot.core.presenting.brief import left_over, sections
@@ -116,7 +117,8 @@ def _values(figure: BriefFigure) -> str:
     Of many the first and the newest: the chart beside them shows the course.
     """
     values = [
-        f"{point.figure.text} ({_giver(point, figure)}{short_day_of(point.at)} {point.at:%H:%M})"
+        f"{lower_first(point.figure.text)} ({_giver(point, figure)}{short_day_of(point.at)}"
+        f" {point.at:%H:%M})"
         for point in figure.earlier
     ]
     if len(values) > _MOST_EARLIER:

@@ -108,7 +108,7 @@ def point(text: str, ago: float) -> EarlierFigure:
 
 
 def test_a_series_has_all_its_dated_values() -> None:
-    history = (point("two people", 20), point("four people", 5))
+    history = (point("Two people", 20), point("four people", 5))
 
     assert "earlier: two people (2 Mar 13:00) → four people (3 Mar 04:00)" in ledger(
         figure(earlier=history, change=Change.CHANGED, previous="four people")
