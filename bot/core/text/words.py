@@ -17,6 +17,7 @@ _CJK = Pattern(r"^[぀-ヿ㐀-䶿一-鿿豈-﫿]")
 _AMERICA = ("US", "USA", "U.S.", "U.S.A.")
 #: Characters up to which a text's stems are remembered: a sentence, a name.
 SHORT = 400
+_VOWELS = frozenset("aeiouy")
 _GROUPED = Pattern(r"(?<=\d)[,.](?=\d{3}(?!\d))")
 
 #: Small numbers as words, to the number in digits.
@@ -102,7 +103,7 @@ def located(text: str) -> Iterator[tuple[str, int, int]]:
 def stem(word: str) -> str:
     """Return one case-folded word without its English ending and without accents."""
     word = _IRREGULAR.get(word, word)
-    plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    plain = word if word.isascii() else _without_accents(word)
     if not plain.isascii() or not plain.isalpha() or len(plain) < 4:
         return plain
     return _IRREGULAR.get(plain, _shortened(plain))
@@ -112,12 +113,19 @@ def _shortened(word: str) -> str:
     word = _without_plural(word)
     for ending in ("ing", "ed"):
         root = word.removesuffix(ending)
-        if root != word and len(root) >= 3 and re.search(r"[aeiouy]", root):
+        if root != word and len(root) >= 3 and not _VOWELS.isdisjoint(root):
             word = root[:-1] if root[-1] == root[-2] and root[-1] not in "lsz" else root
             break
-    word = re.sub(r"(?<=\w{4})ly$", "", word)
-    word = re.sub(r"(?<=\w{3})e$", "", word)
-    return re.sub(r"(?<=\w{2})y$", "i", word)
+    # Each new word of a text comes here: expressions would take longer than all the rest.
+    if len(word) > 5:
+        word = word.removesuffix("ly")
+    if len(word) > 3:
+        word = word.removesuffix("e")
+    return f"{word[:-1]}i" if word.endswith("y") and len(word) > 2 else word
+def _without_accents(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
 
 
 def _without_plural(word: str) -> str:
