@@ -4,20 +4,18 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import lru_cache
 from itertools import pairwise
 from math import log
 
 from bot.core.answering.fitting.aboutness import aboutness_of
-from bot.core.answering.fitting.covering import around, cover
+from bot.core.answering.fitting.articles import stems_of
+from bot.core.answering.fitting.covering import around, cover, phrases_for
 from bot.core.answering.question.asked import Asked
-from bot.core.answering.question.phrases import stems_in
 from bot.core.articles import Article, ArticleId, Span
 from bot.core.evidence import Reading
 from bot.core.ledger.observing import said_at
 from bot.core.questions import SentenceHit
 from bot.core.sentences.importance import addresses_machine
-from bot.core.text.words import stems
 
 #: How much more a name counts than another word as rare.
 _NAME_WEIGHT = 1.5
@@ -101,7 +99,7 @@ def candidates(asked: Asked, hits: Sequence[SentenceHit], articles: Pairs) -> li
                 coverage=held.whole,
                 own=held.own,
                 core=held.core,
-                score=held.whole + _ARTICLE_WEIGHT * about[key] + _together(asked, text),
+                score=held.whole + _ARTICLE_WEIGHT * about[key] + _together(asked, article, span),
                 about=about[key],
                 held=held.held,
                 missing=held.missing,
@@ -137,16 +135,11 @@ def ranked_articles(found: Sequence[Candidate]) -> list[Candidate]:
     return list(best.values())
 
 
-def _together(asked: Asked, text: str) -> float:
+def _together(asked: Asked, article: Article, span: Span) -> float:
     """Reward pairs of words that stand side by side in the question and in the sentence."""
-    wanted = set(pairwise(asked.stems))
-    shared = len(wanted & _pairs_in(text))
+    told = stems_of(article.text).in_order(span.start, span.end)
+    shared = len(set(pairwise(asked.stems)).intersection(pairwise(told)))
     return _PAIR_BONUS * min(_MOST_PAIRS, shared)
-
-
-@lru_cache(maxsize=1_000)
-def _pairs_in(text: str) -> frozenset[tuple[str, str]]:
-    return frozenset(pairwise(stems(text)))
 
 
 def _rarity(asked: Asked, hits: Sequence[SentenceHit], articles: Pairs) -> dict[str, float]:
@@ -154,8 +147,10 @@ def _rarity(asked: Asked, hits: Sequence[SentenceHit], articles: Pairs) -> dict[
     held: Counter[str] = Counter()
     for hit in hits:
         pair = articles.get((hit.article, hit.revision))
+    wanted = frozenset(asked.stems)
+    phrases = phrases_for(wanted)
         if pair is not None:
-            held.update(stems_in(pair[0].text[hit.start : hit.end]) & set(asked.stems))
+            held.update(stems_of(pair[0].text).between(hit.start, hit.end, phrases) & wanted)
     return {
         stem: (1 + log((len(hits) + 1) / (held[stem] + 1))) * _weight(asked, stem)
         for stem in asked.stems

@@ -87,6 +87,16 @@ def _set_of_short(text: str) -> frozenset[str]:
     return frozenset(_stems_of_short(text))
 
 
+def placed_stems(text: str) -> list[tuple[str, int]]:
+    """Return the stems of a text's content words in order, each with where its word begins."""
+    return [
+        (stem(word), match.start())
+        for match in _WORD.finditer(text)
+        for word in _folded(match[0])
+        if word not in STOP_WORDS
+    ]
+
+
 def located(text: str) -> Iterator[tuple[str, int, int]]:
     """Give the stem of each content word with its place; of all words where all are stop words."""
     found = [
@@ -109,6 +119,10 @@ def stem(word: str) -> str:
     return _IRREGULAR.get(plain, _shortened(plain))
 
 
+def _without_accents(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
 def _shortened(word: str) -> str:
     word = _without_plural(word)
     for ending in ("ing", "ed"):
@@ -122,10 +136,6 @@ def _shortened(word: str) -> str:
     if len(word) > 3:
         word = word.removesuffix("e")
     return f"{word[:-1]}i" if word.endswith("y") and len(word) > 2 else word
-def _without_accents(word: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-
-
 
 
 def _without_plural(word: str) -> str:

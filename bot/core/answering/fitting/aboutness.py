@@ -1,12 +1,10 @@
 """How much a whole article is about a question: BM25 over what was found."""
 
-from collections import Counter
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import TypeVar
 
+from bot.core.answering.fitting.articles import stems_of
 from bot.core.answering.question.countries import of_country
-from bot.core.answering.question.phrases import counted_in, stems_in
 from bot.core.articles import Article
 from bot.core.text.synonyms import same_as
 from bot.core.text.words import stems
@@ -30,35 +28,41 @@ def aboutness_of(rarity: Mapping[str, float], articles: Mapping[Key, Article]) -
         rarity: What each of the question's stems is worth.
         articles: The articles, by any keys; a title counts twice.
     """
-    counted = {key: _counts(one.title, one.text) for key, one in articles.items()}
-    unseen = {stem for stem in rarity if not any(held[stem] for held in counted.values())}
+    held = {key: _Held(one.title, one.text) for key, one in articles.items()}
+    unseen = {stem for stem in rarity if not any(one.times(stem) for one in held.values())}
     others = {stem: (same_as(stem) | of_country(stem)) - {stem} for stem in unseen}
     others |= {stem: more - {stem} for stem in rarity if (more := of_country(stem))}
-    return {key: _aboutness(rarity, held, others, articles[key]) for key, held in counted.items()}
+    return {key: _aboutness(rarity, one, others) for key, one in held.items()}
+
+
+class _Held:
+    """How often an article and its title have a word; a title counts twice."""
+
+    def __init__(self, title: str, text: str) -> None:
+        self._title = stems(title)
+        self._text = stems_of(text)
+        self.words = _TITLE_TIMES * len(self._title) + len(self._text.stems)
+
+    def times(self, stem: str) -> int:
+        return self._text.counts[stem] + _TITLE_TIMES * self._title.count(stem)
+
+    def has_phrase_for(self, stem: str) -> bool:
+        return self._text.has(stem)
 
 
 def _aboutness(
-    rarity: Mapping[str, float],
-    counts: Counter[str],
-    others: Mapping[str, frozenset[str]],
-    article: Article,
+    rarity: Mapping[str, float], held: _Held, others: Mapping[str, frozenset[str]]
 ) -> float:
     total = sum(rarity.values())
     if not total:
         return 0.0
-    room = _K1 * (1 - _B + _B * counts.total() / _USUAL)
+    room = _K1 * (1 - _B + _B * held.words / _USUAL)
     gained = 0.0
     for stem, weight in rarity.items():
-        often = counts[stem]
+        often = held.times(stem)
         if stem in others:
             # A phrase may say the very same.
-            often += sum(counts[one] for one in others[stem])
-            often += not often and stem in stems_in(article.text)
+            often += sum(map(held.times, others[stem]))
+            often += not often and held.has_phrase_for(stem)
         gained += weight * often / (often + room) if often else 0.0
     return gained / total
-
-
-# Whole articles: as many as a few questions at a time look at.
-@lru_cache(maxsize=512)
-def _counts(title: str, text: str) -> Counter[str]:
-    return Counter(stems(title) * _TITLE_TIMES) + counted_in(text)

@@ -1,14 +1,16 @@
 """How much of a question a sentence covers, by itself and with what stands around it."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.core.answering.fitting.articles import stems_of
 from bot.core.answering.fitting.pointing import pointed_at
 from bot.core.answering.question.alike import alike
 from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.light import LIGHT
-from bot.core.answering.question.phrases import SAID_IN_PHRASES, marks_of, stems_about, stems_in
+from bot.core.answering.question.phrases import SAID_IN_PHRASES, marks_of, stems_in
 from bot.core.articles import Article, Span
 from bot.core.evidence import Reading, Sentence
 
@@ -50,8 +52,11 @@ def is_held(stem: str, held: frozenset[str]) -> float:
         return 1.0
     if others := alike(stem) & held:
         return _ALIKE if stem in LIGHT or others - LIGHT else _LOOSE
-    if len(stem) > _ROOT and stem[:_ROOT] in _roots(held):
-        return _FORM
+    if len(stem) > _ROOT:
+        root = stem[:_ROOT]
+        for one in held:  # a set of all roots would be made of each sentence, and hardly used again
+            if one.startswith(root):
+                return _FORM
     return 0.0
 
 
@@ -70,7 +75,8 @@ def sameness(one: str, other: str) -> float:
 def around(rarity: Mapping[str, float], article: Article) -> dict[str, float]:
     """Tell what each of the question's words counts for anywhere in an article."""
     title = stems_in(article.title)
-    whole = stems_about(article.text, _phrases_for(frozenset(rarity)))
+    told = stems_of(article.text)
+    whole = told.between(0, len(article.text), phrases_for(frozenset(rarity)))
     return {
         stem: max(_TITLE * is_held(stem, title), _ARTICLE * is_held(stem, whole)) for stem in rarity
     }
@@ -78,7 +84,7 @@ def around(rarity: Mapping[str, float], article: Article) -> dict[str, float]:
 
 # Of one question the same for all its articles.
 @lru_cache(maxsize=16)
-def _phrases_for(asked: frozenset[str]) -> frozenset[str]:
+def phrases_for(asked: frozenset[str]) -> frozenset[str]:
     """Return the words for phrases that would count for one of the stems that are asked for."""
     return frozenset(said for said in SAID_IN_PHRASES if any(sameness(one, said) for one in asked))
 
@@ -101,8 +107,13 @@ def cover(
         reading: What was read from it.
         span: The sentence.
     """
-    own_stems = _about(article, reading, span)
-    before, behind = _beside(article, reading, span)
+    told = stems_of(article.text)
+    phrases = phrases_for(frozenset(rarity))
+    own_stems = told.between(span.start, span.end, phrases) | _named_in(reading, span)
+    before, behind = (
+        told.between(one.start, one.end, phrases) if one else frozenset[str]()
+        for one in _beside(reading, span)
+    )
     held = {stem: is_held(stem, own_stems) for stem in rarity}
     if names:
         pointed = pointed_at(reading, span.start, span.of(article.text))
@@ -133,28 +144,20 @@ def cover(
     )
 
 
-def _beside(
-    article: Article, reading: Reading, span: Span
-) -> tuple[frozenset[str], frozenset[str]]:
-    """Stems of the sentence before, which the next one takes as said, and of the one behind."""
-    last: Sentence | None = None
-    following: Sentence | None = None
-    for sentence in reading.sentences:
-        if sentence.start >= span.end:
-            following = sentence
-            break
-        if sentence.start < span.start:
-            last = sentence
-    before = stems_in(article.text[last.start : last.end]) if last else frozenset[str]()
-    behind = (
-        stems_in(article.text[following.start : following.end]) if following else frozenset[str]()
+def _beside(reading: Reading, span: Span) -> tuple[Sentence | None, Sentence | None]:
+    """Return the sentence before, which the next one takes as said, and the one behind."""
+    sentences = reading.sentences
+    first = bisect_left(sentences, span.start, key=lambda one: one.start)
+    behind = bisect_left(sentences, span.end, key=lambda one: one.start)
+    return (
+        sentences[first - 1] if first else None,
+        sentences[behind] if behind < len(sentences) else None,
     )
-    return before, behind
 
 
-def _about(article: Article, reading: Reading, span: Span) -> frozenset[str]:
-    """Stems of a sentence, and of those it speaks of with a pronoun."""
-    own = set(stems_in(span.of(article.text)))
+def _named_in(reading: Reading, span: Span) -> frozenset[str]:
+    """Return the stems of those whom a sentence speaks of with a pronoun, or counts."""
+    own = set[str]()
     for quote in reading.quotes:
         if span.start <= quote.start < span.end:
             own |= stems_in(quote.speaker) | stems_in(quote.role)
@@ -165,8 +168,3 @@ def _about(article: Article, reading: Reading, span: Span) -> frozenset[str]:
         if span.start <= figure.start < span.end:
             own |= stems_in(f"{figure.place} {figure.counted} {figure.kind} {figure.claimant}")
     return frozenset(own)
-
-
-@lru_cache(maxsize=1_000)
-def _roots(held: frozenset[str]) -> frozenset[str]:
-    return frozenset(one[:_ROOT] for one in held if len(one) >= _ROOT)

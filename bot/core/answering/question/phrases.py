@@ -5,7 +5,7 @@ something else.
 """
 
 import re
-from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache, partial
 
 from bot.core.answering.question.predicates import is_base, is_verb
@@ -178,35 +178,14 @@ def stems_in(text: str) -> frozenset[str]:
 # some 500 sentences, and the next one about the same crisis at many of them again.
 @lru_cache(maxsize=4_000)
 def _in_short(text: str) -> frozenset[str]:
-    more = _phrased(text) | _initials(text)
+    more = phrased_in(text) | _initials(text)
     return stem_set(text) | more if more else stem_set(text)
 
 
-def stems_about(text: str, wanted: frozenset[str]) -> frozenset[str]:
-    """Return what `stems_in` does of an article, of its phrases those alone that are wanted.
-
-    Args:
-        text: The article.
-        wanted: Stems of words for phrases, of `SAID_IN_PHRASES`.
-    """
-    return _stems_about(text, wanted) if len(text) > SHORT else _in_short(text)
-
-
-# As many as a few questions at a time look at.
-@lru_cache(maxsize=512)
-def _stems_about(text: str, wanted: frozenset[str]) -> frozenset[str]:
-    return frozenset(counted_in(text)) | _phrased(text, wanted) | _initials(text)
-
-
+# Few are asked for as a whole, and those again and again.
+@lru_cache(maxsize=64)
 def _in_article(text: str) -> frozenset[str]:
-    return _stems_about(text, SAID_IN_PHRASES)
-
-
-# How often an article has a word, and whether, is asked one after the other, of all articles first.
-@lru_cache(maxsize=512)
-def counted_in(text: str) -> Counter[str]:
-    """Count a text's stems."""
-    return Counter(stems(text))
+    return stem_set(text) | phrased_in(text) | _initials(text)
 
 
 def marks_of(one: str) -> frozenset[str]:
@@ -214,7 +193,13 @@ def marks_of(one: str) -> frozenset[str]:
     return _MARKS.get(one, frozenset())
 
 
-def _phrased(text: str, wanted: frozenset[str] = SAID_IN_PHRASES) -> frozenset[str]:
+def phrased_in(text: str, wanted: frozenset[str] = SAID_IN_PHRASES) -> frozenset[str]:
+    """Return the stems of those words, of some, for which a text says a phrase.
+
+    Args:
+        text: A text.
+        wanted: Stems of words for phrases, of `SAID_IN_PHRASES`.
+    """
     places = (at for at in _marked(text) if _SAYS[at] in wanted) if wanted else ()
     return frozenset(_SAYS[at] for at in places if _TOLD[at][2].search(text))
 
@@ -227,14 +212,17 @@ def _marked(text: str) -> frozenset[int]:
 
 
 def _initials(text: str) -> frozenset[str]:
-    """Return the stems of what names of three words and more are called for short."""
-    found = set()
+    return frozenset[str]().union(*(short for _, short in short_names_in(text)))
+
+
+def short_names_in(text: str) -> Iterator[tuple[int, frozenset[str]]]:
+    """Yield the stems of what names of three words and more are called for short, with places."""
     for name in _LONG_NAME.finditer(text):
         letters = "".join(one for one in name[0] if one.isupper()).lower()
-        for start in range(len(letters) - _SHORTEST_SHORT + 1):
-            ends = range(start + _SHORTEST_SHORT, len(letters) + 1)
-            found |= {stem(letters[start:end]) for end in ends}
-    return frozenset(found)
+        starts = range(len(letters) - _SHORTEST_SHORT + 1)
+        ends = range(_SHORTEST_SHORT, len(letters) + 1)
+        found = {stem(letters[a:b]) for a in starts for b in ends if b - a >= _SHORTEST_SHORT}
+        yield name.start(), frozenset(found)
 
 
 @lru_cache(maxsize=4_000)
