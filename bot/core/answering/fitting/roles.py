@@ -29,6 +29,13 @@ _GET = frozenset("get gets got getting".split())
 #: Behind these, or a form of "be", "inviting Orlo" is what somebody did.
 _BEFORE_ING = _BE | frozenset("for by of after before without from when while since".split())
 _PRONOUNS = frozenset("he she it they we i you".split())
+#: What joins a second deed to the first, and what may stand between it and its verb.
+_ALSO = frozenset("and but then".split())
+_HELPING = _BE | frozenset("has have had also later now then".split())
+#: A clause that begins so tells of whom the clause before it names.
+_RELATIVE = frozenset("who whom whose which that where when".split())
+#: Behind a participle that befell whom the clause before it names.
+_OF_PASSIVES = frozenset("of by as with in on at from for to".split())
 #: Words in front of a deed in which a pronoun is who did it.
 _SOON = 4
 _WHO = frozenset("who whom which what how".split())
@@ -163,7 +170,7 @@ def deeds_in(text: str, predicate: str) -> tuple[Deed, ...]:
         if not one.is_verb or _is_noun(told, one):
             found += _of_noun(told, one)
             continue
-        near, right = _near(told, one), _right(told, one)
+        near, right = _near(told, one) or _subject(told, one), _right(told, one)
         left = near or ([] if _is_meant(told, one) else _before(told, one))
         if one.stem in _CONVERSE and one.stem != predicate:
             found.append(Deed(_held(right), _held(left), bool(near)))
@@ -247,6 +254,50 @@ def _near(told: Sequence[Token], verb: Token) -> list[Token]:
         if near[at].is_verb and near[at].low not in _BE and any(one.stem for one in behind):
             return behind
     return near if any(one.stem for one in near) else []
+
+
+def _subject(told: Sequence[Token], verb: Token) -> list[Token]:
+    """Return who does what a clause that begins with its verb tells, where that shows.
+
+    "Orlo thanked the guard and accused Brel", "Orlo, who was hurt, accused Brel", "the mayor, Ana
+    Orlo, accused Brel"; but not "Orlo, accused of theft, fled".
+    """
+    clause = [one for one in told if one.clause == verb.clause]
+    before = [one.low for one in clause if one.at < verb.at]
+    rest = [one for one in clause if one.at > verb.at]
+    if any(one not in _ALSO | _HELPING for one in before) or _is_aside(told, verb, rest):
+        return []
+    if _ALSO & set(before):
+        return _first_doer(told, verb.clause - 1)
+    held: list[Token] = []
+    for at in reversed(range(verb.clause)):
+        words = [one for one in told if one.clause == at]
+        if words and words[0].low in _RELATIVE and at:
+            continue
+        if any(one.is_verb for one in words):
+            return []
+        held = [*words, *held]
+    return held if any(one.stem for one in held) else []
+
+
+def _is_aside(told: Sequence[Token], verb: Token, rest: Sequence[Token]) -> bool:
+    """Tell "accused of theft, fled", where what begins with a verb only adds to who did another."""
+    if rest and rest[0].low in _OF_PASSIVES and not is_passive(tuple(told), verb):
+        return True
+    behind = [one for one in told if one.clause == verb.clause + 1]
+    return bool(behind) and (behind[0].is_verb or behind[0].low in _BE)
+
+
+def _first_doer(told: Sequence[Token], clause: int) -> list[Token]:
+    """Return who does the first deed of a clause; nobody where that is "who" or a pronoun."""
+    words = [one for one in told if one.clause == clause]
+    first = next((one for one in words if one.is_verb), None)
+    if first is None:
+        return []
+    doer = [one for one in words if one.at < first.at]
+    if any(one.low in _PRONOUNS | _RELATIVE for one in doer):
+        return []
+    return doer if any(one.stem for one in doer) else _subject(told, first)
 
 
 def _before(told: Sequence[Token], verb: Token) -> list[Token]:

@@ -42,6 +42,11 @@ def measured(question: str, text: str) -> dict[str, float]:
             "Orlo flew to Tarn on Monday and visited Brel.",
             id="a second verb",
         ),
+        pytest.param(
+            "When did Orlo visit Brel?",
+            "Jan Orlo, who leads the lab, visited Brel on Monday.",
+            id="behind what he does otherwise",
+        ),
         pytest.param("Who shot the guard?", "Jan Orlo shot the guard.", id="who"),
         pytest.param("Who was shot by Orlo?", "Orlo shot the guard.", id="by whom"),
         pytest.param(
@@ -67,6 +72,10 @@ def test_those_named_are_on_their_sides(question: str, text: str) -> None:
         ("When did Orlo arrest the guard?", "Orlo was arrested on Monday with the guard."),
         ("Who shot the guard?", "The guard shot Jan Orlo."),
         ("Who did the operator accuse?", "Mayor Ana Brel accused the operator."),
+        ("Who shot the guard?", "The guard, who had been drinking, shot Jan Orlo."),
+        ("What did Orlo accuse Brel of?", "Ana Brel, who leads a lab in Tarn, accused Jan Orlo."),
+        ("What did Orlo accuse Brel of?", "Ana Brel, 54, the head of the lab, accused Orlo of it."),
+        ("Why did the city accuse Brel?", "Brel thanked the navy and accused the city of waste."),
     ],
 )
 def test_sides_turned_round_are_seen(question: str, text: str) -> None:
@@ -80,7 +89,7 @@ def test_sides_turned_round_are_seen(question: str, text: str) -> None:
     ("question", "text"),
     [
         pytest.param(
-            "Who shot the guard?", "The guard, who had been drinking, shot Jan Orlo.", id="far off"
+            "Who accused the guard?", "The guard, accused of theft, told Jan Orlo.", id="an aside"
         ),
         pytest.param("What did Orlo say?", "“Wait,” said Jan Orlo.", id="one side"),
         pytest.param("What did Orlo find?", "Orlo's aide said a bomb was found.", id="other verb"),
