@@ -14,6 +14,8 @@ from bot.core.answering.doing import tells_deed
 from bot.core.answering.figures import FATES, figure_statements
 from bot.core.answering.fitting.existing import group_of, has_what_is_asked_for
 from bot.core.answering.fitting.seeking import (
+from bot.core.answering.fitting.namesakes import means_namesake
+from bot.core.answering.fitting.partly import is_only_partly_of
     names_somebody,
     only_describes,
     shows_wanted,
@@ -314,7 +316,7 @@ def _holding_as_much(asked: Asked, told: Sequence[Judged]) -> list[Judged]:
 
 def _may_answer(asked: Asked, candidate: Candidate) -> bool:
     """Tell whether a sentence is about whom it is asked and shows what is asked for."""
-    if asked.names & candidate.missing:
+    if asked.names & candidate.missing or means_namesake(asked, candidate):
         return False
     if asked.tone is not Tone.NONE and not suits_tone(asked, candidate):
         return False
