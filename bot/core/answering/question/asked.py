@@ -57,6 +57,13 @@ _KIND_STEMS = {kind: frozenset(stems(row)) for kind, row in _KINDS.items()}
 _NO_NAMES = (_ASKING | LIGHT).union(*_KIND_STEMS.values())
 #: Kinds of what befalls people.
 _OF_PEOPLE = frozenset("killed injured missing displaced evacuated detained kidnapped".split())
+#: "How many dead": people, and what befell them.
+_BEFALLEN = frozenset(
+    stems(
+        "dead killed injured wounded hurt missing unaccounted displaced homeless evacuated "
+        "detained arrested jailed kidnapped abducted rescued saved fatality casualty"
+    )
+)
 _REPORT, _TOLL = stem("report"), stem("toll")
 _COUNTED = Pattern(
     r"\b(?:how many|how much|number of|count of|toll of)\s+(?P<what>(?:[^\W_]+[ '’-]?){1,5})",
@@ -337,7 +344,11 @@ def _counted(text: str) -> frozenset[str]:
         held.append(word)
         if word in _PLURALS or (word.endswith("s") and not word.endswith("ss")):
             break
-    return frozenset(stem(word) for word in held if word not in STOP_WORDS) - _ASKING
+    counted = frozenset(stem(word) for word in held if word not in STOP_WORDS) - _ASKING
+    # Behind "how many killed" may stand where, without an "in".
+    is_plural = bool(held) and (held[-1] in _PLURALS or held[-1].endswith("s"))
+    is_befallen = bool(held) and stem(held[0]) in _BEFALLEN and not is_plural
+    return frozenset() if is_befallen or counted <= _BEFALLEN else counted
 
 
 def _leans(text: str, asked: Asked) -> bool:
