@@ -11,11 +11,11 @@ from bot.core.answering.deciding.whether import verdict
 from bot.core.answering.deciding.which import Judge, Judged, judged
 from bot.core.answering.denying import with_denial
 from bot.core.answering.doing import tells_deed
-from bot.core.answering.figures import FATES, figure_statements
+from bot.core.answering.events import FATES
+from bot.core.answering.figures import figure_statements
 from bot.core.answering.fitting.existing import group_of, has_what_is_asked_for
-from bot.core.answering.fitting.seeking import (
 from bot.core.answering.fitting.namesakes import means_namesake
-from bot.core.answering.fitting.partly import is_only_partly_of
+from bot.core.answering.fitting.seeking import (
     names_somebody,
     only_describes,
     shows_wanted,

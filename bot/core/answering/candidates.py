@@ -58,6 +58,8 @@ class Candidate:
     far: frozenset[str] = frozenset()
     #: It stands out by what it means, whatever its words.
     is_meant: bool = False
+    #: The story of its article; empty where that was not looked up.
+    story: str = ""
 
     @property
     def key(self) -> Key:
@@ -145,10 +147,10 @@ def _together(asked: Asked, article: Article, span: Span) -> float:
 def _rarity(asked: Asked, hits: Sequence[SentenceHit], articles: Pairs) -> dict[str, float]:
     """Weigh the question's words by how few of the found sentences hold them; unseen ones most."""
     held: Counter[str] = Counter()
-    for hit in hits:
-        pair = articles.get((hit.article, hit.revision))
     wanted = frozenset(asked.stems)
     phrases = phrases_for(wanted)
+    for hit in hits:
+        pair = articles.get((hit.article, hit.revision))
         if pair is not None:
             held.update(stems_of(pair[0].text).between(hit.start, hit.end, phrases) & wanted)
     return {

@@ -6,6 +6,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.answering.candidates import Candidate
+from bot.core.answering.events import (
+    FATES,
+    Pair,
+    are_several,
+    headed,
+    is_one_event,
+    later,
+    one_of_each,
+)
 from bot.core.answering.fitting.covering import is_held
 from bot.core.answering.question.asked import Asked, stems_of_kind
 from bot.core.answering.question.phrases import stems_in
@@ -34,8 +43,12 @@ _COVERED_AROUND = 0.75
 #: Share of the question that a figure's sentence holds itself, to count beside one with the names.
 _OWN_LEAST = 0.5
 MAX_PRESENT = 2
+#: Events of each of which the newest count is told, where the question may mean any of them.
+MAX_EVENTS = 3
 #: What a publisher counts itself and is this much older than the newest count is history.
 _LATE = timedelta(days=1)
+#: A lower toll of the same event that is this much older was not disputed, but has grown.
+_GROWN = timedelta(hours=6)
 MAX_AHEAD = 1
 #: New words for which a figure's whole sentence is given beside it.
 _MORE = 3
@@ -50,32 +63,56 @@ _MEASURES = {
     "much money cost price fund": "USD EUR GBP % money",
 }
 _ASKS_SHARE = Pattern(r"\b(?:percent\w*|what share|proportion)\b", re.IGNORECASE)
+_AHEAD = Pattern(
+    r"\b(?:will|would|plan(?:s|ned|ning)?|expect(?:s|ed)?|intend(?:s|ed)?|promise[sd]?|pledge[sd]?|"
+    r"project(?:s|ed)|forecasts?|propose[sd]?|(?:is|are) to [a-z]+)\b"
+)
 _HOW_MUCH = Pattern(r"\bhow much\b", re.IGNORECASE)
 _PEOPLE = frozenset(stems("person people resident victim civilian other life"))
 _BODIES = frozenset(stems("body corpse remains"))
-#: Kinds that something happens to people in.
-FATES = frozenset("killed injured missing displaced evacuated detained kidnapped rescued".split())
 #: Of these a count only grows: a smaller one of earlier contradicts nothing.
 _RISING = frozenset("killed injured rescued detained".split())
 
-_Pair = tuple[Candidate, Figure]
-
 
 def figure_statements(asked: Asked, found: Sequence[Candidate], cite: Cite) -> list[Statement]:
-    """Return what is counted now, each claimant's newest, then what is projected, marked so."""
+    """Return what is counted now, each claimant's newest, then what is projected, marked so.
+
+    Of several events, the newest count of each.
+    """
     matching = _best(_of_named(asked, list(_matching(asked, found))))
+    newer = list(later(asked, found, matching))
+    matching += newer
     present = _newest(one for one in matching if group(one[1]) == "is")
     ahead = _newest(one for one in matching if group(one[1]) == "will be")
     if asked.tone is Tone.FORECAST:
         present = []
     shown = present[:MAX_PRESENT]
-    lines = [_told(pair, cite, shown[:number]) for number, pair in enumerate(shown)]
+    if present and are_several(present):
+        shown = one_of_each(present)[:MAX_EVENTS]
+        lines = [headed(_told(pair, cite, ()), pair[0]) for pair in shown]
+    else:
+        lines = [_told(pair, cite, shown[:number]) for number, pair in enumerate(shown)]
+        lines = [
+            headed(said, pair[0]) if pair in newer else said
+            for said, pair in zip(lines, shown, strict=True)
+        ]
+    if not lines and (said := _says_ahead(ahead, cite)):
+        return [said]
     lines += [_line(candidate, figure, cite) for candidate, figure in ahead[:MAX_AHEAD]]
     lines += _context(present or ahead, lines, cite)
     return list({line.text: line for line in lines}.values())
 
 
-def _told(pair: _Pair, cite: Cite, newer: Sequence[_Pair]) -> Statement:
+def _says_ahead(ahead: Sequence[Pair], cite: Cite) -> Statement | None:
+    """Return the sentence of what alone is to come, where it says so itself: "will pay 900"."""
+    for candidate, figure in ahead[:MAX_AHEAD]:
+        said = sentence_of(candidate, cite)
+        if said is not None and figure.text in said.text and _AHEAD.search(said.text):
+            return said
+    return None
+
+
+def _told(pair: Pair, cite: Cite, newer: Sequence[Pair]) -> Statement:
     """Give the source's own sentence; where it cannot stand alone, one of our own.
 
     What somebody else has counted anew since is said to be of before.
@@ -89,16 +126,20 @@ def _told(pair: _Pair, cite: Cite, newer: Sequence[_Pair]) -> Statement:
     return replace(line, text=f"{before}The sources give {line.text[:1].lower()}{line.text[1:]}")
 
 
-def _is_history(one: _Pair, newer: _Pair) -> bool:
+def _is_history(one: Pair, newer: Pair) -> bool:
     """Tell whether another count of the same is more than a day newer."""
-    return is_same_series(one[1], newer[1]) and newer[0].at - one[0].at > _LATE
+    return (
+        is_one_event(one[0], newer[0])
+        and is_same_series(one[1], newer[1])
+        and newer[0].at - one[0].at > _LATE
+    )
 
 
 def _names(said: Statement, claimant: str) -> bool:
     return frozenset(stems(claimant)) <= frozenset(stems(said.text))
 
 
-def _matching(asked: Asked, found: Sequence[Candidate]) -> Iterator[_Pair]:
+def _matching(asked: Asked, found: Sequence[Candidate]) -> Iterator[Pair]:
     for candidate in found:
         for figure in candidate.reading.figures:
             is_inside = candidate.span.start <= figure.start < candidate.span.end
@@ -106,7 +147,7 @@ def _matching(asked: Asked, found: Sequence[Candidate]) -> Iterator[_Pair]:
                 yield candidate, figure
 
 
-def _of_named(asked: Asked, pairs: Sequence[_Pair]) -> Sequence[_Pair]:
+def _of_named(asked: Asked, pairs: Sequence[Pair]) -> Sequence[Pair]:
     """Keep figures whose own sentence holds the names of the question, where there are any.
 
     With those goes what covers more of the question than any of them: its article has the names.
@@ -119,7 +160,7 @@ def _of_named(asked: Asked, pairs: Sequence[_Pair]) -> Sequence[_Pair]:
     return [*own, *fuller] if own else pairs
 
 
-def _best(pairs: Sequence[_Pair]) -> list[_Pair]:
+def _best(pairs: Sequence[Pair]) -> list[Pair]:
     """Keep figures whose sentences are nearly as much about the question as the best one's."""
     top = max((candidate.coverage for candidate, _ in pairs), default=0.0)
     return [pair for pair in pairs if pair[0].coverage >= 0.75 * top]
@@ -196,17 +237,19 @@ def _is_there(asked: Asked, candidate: Candidate, figure: Figure) -> bool:
     return not wanted or bool(wanted & place) or not place & places
 
 
-def _newest(pairs: Iterable[_Pair]) -> list[_Pair]:
+def _newest(pairs: Iterable[Pair]) -> list[Pair]:
     """Keep the newest value of each series and claimant, newest first; older ones are history."""
     kept: list[tuple[Candidate, Figure, Measure]] = []
     for candidate, figure in sorted(_wholes(list(pairs)), key=lambda pair: -pair[0].at.timestamp()):
         measure = measure_of(figure)
         is_known = any(
             is_one_series(known, measure)
+            and is_one_event(newer, candidate)
             and (
                 is_same_value(other, figure)
                 or _by(newer, other) == _by(candidate, figure)
                 or (newer.at - candidate.at > _LATE and _is_outdated(figure, other))
+                or _has_grown((candidate, figure), (newer, other))
             )
             for newer, other, known in kept
         )
@@ -222,11 +265,22 @@ def _is_outdated(figure: Figure, newer: Figure) -> bool:
     return figure.kind in _RISING and _most(figure) <= _most(newer)
 
 
+def _has_grown(one: Pair, newer: Pair) -> bool:
+    """Tell whether a toll of the same event is lower because it was counted hours before."""
+    (candidate, figure), (later_one, counted) = one, newer
+    return (
+        bool(candidate.story)
+        and figure.kind in _RISING
+        and later_one.at - candidate.at > _GROWN
+        and _most(figure) <= _most(counted)
+    )
+
+
 def _most(figure: Figure) -> float:
     return figure.value_high or figure.value
 
 
-def _wholes(pairs: Sequence[_Pair]) -> list[_Pair]:
+def _wholes(pairs: Sequence[Pair]) -> list[Pair]:
     """Leave out parts where a whole is told, and what one sentence counts of a fate beside its
     largest count: a part, or a step.
     """
@@ -278,7 +332,7 @@ def _line(candidate: Candidate, figure: Figure, cite: Cite) -> Statement:
     return Statement(text=f"{text}.", citations=cite([span, candidate.span]))
 
 
-def _context(chosen: Sequence[_Pair], lines: Sequence[Statement], cite: Cite) -> list[Statement]:
+def _context(chosen: Sequence[Pair], lines: Sequence[Statement], cite: Cite) -> list[Statement]:
     """Give the newest figure's whole sentence, where it can stand alone and tells more."""
     for candidate, _ in chosen[:1]:
         said = sentence_of(candidate, cite)

@@ -1,7 +1,7 @@
 """The rulings: verified, rejected with reasons, or not checked."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.core.articles import Span
@@ -36,7 +36,7 @@ from bot.core.gate.sides import side_problem
 from bot.core.gate.splices import splice_problem
 from bot.core.gate.tongues import are_borne_out, is_in_its_tongue, tongue_problem
 from bot.core.gate.turns import turn_problem
-from bot.core.gate.verbatim import is_whole
+from bot.core.gate.verbatim import is_whole, without_headline
 from bot.core.gate.voice import attribution_problem, quoted_problem, voice_problem
 from bot.core.sentences.importance import addresses_machine
 from bot.core.text.characters import fold
@@ -92,6 +92,7 @@ def check(said: Statement, library: Library, read: Reader) -> Ruling:
         return rejected(str(error))
     if any(addresses_machine(one.text) for one in grounds):
         return rejected("its source gives orders to a program instead of reporting")
+    said = replace(said, text=without_headline(said.text, grounds))
     if is_whole(said.text, grounds) and not said.attribution:
         return VERIFIED
     if stands_beside(said, library):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.core.gate.grounds import Grounds
 from bot.core.patterns import Pattern
 from bot.core.reading.sentences import split_sentences
+from bot.core.sentences.importance import addresses_machine
 from bot.core.sentences.stating import without_lead_in
 from bot.core.text.characters import fold
 
@@ -23,6 +24,15 @@ def is_whole(piece: str, grounds: Sequence[Grounds]) -> bool:
     """
     wanted = fold(piece)
     return bool(wanted) and any(_holds_whole(one, wanted) for one in grounds)
+
+
+def without_headline(text: str, grounds: Sequence[Grounds]) -> str:
+    """Leave out a source's own headline in brackets in front: it says of what a sentence is."""
+    for one in grounds:
+        head = f"[{one.article.title}] "
+        if one.article.title and text.startswith(head) and not addresses_machine(head):
+            return text[len(head) :]
+    return text
 
 
 def _holds_whole(one: Grounds, wanted: str) -> bool:

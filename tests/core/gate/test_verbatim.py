@@ -4,7 +4,7 @@ import pytest
 
 from bot.core.articles import Span
 from bot.core.gate.grounds import ground
-from bot.core.gate.verbatim import is_whole
+from bot.core.gate.verbatim import is_whole, without_headline
 from tests.builders import article, reading_of
 from tests.core.gate.ruling import grounds_of, library_of
 
@@ -53,3 +53,20 @@ def test_a_name_for_a_pronoun_and_a_lost_lead_in_change_nothing(
     cited = Span(article=one.id, start=last.start, end=last.end)
 
     assert is_whole(piece, ground([cited], library_of(one))) is whole
+
+
+@pytest.mark.parametrize(
+    ("said", "bare"),
+    [
+        ("[Levee breaks at Tarn] Ferries run.", "Ferries run."),
+        ("[Levee holds at Tarn] Ferries run.", "[Levee holds at Tarn] Ferries run."),
+        ("[Levee breaks at Tarn]", "[Levee breaks at Tarn]"),
+        ("Ferries run.", "Ferries run."),
+        ("[] Ferries run.", "[] Ferries run."),
+    ],
+)
+def test_only_the_headline_of_the_source_may_stand_in_front(said: str, bare: str) -> None:
+    one = article("Ferries run.", title="Levee breaks at Tarn")
+    cited = Span(article=one.id, start=0, end=12)
+
+    assert without_headline(said, ground([cited], library_of(one))) == bare

@@ -25,6 +25,7 @@ from bot.core.answering import (
 from bot.core.answering.candidates import Key
 from bot.core.answering.claiming import also_searched
 from bot.core.answering.deciding.which import Judge, most_telling
+from bot.core.answering.events import counts_fates, may_count
 from bot.core.answering.meant import by_both, sentences_of, with_meant
 from bot.core.answering.notices import notice_of
 from bot.core.answering.pack import answer_pack, drafted_statement
@@ -34,7 +35,7 @@ from bot.core.answering.question.recased import recased
 from bot.core.answering.question.respelt import respelt
 from bot.core.answering.question.timing import anchor, day_of, since_of, until_of, without_until
 from bot.core.answering.question.wants import Tone
-from bot.core.articles import Article, Tier
+from bot.core.articles import Article, ArticleId, Tier
 from bot.core.briefs import Citation, Coverage, Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material
@@ -50,6 +51,8 @@ from bot.second_try import AgainPrompt, signed, try_again
 
 #: Sentences that a search may bring.
 MAX_HITS = 300
+#: Articles that count what is asked, of which it is looked up what event they are of.
+_TOLD_APART = 40
 #: Passages that a search by meaning may bring.
 MAX_PASSAGES = 12
 
@@ -101,6 +104,7 @@ async def respond(
         found = await _leading(question, store, searched, now, today)
     else:
         asked, found = await found_for(asked, question, store, answerer, now)
+        found = await _told_apart(asked, found, store)
     judge = Judge(asked, found)
     choose = overview if is_of_all else partial(answer, judge=judge)
     material = _material(found, question, now)
@@ -271,6 +275,26 @@ async def _leading(
     since, end = day_of(question.text, today) or (since, now)
     articles = await store.in_crises(question.crises, since=since, until=min(end, now))
     return leading(await store.with_readings({(one.id, one.revision) for one in articles}))
+
+
+async def _told_apart(asked: Asked, found: list[Candidate], store: Store) -> list[Candidate]:
+    """Say of which story sentences are that count what befell people; there may be several."""
+    if not counts_fates(asked):
+        return found
+    counting = dict.fromkeys(one.article.id for one in found if may_count(asked, one))
+    stories = {id: await _story_of(id, store) for id in list(counting)[:_TOLD_APART]}
+    return [
+        replace(one, story=stories[one.article.id]) if stories.get(one.article.id) else one
+        for one in found
+    ]
+
+
+async def _story_of(article: ArticleId, store: Store) -> str:
+    placed = await store.placement(article)
+    story = await store.story(placed.story) if placed else None
+    while story is not None and story.merged_into is not None:
+        story = await store.story(story.merged_into)
+    return story.id if story else ""
 
 
 def _kind_stems(asked: Asked) -> set[str]:
