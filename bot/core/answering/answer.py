@@ -15,6 +15,7 @@ from bot.core.answering.events import FATES
 from bot.core.answering.figures import figure_statements
 from bot.core.answering.fitting.existing import group_of, has_what_is_asked_for
 from bot.core.answering.fitting.namesakes import means_namesake
+from bot.core.answering.fitting.partly import is_only_partly_of
 from bot.core.answering.fitting.seeking import (
     names_somebody,
     only_describes,
@@ -322,7 +323,7 @@ def _may_answer(asked: Asked, candidate: Candidate) -> bool:
         return False
     if not tells_deed(asked, candidate) or not shows_wanted(asked, candidate):
         return False
-    if not has_what_is_asked_for(asked, candidate):
+    if not has_what_is_asked_for(asked, candidate) or is_only_partly_of(asked, candidate):
         return False
     if asked.want in _OF_DEEDS and is_undone(asked, candidate.text):
         return False

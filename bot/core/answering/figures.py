@@ -15,7 +15,9 @@ from bot.core.answering.events import (
     later,
     one_of_each,
 )
-from bot.core.answering.fitting.covering import is_held
+from bot.core.answering.fitting.clauses import tokens
+from bot.core.answering.fitting.covering import is_held, sameness
+from bot.core.answering.fitting.partly import is_only_partly_of
 from bot.core.answering.question.asked import Asked, stems_of_kind
 from bot.core.answering.question.phrases import stems_in
 from bot.core.answering.question.wants import Tone
@@ -50,6 +52,8 @@ _LATE = timedelta(days=1)
 #: A lower toll of the same event that is this much older was not disputed, but has grown.
 _GROWN = timedelta(hours=6)
 MAX_AHEAD = 1
+#: How alike a word must be to be the deed.
+_IS_DEED = 0.7
 #: New words for which a figure's whole sentence is given beside it.
 _MORE = 3
 
@@ -170,9 +174,9 @@ def _fits(asked: Asked, candidate: Candidate, figure: Figure) -> bool:
     counted = stems_in(f"{figure.counted} {figure.text}")
     if not _is_counted(asked, figure, counted):
         return False
-    if not _is_there(asked, candidate, figure):
+    if not _is_there(asked, candidate, figure) or _is_of_another_fate(asked, candidate, figure):
         return False
-    if asked.names & candidate.missing:
+    if asked.names & candidate.missing or is_only_partly_of(asked, candidate):
         return False
     if candidate.coverage >= _COVERED_AROUND and not asked.names & candidate.far:
         return True
@@ -199,6 +203,22 @@ def _is_counted(asked: Asked, figure: Figure, counted: frozenset[str]) -> bool:
         return True
     return not asked.kinds and bool(
         counted & set(asked.stems) or (counted & _PEOPLE and not _measures(asked))
+    )
+
+
+def _is_of_another_fate(asked: Asked, candidate: Candidate, figure: Figure) -> bool:
+    """Tell whether a figure counts what befell people, and another thing is asked of them.
+
+    "How many were on the bridge when it fell?" is not told by "the bridge fell, killing four".
+    """
+    if figure.kind not in FATES or asked.kinds or asked.counted - _PEOPLE:
+        return False
+    start = figure.start - candidate.span.start
+    told = tokens(candidate.text)
+    clause = next((one.clause for one in told if one.end > start), 0)
+    deed = asked.predicate
+    return not deed or not any(
+        one.clause == clause and one.stem and sameness(deed, one.stem) >= _IS_DEED for one in told
     )
 
 
