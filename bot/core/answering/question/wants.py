@@ -107,6 +107,11 @@ _ADVICE = Pattern(
     r"do (?:i|we) (?:need|have)|recommend|advise|advice|how (?:do|can) (?:i|we))\b",
     re.IGNORECASE,
 )
+#: What somebody else advised is told like any other deed.
+_WAS_ADVISED = Pattern(
+    r"\b(?:did|had|has|who) (?!(?:i|we|you)\b)[^?]{0,60}\b(?:recommend|advise)(?:d|ed)?\b",
+    re.IGNORECASE,
+)
 _DANGER = Pattern(
     r"\b(?:(?:i am|i['’]?m|we are|we['’]re) (?:trapped|stuck|hurt|injured|bleeding|drowning|in "
     r"danger|not safe|scared|stranded|cut off|under (?:fire|attack|rubble)|buried|dying|lost)|"
@@ -150,6 +155,8 @@ def tone_of(text: str) -> Tone:
         (Tone.ADVICE, _ADVICE),
         (Tone.FORECAST, _FORECAST),
     ):
+        if tone is Tone.ADVICE and _WAS_ADVISED.search(text):
+            continue
         if pattern.search(text):
             return tone
     return Tone.NONE
