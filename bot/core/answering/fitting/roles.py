@@ -23,7 +23,7 @@ NEITHER = 0.5
 IS_DEED, IS_SIDE = 0.7, 0.5
 #: Words on either side of a deed, and clauses that are looked at for who did it.
 _REACH, _CLAUSES = 9, 2
-_DO = frozenset("did does do didn't doesn't don't will would can could to".split())
+_DO = frozenset("did does do didn't doesn't don't has have had will would can could to".split())
 _BE = frozenset("is are was were be been being".split())
 _GET = frozenset("get gets got getting".split())
 #: Behind these, or a form of "be", "inviting Orlo" is what somebody did.
@@ -34,6 +34,7 @@ _ALSO = frozenset("and but then".split())
 _HELPING = _BE | frozenset("has have had also later now then".split())
 #: A clause that begins so tells of whom the clause before it names.
 _RELATIVE = frozenset("who whom whose which that where when".split())
+_WHO_DID = frozenset({"who"})
 #: Behind a participle that befell whom the clause before it names.
 _OF_PASSIVES = frozenset("of by as with in on at from for to".split())
 #: Words in front of a deed in which a pronoun is who did it.
@@ -52,7 +53,7 @@ ONE_SIDED = frozenset(
 )
 
 #: What these befall may stand in front: "sirens were sounded", "sirens sounded".
-_EITHER_WAY = frozenset(
+EITHER_WAY = frozenset(
     stems(
         "sound ring open reopen close shut break burst sink capsize derail crash explode burn "
         "spread change move stop halt resume begin start end finish"
@@ -68,6 +69,8 @@ _NO_DOERS = frozenset(
     for one in "murder slaughter surrender transfer takeover order offer answer encounter".split()
     for s in ("", "s")
 )
+#: Who "faces criticism" or "drew fire" is criticised.
+_FACING = frozenset(stems("face draw receive suffer attract undergo encounter"))
 #: What is theirs stands in front of these: "the mill belongs to Orlo", who owns it.
 _CONVERSE = frozenset(stems("belong"))
 
@@ -95,7 +98,7 @@ def roles(asked: Asked, candidate: Candidate) -> Mapping[str, float]:
     if sought is None or not done:
         return {"role_kept": NEITHER, "role_turned": 0.0, "role_other": 0.0}
     most = max(kept(sought, one) for one in done)
-    if asked.predicate in _EITHER_WAY and not (sought.does and sought.suffers):
+    if asked.predicate in EITHER_WAY and not (sought.does and sought.suffers):
         other = replace(sought, does=sought.suffers, suffers=sought.does)
         most = max(most, *(kept(other, one) for one in done))
     is_sided = most < 1 and asked.predicate not in ONE_SIDED
@@ -240,6 +243,8 @@ def _of_noun(told: Sequence[Token], noun: Token) -> list[Deed]:
     suffers = suffers or _held(by_whom[of:])
     if noun.low.endswith(_DOERS) and noun.low not in _NO_DOERS:
         return [Deed((), suffers or owner)] if suffers or owner else []
+    if not (suffers or does or owner) and before and before.stem in _FACING:
+        return [Deed((), _held(_near(told, before) or _subject(told, before)), is_passive=True)]
     if suffers or does or owner:
         whom = _held(_to_whom(right[1:end])) if suffers else ()
         return [Deed(does or owner, suffers, whom=whom)]
@@ -260,15 +265,17 @@ def _subject(told: Sequence[Token], verb: Token) -> list[Token]:
     """Return who does what a clause that begins with its verb tells, where that shows.
 
     "Orlo thanked the guard and accused Brel", "Orlo, who was hurt, accused Brel", "the mayor, Ana
-    Orlo, accused Brel"; but not "Orlo, accused of theft, fled".
+    Orlo, who accused Brel"; but not "Orlo, accused of theft, fled".
     """
     clause = [one for one in told if one.clause == verb.clause]
     before = [one.low for one in clause if one.at < verb.at]
-    rest = [one for one in clause if one.at > verb.at]
-    if any(one not in _ALSO | _HELPING for one in before) or _is_aside(told, verb, rest):
+    if any(one not in _ALSO | _HELPING | _WHO_DID for one in before):
         return []
     if _ALSO & set(before):
         return _first_doer(told, verb.clause - 1)
+    rest = [one for one in clause if one.at > verb.at]
+    if not _WHO_DID & set(before) and _is_aside(told, verb, rest):
+        return []
     held: list[Token] = []
     for at in reversed(range(verb.clause)):
         words = [one for one in told if one.clause == at]

@@ -12,6 +12,7 @@ from bot.core.answering.fitting.clauses import tokens
 from bot.core.answering.fitting.covering import sameness
 from bot.core.answering.fitting.roles import (
     CALLING,
+    EITHER_WAY,
     IS_DEED,
     IS_SIDE,
     ONE_SIDED,
@@ -31,6 +32,8 @@ from bot.core.text.words import stems
 
 #: Of these the one side is told also where somebody is asked of.
 _BEFALLS = frozenset({"die", *stems("resign")})
+_DO = frozenset("did does do has have had will would can could".split())
+_BE = frozenset("is are was were am".split())
 #: Verbs of so many senses that the other side of one tells nothing.
 _VAGUE = frozenset(
     stems("hold keep take make give get put use find see come go bring set turn show move run want")
@@ -48,9 +51,9 @@ _NUMBERS = frozenset(
 def is_crossed(asked: Asked, text: str) -> bool:
     """Tell whether a text has the sides the other way round: "the mayor accused the operator".
 
-    Only where the question says with "did" or "who" who does it to whom. Each time that the text
-    tells of the deed, both sides are there and change places; or nobody stands as in the question,
-    and one for whom it has a place is once on the other side.
+    Only where the question says with "did", "is suing" or "who" who does it to whom. Each time that
+    the text tells of the deed, both sides are there and change places; or nobody stands as in the
+    question, and one for whom it has a place is once on the other side.
     """
     if not _is_plain(asked.text, asked.predicate):
         return False
@@ -178,7 +181,9 @@ def _is_plain(question: str, predicate: str) -> bool:
     told = tokens(question)
     low = [one.low for one in told]
     at = next((n for n in reversed(range(len(told))) if told[n].stem == predicate), 0)
-    return bool({"did", "does", "do"} & set(low[:at])) or (low[:1] == ["who"] and at == 1)
+    before = set(low[:at])
+    is_going_on = low[at].endswith("ing") and bool(before & _BE)
+    return bool(before & _DO) or is_going_on or (low[:1] == ["who"] and at == 1)
 
 
 def _crosses(sought: Deed, done: Deed, asked: Asked) -> bool:
@@ -211,7 +216,12 @@ def _is_across(sought: Deed, done: Sequence[Deed], asked: Asked) -> bool:
             (one.is_near or not one.is_passive)
             and share(does, one.suffers if one.is_passive else one.whom) == 1
         )
-        or ((one.is_near or one.is_passive) and share(suffers, one.does) == 1)
+        or (
+            # "The gate opened", whoever opened it.
+            asked.predicate not in EITHER_WAY
+            and (one.is_near or one.is_passive)
+            and share(suffers, one.does) == 1
+        )
         for one in done
         if not one.is_loose
     )
