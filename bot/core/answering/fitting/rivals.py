@@ -13,6 +13,7 @@ from bot.core.answering.candidates import Candidate
 from bot.core.answering.fitting.clauses import Token, tokens
 from bot.core.answering.fitting.covering import sameness
 from bot.core.answering.question.asked import CALENDAR, Asked
+from bot.core.answering.question.predicates import is_base
 from bot.core.answering.question.wants import Want
 from bot.core.evidence import NameKind
 from bot.core.reading.people.roles import is_title
@@ -38,6 +39,8 @@ class _Tie:
     word: str
     name: frozenset[str]
     beside: frozenset[str]
+    #: The name stands right behind its noun, as in "tap water tarn": it is where that is.
+    is_bare: bool = False
 
 
 def rivals(asked: Asked, candidate: Candidate) -> Mapping[str, float]:
@@ -63,6 +66,8 @@ def _ties(question: str, names: frozenset[str], wanted: tuple[str, ...]) -> tupl
         tied = [name for _, name in _tied(question, told, one) if name and name <= names]
         behind = frozenset(_run(question, told, range(one.at + 1, len(told))))
         found += [_Tie(one.stem, name, behind.union(*tied)) for name in tied]
+        if behind and behind <= names and not (one.is_verb or is_base(one.low)):
+            found.append(_Tie(one.stem, behind, behind.union(*tied), is_bare=True))
     return tuple(found)
 
 
@@ -79,11 +84,21 @@ def _rival(asked: Asked, candidate: Candidate, tie: _Tie) -> float:
         if any(tie.name & other for _, other in others) or tie.name & near:
             return 0.0
         is_strange = any(
-            not other & tie.beside and not _may_answer(asked, candidate, by, other)
+            not other & tie.beside
+            and not _may_answer(asked, candidate, by, other)
+            and (not tie.is_bare or (by in _WHERE and _are_places(candidate, tie.name, other)))
             for by, other in others
         )
+        if tie.is_bare and not is_strange:
+            continue
         worst = max(worst, _ANOTHER if is_strange else _LOOSE)
     return worst
+
+
+def _are_places(candidate: Candidate, *names: frozenset[str]) -> bool:
+    """Tell whether an article has each of some names as that of a place."""
+    places = [set(stems(one.text)) for one in candidate.reading.names if one.kind is NameKind.PLACE]
+    return all(any(name & place for place in places) for name in names)
 
 
 def _may_answer(asked: Asked, candidate: Candidate, by: str, name: frozenset[str]) -> bool:

@@ -74,3 +74,19 @@ def test_only_another_name_is_sure() -> None:
     sure, loose = found(asked, "Some 12 Orlish boats sank.", "Some 12 boats sank off the coast.")
 
     assert rivals(asked, sure)["rival_sure"] != rivals(asked, loose)["rival_sure"]
+
+
+@pytest.mark.parametrize(
+    ("question", "worth"),
+    [
+        pytest.param("tap water Velk", 1.0, id="of another place"),
+        pytest.param("tap water Tarn", 0.0, id="of this one"),
+        pytest.param("tap water Orl Mills", 0.0, id="of whom it is, not where"),
+    ],
+)
+def test_a_place_typed_behind_its_noun_is_where_that_is(question: str, worth: float) -> None:
+    text = "Tap water in Tarn is safe. Orl Mills left. It rained in Velk."
+    asked = understand(question)
+    first = next(one for one in found(asked, text) if one.text.startswith("Tap"))
+
+    assert rivals(asked, first)["rival_sure"] == worth
