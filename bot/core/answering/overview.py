@@ -61,6 +61,11 @@ _OVERVIEW = Pattern(
     r"\b(?:situation|status|picture|news|updates?|latest) (?:in|on|of|from|about|at|with|around)\b",
     re.IGNORECASE,
 )
+#: "When did it all begin?" asks of what happened, whatever that is.
+_ONSET = frozenset(stems("start begin break"))
+_IT = Pattern(r"\b(?:it|this|that|everything)\b", re.IGNORECASE)
+#: What nobody knows is no part of what is told.
+_UNKNOWN = Pattern(r"\b(?:un(?:known|clear)|not (?:\w+ )?(?:known|clear))\b", re.IGNORECASE)
 #: What may be asked of the whole with no word about it.
 _WANTS = frozenset({Want.ANYTHING, Want.TIME, Want.PLACE, Want.REASON})
 
@@ -69,8 +74,9 @@ def asks_of_all(asked: Asked) -> bool:
     """Tell whether a question names nothing and so is about all there is: "what happened?"."""
     phrases = [since_phrase(asked.text), day_phrase(asked.text)]
     dated = {one for phrase in phrases if find_dates(phrase) for one in stems(phrase)}
-    is_of_part = set(asked.stems) - _WHOLE - dated or asked.kinds or asked.counted
-    is_asked = _ASKS.search(asked.text) is not None
+    whole = _WHOLE | _ONSET if asked.want is Want.TIME and _IT.search(asked.text) else _WHOLE
+    is_of_part = set(asked.stems) - whole - dated or asked.kinds or asked.counted
+    is_asked = _ASKS.search(asked.text) is not None and _UNKNOWN.search(asked.text) is None
     return is_asked and not is_of_part and asked.tone is Tone.NONE and asked.want in _WANTS
 
 

@@ -45,6 +45,10 @@ def told(question: str, *articles: Article) -> list[str]:
         ("What should we do?", False),
         ("hello", False),
         ("", False),
+        ("When did it all begin?", True),
+        ("when did it start", True),
+        ("When did the rain start?", False),
+        ("What is not known yet?", False),
     ],
 )
 def test_a_question_that_names_nothing_is_about_all(question: str, is_whole: bool) -> None:
