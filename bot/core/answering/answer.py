@@ -29,7 +29,7 @@ from bot.core.answering.holding import suits_tone
 from bot.core.answering.overview import asks_of_named, of_named
 from bot.core.answering.question.asked import Asked, stems_of_kind
 from bot.core.answering.question.wants import Tone, Want
-from bot.core.answering.spoken import spoken_statements
+from bot.core.answering.spoken import asks_for_any_words, spoken_statements
 from bot.core.answering.wording import Cite, sentence_of
 from bot.core.briefs import Statement
 from bot.core.ledger.happenings import overlap
@@ -104,7 +104,8 @@ def answer(
         case Want.FIGURE:
             lines = _counted(asked, found, likely, told, cite)
         case Want.WORDS:
-            spoken = spoken_statements(asked, found, cite) if likely >= _SPOKEN else []
+            is_told = likely >= _SPOKEN or asks_for_any_words(asked, found)
+            spoken = spoken_statements(asked, found, cite) if is_told else []
             lines = _joined(spoken[:_FIRST], _sentences(told, cite))
         case Want.REASON:
             told = [one for one in told if one.worth >= told[0].worth - _BESIDE_SURE]

@@ -58,6 +58,16 @@ def spoken_statements(asked: Asked, found: Sequence[Candidate], cite: Cite) -> l
     return list(lines.values())
 
 
+def asks_for_any_words(asked: Asked, found: Sequence[Candidate]) -> bool:
+    """Tell whether a question asks what somebody said who is quoted, and not on what."""
+    wanted = frozenset(asked.stems) - _SPEECH
+    return bool(wanted) and any(
+        wanted <= frozenset(stems(f"{one.quote.speaker} {one.quote.role}"))
+        for candidate in found
+        for one in _by_asked(asked, candidate)
+    )
+
+
 def _by_asked(asked: Asked, candidate: Candidate) -> Iterable[_Spoken]:
     wanted = set(asked.stems)
     whose = _WHOSE.search(asked.text)

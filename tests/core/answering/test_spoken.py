@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.answering import understand
-from bot.core.answering.spoken import spoken_statements
+from bot.core.answering.spoken import asks_for_any_words, spoken_statements
 from bot.core.articles import Article
 from tests.builders import NOW, article, hours
 from tests.core.answering.asking import cite, found
@@ -85,3 +85,20 @@ def test_a_title_that_shares_one_word_with_the_subject_proves_nothing() -> None:
 
     assert answered("What did Ana Brel say about solar power prices?", it) == []
     assert answered("What did Ana Brel say about the power station?", it) != []
+
+
+@pytest.mark.parametrize(
+    ("question", "is_any"),
+    [
+        ("what did the mayor say", True),
+        ("What did Mayor Brel say?", True),
+        ("What did the mayor say about the gates?", False),
+        ("what did the engineer say", False),
+        ("What did Ida Roth say?", False),
+    ],
+)
+def test_who_asks_for_whatever_somebody_said_is_heard(question: str, *, is_any: bool) -> None:
+    asked = understand(question)
+    text = "“We are ready for rain,” said Mayor Ana Brel. “It is late,” said Sten Marr."
+
+    assert asks_for_any_words(asked, found(asked, text)) is is_any
