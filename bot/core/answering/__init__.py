@@ -1,7 +1,8 @@
 """Answers out of stored sentences, with no model at all: extracted, cited, or honestly refused.
 
 - `question`: what is asked for; `candidates`, and `meant`: sentences found by words and by meaning.
-- `fitting`: how well each fits; `deciding`: which one answers, and whether any does.
+- `fitting`: how well each fits; `deciding`: which one answers, what is told beside it, and whether
+  any does.
 - `answer` puts it together out of `figures` (of one of the `events`, or of each), `ages`, `spoken`
   words, the `overview` or what others are `claiming`; what is only `holding` an opinion, `denying`
   or not `doing` what is asked is told apart. `wording` cites it, `notices` say what comes before

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.core.answering.ages import asks_age, surely_telling_age, telling_age
 from bot.core.answering.candidates import Candidate, ranked_articles
 from bot.core.answering.claiming import told_by_others
+from bot.core.answering.deciding.beside import holds_enough, to_the_point
 from bot.core.answering.deciding.whether import verdict
 from bot.core.answering.deciding.which import Judge, Judged, judged
 from bot.core.answering.denying import with_denial
@@ -23,7 +24,12 @@ from bot.core.answering.fitting.seeking import (
     speakers,
 )
 from bot.core.answering.fitting.standing import is_aside
-from bot.core.answering.fitting.turned import is_anothers, is_crossed, is_of_others, is_turned_round
+from bot.core.answering.fitting.turned import (
+    is_anothers,
+    is_crossed,
+    is_of_others,
+    is_turned_round,
+)
 from bot.core.answering.fitting.unreal import is_undone
 from bot.core.answering.holding import suits_tone
 from bot.core.answering.overview import asks_of_named, of_named
@@ -49,8 +55,6 @@ _FEW, _MANY = 2, 3
 _BESIDE_SURE, _BESIDE_UNSURE, _FULLER_BY = 1.5, 3.0, 1.0
 #: The same of one that gives a name to whom better ones only describe.
 _NAMED_LATER = 4.0
-#: Share of what the best sentence itself holds of a question that a further one must hold.
-_OWN_SHARE = 0.5
 #: Sentences that are looked at, of all that were found.
 _LOOKED_AT = 25
 #: How likely it must be, in logits, that the sentences answer, for figures to be told of them, for
@@ -106,10 +110,10 @@ def answer(
         case Want.WORDS:
             is_told = likely >= _SPOKEN or asks_for_any_words(asked, found)
             spoken = spoken_statements(asked, found, cite) if is_told else []
-            lines = _joined(spoken[:_FIRST], _sentences(told, cite))
+            lines = _joined(spoken[:_FIRST], _sentences(asked, told, cite))
         case Want.REASON:
             told = [one for one in told if one.worth >= told[0].worth - _BESIDE_SURE]
-            lines = _with_next(_sentences(told, cite), told, cite)
+            lines = _with_next(_sentences(asked, told, cite), told, cite)
         case Want.CLAIM if asked.numbers and asked.kinds & FATES:
             # "Have 500 been killed?" is answered by how many there are.
             counts = figure_statements(_unnumbered(asked), found, cite)
@@ -117,11 +121,13 @@ def answer(
         case Want.PERSON if _asks_victims(asked):
             lines = with_denial(_befallen(asked, found, told, cite), asked, found, cite)
         case Want.PERSON:
-            lines = with_denial(_sentences(_naming(asked, told), cite), asked, found, cite)
+            lines = with_denial(_sentences(asked, _naming(asked, told), cite), asked, found, cite)
         case Want.PLACE:
-            lines = with_denial(_sentences(told, cite, has_dateline=True), asked, found, cite)
+            lines = with_denial(
+                _sentences(asked, told, cite, has_dateline=True), asked, found, cite
+            )
         case _:
-            said = _sentences(_in_order(asked, _so(asked, told)), cite)
+            said = _sentences(asked, _in_order(asked, _so(asked, told)), cite)
             lines = with_denial(said, asked, found, cite)
     return tuple(lines[:MAX_STATEMENTS])
 
@@ -184,9 +190,9 @@ def _counted(
         # What becomes of people the reader counts, and knows of whom; other numbers are many.
         is_told = likely >= _LIVES or _asks_no_more(asked)
         lives = figure_statements(asked, found, cite) if is_told else []
-        return lives or _sentences(told, cite)
+        return lives or _sentences(asked, told, cite)
     lines = figure_statements(asked, found, cite) if likely >= _FIGURES else []
-    return _joined(lines[:_FIRST], _sentences(told, cite))
+    return _joined(lines[:_FIRST], _sentences(asked, told, cite))
 
 
 def _aged(
@@ -202,7 +208,7 @@ def _aged(
     if not told and likely >= _NEAR_AGES:
         is_near = {one.span for one in telling_age(asked, found)}
         told = [one for one in may_tell if one.candidate.span in is_near]
-    return _sentences(told, cite)
+    return _sentences(asked, told, cite)
 
 
 def _asks_victims(asked: Asked) -> bool:
@@ -217,12 +223,12 @@ def _befallen(
     """Tell who died by their names; what only counts them is told as of now, not as of then."""
     best = _holding_as_much(asked, leading(_naming(asked, told)))
     naming = [one for one in best if _names_victim(asked, one.candidate)]
-    lines = _sentences(naming, cite)
+    lines = _sentences(asked, naming, cite)
     if len(naming) == len(best):
         return lines
     counting = replace(asked, want=Want.FIGURE, counts=True)
     counts = figure_statements(counting, found, cite)[:1]
-    return _joined(lines, counts) if lines or counts else _sentences(told, cite)
+    return _joined(lines, counts) if lines or counts else _sentences(asked, told, cite)
 
 
 def _names_victim(asked: Asked, candidate: Candidate) -> bool:
@@ -265,7 +271,7 @@ def _naming(asked: Asked, told: Sequence[Judged]) -> Sequence[Judged]:
         is_near = one.worth >= best[0].worth - _NAMED_LATER
         is_its = one.candidate.key == best[0].candidate.key
         if is_near and is_its and not only_describes(asked, one.candidate):
-            return [*best, replace(one, worth=best[-1].worth)]
+            return [*best, replace(one, worth=best[0].worth)]
     return told
 
 
@@ -277,11 +283,11 @@ def _in_order(asked: Asked, told: Sequence[Judged]) -> Sequence[Judged]:
 
 
 def _sentences(
-    told: Sequence[Judged], cite: Cite, *, has_dateline: bool = False
+    asked: Asked, told: Sequence[Judged], cite: Cite, *, has_dateline: bool = False
 ) -> list[Statement]:
     """Return the sentences that answer, best first; of two that tell the same, the fuller one."""
     chosen: list[tuple[float, frozenset[str], Statement]] = []
-    for one in leading(told):
+    for one in to_the_point(asked, leading(told)):
         words = frozenset(stems(one.candidate.text))
         same = [at for at, other in enumerate(chosen) if overlap(words, other[1]) > _SAME_AGAIN]
         is_fuller = bool(same) and len(words) > _FULLER * len(chosen[same[0]][1])
@@ -308,12 +314,7 @@ def _so(asked: Asked, told: Sequence[Judged]) -> Sequence[Judged]:
 
 def _holding_as_much(asked: Asked, told: Sequence[Judged]) -> list[Judged]:
     """Keep what tells of the deed itself, or holds about as much of the question as the best."""
-    return [
-        one
-        for one in told
-        if one.candidate.held.get(asked.predicate)
-        or one.candidate.own >= _OWN_SHARE * told[0].candidate.own
-    ]
+    return [one for one in told if holds_enough(asked, one.candidate, told[0].candidate)]
 
 
 def _may_answer(asked: Asked, candidate: Candidate) -> bool:

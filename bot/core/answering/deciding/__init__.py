@@ -1,1 +1,1 @@
-"""Which sentence answers, and whether any does: signs, and what each is worth."""
+"""Which sentence answers, what is told beside it, and whether any does: signs and their worth."""
