@@ -31,10 +31,10 @@ _BEFORE_ING = _BE | frozenset("for by of after before without from when while si
 _PRONOUNS = frozenset("he she it they we i you".split())
 #: What joins a second deed to the first, and what may stand between it and its verb.
 _ALSO = frozenset("and but then".split())
+_WHO_DID = frozenset({"who"})
 _HELPING = _BE | frozenset("has have had also later now then".split())
 #: A clause that begins so tells of whom the clause before it names.
 _RELATIVE = frozenset("who whom whose which that where when".split())
-_WHO_DID = frozenset({"who"})
 #: Behind a participle that befell whom the clause before it names.
 _OF_PASSIVES = frozenset("of by as with in on at from for to".split())
 #: Words in front of a deed in which a pronoun is who did it.
@@ -44,6 +44,9 @@ _WHO = frozenset("who whom which what how".split())
 _AROUND = frozenset(
     "in on at during after before since because over near while when until under about".split()
 )
+#: Words of what somebody is called besides, and words with which something else begins.
+_APPOSED = 4
+_TIES = _AROUND | _ALSO | _RELATIVE | frozenset("to by of for with from at or as".split())
 #: Of these there is one side, before the verb or behind it: "said Orlo", "the death of Orlo".
 ONE_SIDED = frozenset(
     stems(
@@ -317,8 +320,16 @@ def _before(told: Sequence[Token], verb: Token) -> list[Token]:
 
 
 def _right(told: Sequence[Token], verb: Token) -> list[Token]:
+    """Return the words behind a verb in its clause, and who that is: "the chief, Ana Orlo,"."""
     behind = told[verb.at + 1 : verb.at + 1 + _REACH]
-    return [one for one in behind if one.clause == verb.clause]
+    right = [one for one in behind if one.clause == verb.clause]
+    apposed = [one for one in behind if one.clause == verb.clause + 1]
+    is_apposed = (
+        0 < len(apposed) <= _APPOSED
+        and not any(one.is_verb or one.low in _TIES for one in apposed)
+        and any(one.stem for one in right)
+    )
+    return [*right, *apposed] if is_apposed else right
 
 
 def _held(told: Sequence[Token]) -> tuple[str, ...]:

@@ -194,10 +194,16 @@ def _crosses(sought: Deed, done: Deed, asked: Asked) -> bool:
         (sought.suffers, done.does, done.suffers),
     ]
     return all(
-        share(heads(mine, asked.names), there) == 1 and not share(mine, here)
+        _stands(heads(mine, asked.names), there, asked) and not share(mine, here)
         for mine, there, here in sides
         if mine
     )
+
+
+def _stands(side: Sequence[str], told: Sequence[str], asked: Asked) -> bool:
+    """Tell whether a side is told: all of it, or of a full name the surname at least."""
+    is_name = asked.names.issuperset(side)
+    return bool(side) and share(side, told) >= (IS_SIDE if is_name else 1)
 
 
 def _is_across(sought: Deed, done: Sequence[Deed], asked: Asked) -> bool:
@@ -214,13 +220,13 @@ def _is_across(sought: Deed, done: Sequence[Deed], asked: Asked) -> bool:
     return any(
         (
             (one.is_near or not one.is_passive)
-            and share(does, one.suffers if one.is_passive else one.whom) == 1
+            and _stands(does, one.suffers if one.is_passive else one.whom, asked)
         )
         or (
             # "The gate opened", whoever opened it.
             asked.predicate not in EITHER_WAY
             and (one.is_near or one.is_passive)
-            and share(suffers, one.does) == 1
+            and _stands(suffers, one.does, asked)
         )
         for one in done
         if not one.is_loose
