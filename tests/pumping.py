@@ -65,8 +65,10 @@ def slowest(expression: re.Pattern[str]) -> tuple[str, str] | None:
     """Return what makes an expression take more than the square of a text's length, if anything."""
     quick = _machine.quick()
     for pair in pumps(expression.pattern, expression.flags & ~re.UNICODE):
-        is_quick = _cost(expression, _text(*pair, _SHORT), quick) < quick
-        if not is_quick and _is_steep(expression, *pair, quick):
+        if _cost(expression, _text(*pair, _SHORT), quick) < quick:
+            continue
+        # Once in thousands of times it is the machine.
+        if all(_is_steep(expression, *pair, quick) for _ in range(2)):
             return pair
     return None
 
