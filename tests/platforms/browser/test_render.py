@@ -1,5 +1,6 @@
 """Messages as HTML: everything said is there as text, and nothing of it is markup."""
 
+import re
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 
@@ -276,3 +277,12 @@ def test_arabic_words_behind_latin_ones_keep_their_own_order() -> None:
 
     assert "<bdi>6 مارس 2026 08:50 UTC</bdi>" in html
     assert "<bdi>Lumen" not in html
+
+
+def test_so_does_a_time_there() -> None:
+    said = (Text("Lumen Courier · "), Time(datetime(2026, 3, 6, 8, 50, tzinfo=UTC)))
+    message = Message(title="", summary="s", blocks=(Item(said),), language="ar")
+
+    html = message_html(message)
+
+    assert re.search(r'<time datetime="[^"]+" dir="auto">[^<]*مارس[^<]*</time>', html)
