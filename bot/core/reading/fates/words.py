@@ -42,7 +42,8 @@ OWN = {
     "(?:gunshot |shrapnel |knife |stab |bullet )?(?:wounds|injuries|burns|fractures)"
     "|in (?:an? )?(?:\\w+ly |very )?(?:critical|serious|grave|delicate"
     "|stable)(?: but stable)? condition"
-    "|lost (?:\\w+ )?(?:legs?|limbs?|arms?|feet|hands?)|admitted (?:with|for)|cut by"
+    "|lost (?:\\w+ )?(?:legs?|limbs?|arms?|feet|hands?)|cut by|admitted with"
+    "|admitted for (?:treatment|observation|surgery|tests|burns|smoke|injur|care|monitoring)\\w*"
     "|(?:hit|struck|grazed) by (?:\\w+ ){0,2}(?:glass|debris|shrapnel|splinters|bullets)"
     "|inj",
     "missing": "disappeared|vanished|(?:was|were) never (?:found|seen again|recovered)"

@@ -49,6 +49,8 @@ def test_whoever_is_ill_is_not_injured(text: str, kind: str) -> None:
             id="all aboard",
         ),
         pytest.param("About 150 inmates take part in the revolt.", ["other"], id="they revolt"),
+        pytest.param("Up to 300 people will be admitted for a week.", ["other"], id="let in"),
+        pytest.param("12 people were admitted for treatment.", ["injured"], id="to a ward"),
         pytest.param("Some 410 inmates will be moved to Tarn.", ["other"], id="they are moved"),
         pytest.param("31 guards were on duty for 1,100 inmates.", ["other"] * 2, id="guarded"),
         pytest.param(
