@@ -14,6 +14,7 @@ from bot.core.anybody import as_anybody, is_anybody
         ("old woman", "an old woman"),
         ("user", "a user"),
         ("a witness", "a witness"),
+        ("Orlan's neighbour", "Orlan's neighbour"),
     ],
 )
 def test_somebody_is_written_with_an_article(name: str, written: str) -> None:
