@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.briefs import Change
 from bot.core.composing.counting import may_be_key
+from bot.core.composing.ending import ended
 from bot.core.composing.material import Material, Told
 from bot.core.composing.numbers import countable, is_in_heading, is_outdated
 from bot.core.composing.oldnews import OldNews
@@ -100,6 +101,8 @@ def _sort_figure(
     if not may_be_key(figure) or is_partial(figure):
         return
     if material.label(told.fact) is Label.OUTLIER or is_outdated(material, told.fact, counts):
+        return
+    if ended(material, [told]):
         return
     is_said = not is_in_heading(material, told.fact) or is_label(sentence_of(material, told.fact))
     is_toll = figure.kind in LIVES and told.moved is not Change.CONFIRMED

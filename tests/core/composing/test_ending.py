@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.core.composing import compose
 from bot.core.composing.material import difference
 from bot.core.composing.numbers import key_figures
 from tests.builders import NOW, brief, hours
@@ -72,3 +73,16 @@ def test_nobody_is_missing_who_was_found(after: str) -> None:
 )
 def test_those_who_are_still_looked_for_are_missing(after: str) -> None:
     assert "missing" in _left(MISSING, after)
+
+
+def test_what_is_over_is_no_news_for_being_confirmed() -> None:
+    first = paper(MISSING, "a1", 9)
+    again = paper("Four climbers are still missing in Tarn, the army said.", "a2", 2, publisher="B")
+    found = paper(
+        "Three of the four missing climbers were found near Tarn.", "a3", 1, publisher="C"
+    )
+    told = all_told(ledger([first]))
+
+    made = compose(material(first, again, found, told=told, last=LAST))
+    assert not [line for line in made.new if "still missing" in line.text]
+    assert "missing" not in [one.figure.kind for one in made.figures]
