@@ -285,7 +285,7 @@ def _known_before(told: Told, figures: SeriesIndex[Told]) -> Fact | None:
     known = [
         other
         for other in others
-        if other.moved is None
+        if other.moved in (None, Change.CONFIRMED)
         and other.fact.state is not FactState.WITHDRAWN
         and sighting_time(other.fact) < sighting_time(told.fact)
         and not is_same_value(figure_in(other.fact), figure_in(told.fact))

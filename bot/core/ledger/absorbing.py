@@ -11,6 +11,7 @@ from datetime import datetime
 import xxhash
 
 from bot.core.aliases import Aliases
+from bot.core.anybody import is_anybody
 from bot.core.articles import ArticleId, Span, Tier
 from bot.core.evidence import Figure, Quote
 from bot.core.facts import Fact, FactKind, FactState, Label, Point, Sighting, sighting_time
@@ -162,7 +163,7 @@ def _place_figure(desk: _Desk, seen: Observation, sighting: Sighting) -> Fact | 
         toll = as_toll(figure) if counts_bodies(figure) else figure
         return _changed(overtaken, replace(seen, figure=toll), sighting, now)
     for fact in series:
-        if fact.figure is not None and is_same_value(fact.figure, figure):
+        if fact.figure is not None and _repeats(figure, fact.figure):
             return _seen_again(fact, seen, _as_first(fact, sighting, arrival), now)
     if _says_nothing_new(series, seen, arrival):
         return None
@@ -174,6 +175,12 @@ def _place_figure(desk: _Desk, seen: Observation, sighting: Sighting) -> Fact | 
                 return _changed(fact, seen, sighting, now)
     fact = _new(desk.crisis, seen, sighting, arrival, now)
     return replace(fact, label=label_of(figure, series, arrival))
+
+
+def _repeats(figure: Figure, known: Figure) -> bool:
+    """Tell whether a count says a known one again; an agency's eight are no neighbour's eight."""
+    is_answered_for = is_anybody(known.claimant) and not is_anybody(figure.claimant)
+    return is_same_value(known, figure) and not is_answered_for
 
 
 def _says_nothing_new(series: Sequence[Fact], seen: Observation, arrival: Arrival) -> bool:

@@ -97,3 +97,12 @@ def test_a_toll_after_a_sequence(
         desk.hear(text, publisher)
 
     assert desk.figures() == figures
+
+
+def test_an_agencys_count_is_no_bystanders() -> None:
+    desk = Desk()
+    desk.hear("Six people were killed in Tarn, the police said.", "Courier")
+    desk.hear("Eight people were killed in Tarn, a neighbour said.", "Herald")
+    desk.hear("Eight people were killed in Tarn, the police said.", "Courier")
+
+    assert desk.figures() == [("8", CHANGED, 2), ("8", NEW, 1)]
