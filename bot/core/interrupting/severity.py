@@ -281,7 +281,7 @@ def _is_in(inner: Span, outer: Span) -> bool:
 def _other_counts(
     fact: Fact, figure: Figure, material: Material, is_one: Callable[[Figure, Figure], bool]
 ) -> list[Figure]:
-    """Counts of the same thing that stand, given by others than social accounts."""
+    """Counts of the same thing that stand, given by others than social accounts and bystanders."""
     return [
         other.figure
         for other in material.facts
@@ -289,6 +289,7 @@ def _other_counts(
         and other.key != fact.key
         and other.state is not FactState.WITHDRAWN
         and is_one(other.figure, figure)
+        and (is_anybody(figure.claimant) or not is_anybody(other.figure.claimant))
         and not is_only_social(other, material)
     ]
 

@@ -47,6 +47,15 @@ def test_a_first_count_of_harm_breaks_in(text: str, kind: str) -> None:
     assert severity(newest_count(desk, kind), desk).tier == 2
 
 
+def test_what_a_bystander_counted_first_is_no_count_known() -> None:
+    first = told(FOUR, "a1", "Orvane Herald", 5)
+    man = told("Nine people were killed in Tarn, a man said.", "a2", "Voice", 3)
+    now = told("Nine people were killed in Tarn, police said.", "a3", "Orvane Herald")
+    desk = material(first, man, now, told=all_told(ledger([first, man])))
+
+    assert severity(newest_count(desk), desk).tier == 2
+
+
 def test_an_act_breaks_in_however_old_the_toll_beside_it() -> None:
     first = told("The number of dead in Tarn rose to 25, police said.", "a1", "Orvane Herald", 30)
     act = article(
