@@ -6,8 +6,15 @@ from bot.core.composing.counting import figure_in, place_names
 from bot.core.composing.material import Told
 from bot.core.evidence import Figure
 from bot.core.facts import sighting_time
-from bot.core.figures.series import LIVES, group, is_partial, is_same_value, measure_of
+from bot.core.figures.series import LIVES, group, is_partial, is_same_value
 from bot.core.figures.series_index import SeriesIndex
+from bot.core.text.words import stem_set
+
+#: Says of nobody who they are.
+_WHOEVER = stem_set(
+    "people persons victims others lives dead died deaths killed fatalities toll bodies missing "
+    "unaccounted kidnapped abducted hostages"
+)
 
 
 def without_earlier(counts: Sequence[Told]) -> list[Told]:
@@ -66,8 +73,13 @@ def is_one_toll(one: Figure, other: Figure) -> bool:
         return False
     if is_partial(one) or is_partial(other) or are_apart(one, other):
         return False
-    nouns = measure_of(one).things, measure_of(other).things
+    nouns = _nouns(one), _nouns(other)
     return not all(nouns) or nouns[0] == nouns[1] or is_same_value(one, other)
+
+
+def _nouns(figure: Figure) -> frozenset[str]:
+    """Return the stems of who is counted: two civilians are others than 14 soldiers."""
+    return stem_set(figure.counted) & stem_set(figure.text) - _WHOEVER
 
 
 def are_apart(one: Figure, other: Figure) -> bool:

@@ -42,6 +42,15 @@ def test_a_first_count_in_no_noun_is_what_a_known_one_became() -> None:
     assert (toll.figure.value, toll.previous_value) == (12, 3)
 
 
+def test_soldiers_are_not_what_civilians_became() -> None:
+    two = paper("Two civilians were killed in Tarn, Ola Brel said.", "a1", 12)
+    more = paper("At least 14 soldiers were killed in Tarn, Mira Orlan said.", "a2", 1)
+    made = compose(material(two, more, told=all_told(ledger([two])), last=LAST))
+
+    (toll,) = [one for one in made.figures if one.figure.value == 14]
+    assert toll.previous_value is None
+
+
 def test_another_partys_larger_toll_is_not_what_this_one_was() -> None:
     four = paper("Four people were killed in Tarn, police said.", "a1", 12)
     nine = paper("Nine miners died in Tarn, the rebels said.", "a2", 9, publisher="Voice")

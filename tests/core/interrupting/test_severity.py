@@ -86,6 +86,7 @@ def test_a_bystanders_count_waits_beside_others() -> None:
         pytest.param("The number of dead in Tarn stood at four, Ola Brel said.", 0, id="no noun"),
         pytest.param("Four miners were killed in Tarn.", 0, id="as many of another noun"),
         pytest.param("Two police officers were killed in Tarn.", 2, id="others"),
+        pytest.param("Two civilians were killed in Tarn.", 2, id="others, in a common noun"),
         pytest.param("The number of dead in Tarn rose to nine, Ola Brel said.", 2, id="more"),
     ],
 )
