@@ -33,7 +33,7 @@ def test_a_command_that_is_none_leads_to_the_one_that_is_meant(typed: str, expec
     [
         ("verify", "BRIEF.json"),
         ("replay", "FOLDER"),
-        ("ask", '"QUESTION"'),
+        ("ask", "QUESTION"),
         ("backup", "COPY.db"),
         ("discord-invite", "APPLICATION_ID"),
     ],
