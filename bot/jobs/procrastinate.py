@@ -1,7 +1,6 @@
 """Jobs in PostgreSQL by Procrastinate, whose tables are in the store's database."""
 
 import asyncio
-import logging
 from collections.abc import Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -18,6 +17,7 @@ from bot.jobs import statements
 from bot.jobs.connecting import Connector
 from bot.jobs.fetching import Fetching
 from bot.jobs.patience import KILLS, wait_after
+from bot.jobs.quieting import quieten
 from bot.ports.jobs import DeadJob, Handler, Job, Queue, QueueStats, SharedStore
 
 #: Seconds between signs of life of a process, and without one after which it counts as ended.
@@ -49,8 +49,7 @@ async def open_jobs(address: str, store: SharedStore, *, listens: int = 0) -> "P
     Raises:
         StoreError: The tables cannot be made or reached.
     """
-    # It tells of every job at INFO, arguments and all.
-    logging.getLogger("procrastinate").setLevel(logging.WARNING)
+    quieten()
     connector = Connector(
         conninfo=address,
         min_size=1,
