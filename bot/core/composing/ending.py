@@ -14,6 +14,7 @@ from bot.core.facts import sighting_time
 from bot.core.figures.series import group
 from bot.core.ledger.observing import said_at
 from bot.core.patterns import Pattern
+from bot.core.reading.background import looks_back, otherness
 from bot.core.sentences.opining import holds_opinion
 
 _ALL = r"(?:all|both|every|last|remaining|other)"
@@ -48,6 +49,8 @@ _NOT_SO = Pattern(
     r"|den(?:y|ies|ied)|fail\w*|former|search\w* for)\b|n['’]t\b",
     re.I,
 )
+#: From which a sentence tells of another event.
+_OTHER = 3.0
 #: "Three of the four who were missing have been found": four are missing no more.
 _SOME_OF = Pattern(r"\bof (?:the|those|these|its|their) (?P<count>[\w,]+)\b", re.I)
 _IS_FOUND, _WERE_GONE = Pattern(rf"\b{_FOUND}\b", re.I), Pattern(rf"\b{_GONE}\b", re.I)
@@ -81,7 +84,7 @@ def _later_than(material: Material, told: Told) -> Iterator[Article]:
 def _ends(later: Article, told: Told) -> bool:
     figure = figure_in(told.fact)
     for found in _ENDS[figure.kind].finditer(later.text):
-        if _NOT_SO.search(_sentence_around(later.text, found)) is None:
+        if _tells_of_now(_sentence_around(later.text, found)):
             return True
     return figure.kind == "missing" and _counts_some_of(later.text, figure.text)
 
@@ -96,10 +99,16 @@ def _counts_some_of(text: str, counted: str) -> bool:
         if (
             _IS_FOUND.search(around) is not None
             and _WERE_GONE.search(around) is not None
-            and _NOT_SO.search(around) is None
+            and _tells_of_now(around)
         ):
             return True
     return False
+
+
+def _tells_of_now(sentence: str) -> bool:
+    """Tell whether it is so, and not of what else was once so: "in 2014 all 30 were freed"."""
+    is_other = looks_back(sentence) or otherness(sentence) >= _OTHER
+    return _NOT_SO.search(sentence) is None and not is_other
 
 
 def _sentence_around(text: str, found: re.Match[str]) -> str:

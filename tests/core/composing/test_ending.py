@@ -44,6 +44,9 @@ def test_nobody_is_held_who_was_freed(after: str) -> None:
         "Two of the hostages were freed in Tarn on Monday, the ministry said.",
         "Not all of the hostages were freed in Tarn on Monday, the ministry said.",
         "All schools in Tarn were closed on Monday because of the hostages, the ministry said.",
+        "The siege in Tarn goes on. In 2014 all 30 hostages were freed after a siege of two days.",
+        "The siege in Tarn goes on. Last year all hostages were freed after a ransom was paid.",
+        "In a similar attack in Orlo in March, all 20 hostages were released within a day.",
     ],
 )
 def test_those_who_are_only_to_be_freed_are_held(after: str) -> None:
