@@ -121,7 +121,7 @@ ROWS = (
                "tests/end_to_end/test_running.py::test_a_changed_article_corrects_what_was_posted")),
     Row(number=41, fault="one person asks without end", expected="asked to wait; others go on",
         tests=("tests/commands/test_limiting.py",
-               "tests/platforms/browser/test_fronting.py::test_commands_take_nothing_from_the_questions_that_one_may_ask",
+               "tests/platforms/browser/test_server.py::test_who_asks_more_than_anybody_reads_has_to_wait",
                "tests/commands/test_working.py::test_a_mistake_of_ours_gets_a_sentence_and_holds_up_no_other")),
     Row(number=42, fault="SIGTERM with calls under way; twice", expected="15 s; at once",
         scenario=deaths.stopped_under_load, tests=("tests/app/test_loops.py",)),
