@@ -1,7 +1,7 @@
 """Counts and ordinals whose noun stands in the sentence before: "Two are in a critical condition".
 
-A toll alone is understood: "Twelve were killed" counts people. Of anything else a reader of one
-sentence does not know who or what it is of.
+A toll alone is understood: "Twelve were killed" and "Several have died" count people. Of anything
+else a reader of one sentence does not know who or what it is of.
 """
 
 import re
@@ -20,12 +20,21 @@ _VERB = (
     r"|came|went|got|left|stayed|lived?|wore|said|say|told|took|made|held)"
 )
 _QUALIFIED = r"(?:(?:at least|about|some|around|nearly|almost|more than|only|just|another)\s)?"
+#: What befalls people alone, in the words next to the verb.
+_BEFALLEN = (
+    r"(?:died|dead|killed|drowned|injured|wounded|hurt|missing|trapped|stranded|shot|arrested"
+    r"|detained|charged|displaced|homeless)\b"
+)
+_NOT_BEFALLEN = rf"(?!\s(?:[\w-]+\s){{0,2}}?{_BEFALLEN})"
 #: "Two are …", "At least 31 had …".
-_COUNT = Pattern(rf"{_QUALIFIED}{_NUMBER}\s(?:(?:also|still|later)\s)?{_VERB}\b", re.I)
+_COUNT = Pattern(
+    rf"{_QUALIFIED}{_NUMBER}\s(?:(?:also|still|later)\s)?{_VERB}\b{_NOT_BEFALLEN}", re.I
+)
 #: "All four were …", "Several had …", "The fourth, a man of 33, is …": never with a noun.
 _OTHER = Pattern(
     rf"(?:all|the other|the remaining|the first|the last)\s{_NUMBER}\s{_VERB}\b"
-    rf"|(?:several|some|many|most|others|few|a few|none|each)\s(?:of them\s)?{_VERB}\b"
+    r"|(?:several|some|many|most|others|few|a few|none|each)\s"
+    rf"(?:of them\s{_VERB}\b|{_VERB}\b{_NOT_BEFALLEN})"
     r"|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|other)"
     rf"(?:,|\s{_VERB}\b)",
     re.I,
