@@ -10,8 +10,8 @@ about what its sentences are about. Only what is verified is posted.
 * What must be in the source: `numbers` and `counts` with their units (`unitwords`), `names` and
   days (`calendar`), `addresses`, and what the words are `about`
 * Who says it: `voice`, `claimants`; who does what to whom: `sides`
-* How sure it is: `operators` lost or added (`turns`), `ladders`, `negations`, `conditions`; what is
-  `undone`
+* How sure it is: the `operators` ("not", "will") of which none may be `lost` or `added` (`turns`),
+  with what is `denied`; `ladders`, `negations`, `conditions`; what is `undone`
 * What may not be exchanged: `changes`, `families`, `opposites`, `shares`, `causes`; halves of two
   sentences (`splices`), and words of another clause (`clauses`)
 * What passes in other words: `sameness`, `alike`, `linked`; whole sentences (`verbatim`), and

@@ -20,20 +20,27 @@ class Operator(StrEnum):
     BEYOND = "beyond"
 
 
+#: A doubt may be told as a possibility, and the other way round.
+LOOSE = (Operator.AHEAD, Operator.UNSURE)
+MODAL = frozenset("will would could may might shall should can if unless".split())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Governs:
-    """One operator in a text, and the words it governs."""
+class OperatorWord:
+    """One operator in a sentence, and the words that it governs."""
 
     operator: Operator
     #: Folded, as written.
     text: str
-    #: Places in the text's words: the word governed first, and the next one.
-    places: tuple[int, ...]
+    #: The word that it governs first, and the next one; empty for one that governs nothing.
+    governed: tuple[Word, ...]
+    #: All words of its sentence.
+    sentence: Sequence[Word]
 
     @property
-    def first(self) -> int | None:
-        """The place of the word governed first; None for an operator that governs nothing."""
-        return self.places[0] if self.places else None
+    def keys(self) -> tuple[str, ...]:
+        """What the words that it governs are compared by."""
+        return tuple(key for word in self.governed for key in word.key)
 
 
 _NOT = frozenset(
@@ -113,17 +120,21 @@ _REACH = 7
 _STRETCH = frozenset(',;:()—–.!?"“”')
 
 
-def operators_in(words: Sequence[Word]) -> tuple[Governs, ...]:
-    """Find every operator of a text, in order."""
-    found = []
-    for at, word in enumerate(words):
-        for operator in _operators(words, at):
-            places = _governed(words, at)
-            found.append(Governs(operator=operator, text=word.text, places=places))
-    return tuple(found)
+def operators_in(words: Sequence[Word]) -> tuple[OperatorWord, ...]:
+    """Find every operator of a sentence, in order."""
+    return tuple(
+        OperatorWord(
+            operator=operator,
+            text=word.text,
+            governed=tuple(words[place] for place in _governed(words, at)),
+            sentence=words,
+        )
+        for at, word in enumerate(words)
+        for operator in _operators(words, at)
+    )
 
 
-def only(found: Iterable[Governs], operator: Operator) -> list[Governs]:
+def only(found: Iterable[OperatorWord], operator: Operator) -> list[OperatorWord]:
     """Return those of one sort."""
     return [one for one in found if one.operator is operator]
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.core.evidence import Reading
 from bot.core.gate.grounds import Grounds, without_outlets
-from bot.core.gate.operators import Governs, operators_in
+from bot.core.gate.operators import OperatorWord, operators_in
 from bot.core.gate.standing import Stand, all_stands, stands
 from bot.core.gate.wording import Word, name_words, words_of, words_of_ground
 from bot.core.reading.tongues.figures import is_foreign
@@ -30,7 +30,7 @@ class Piece:
         return stands(self.words)
 
     @cached_property
-    def operators(self) -> Sequence[Governs]:
+    def operators(self) -> Sequence[OperatorWord]:
         """Its operators, in order."""
         return operators_in(self.words)
 
@@ -61,14 +61,19 @@ class Sources:
         return [stand for words in self.words for stand in all_stands(words)]
 
     @cached_property
-    def operators(self) -> Sequence[tuple[Sequence[Word], Governs]]:
-        """Each operator, with the words that its places point at."""
-        return [(words, one) for words in self.words for one in operators_in(words)]
+    def operators(self) -> Sequence[OperatorWord]:
+        """The operators of all, one after another."""
+        return [one for words in self.words for one in operators_in(words)]
 
     @cached_property
     def all_words(self) -> Sequence[Word]:
         """The words of all, one after another."""
         return [word for words in self.words for word in words]
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Stems of the content words of all."""
+        return frozenset(stem for word in self.all_words for stem in stems(word.text))
 
 
 def piece_of(text: str, reading: Reading, sources: Sources) -> Piece:

@@ -47,11 +47,11 @@ _ROOT = 5
 
 def undone_problem(piece: Piece, sources: Sources) -> str:
     """Say when "ordered them to leave" was made into "they left"; empty when nothing was."""
-    governed = {id(piece.words[place]) for one in piece.operators for place in one.places}
+    governed = {word for one in piece.operators for word in one.governed}
     past = [
         (at, word)
         for at, word in enumerate(piece.words)
-        if word.kind is Kind.PLAIN and is_past(word.text) and id(word) not in governed
+        if word.kind is Kind.PLAIN and is_past(word.text) and word not in governed
     ]
     for at, word in past:
         if (at and piece.words[at - 1].text == "be") or _is_undone(piece.words, at):

@@ -10,7 +10,7 @@ from bot.core.reading import read
 def governed(text: str) -> list[tuple[str, str]]:
     words = words_of(text, read(text), frozenset())
     return [
-        (one.operator.value, words[one.first].text if one.first is not None else "")
+        (one.operator.value, one.governed[0].text if one.governed else "")
         for one in operators_in(words)
     ]
 

@@ -67,6 +67,7 @@ def test_what_is_said_stays_as_sure_as_it_was(told: str, source: str) -> None:
         ),
         ("The boat was outside the zone.", "Pictures appear to show the boat outside it.", "doubt"),
         ("She said she did not doubt it.", "She said she doubted it.", 'says "not"'),
+        ("They agreed on a deal to agree and left.", "They agreed to leave.", "is planned"),
         ("Neither ate. They did not sail.", "They did not sail.", 'says "neither"'),
     ],
 )
