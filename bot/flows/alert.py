@@ -13,7 +13,7 @@ from bot.core.channels import Subscription
 from bot.core.composing import Material, Told, difference
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.context import context_of
-from bot.core.composing.numbers import figure_of, figures_of
+from bot.core.composing.figurelines import brief_figure, index_figures
 from bot.core.composing.oldnews import OldNews
 from bot.core.composing.statements import statement_of
 from bot.core.deliveries import Delivery
@@ -215,8 +215,8 @@ def _composed(material: Material, told: Told) -> Brief:
     opening = _context(material, told)
     before = statement_of(material, opening, book) if opening else None
     said = statement_of(material, told, book)
-    known = figures_of(difference(material)) if told.fact.figure else None
-    figure = figure_of(told, book, known)
+    known = index_figures(difference(material)) if told.fact.figure else None
+    figure = brief_figure(told, book, known)
     others = [s.span for s in told.fact.sightings if s.span.article != told.fact.span.article]
     if said is not None:
         said = replace(said, citations=(*said.citations, *book.cite(others[:2])))

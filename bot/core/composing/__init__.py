@@ -8,8 +8,9 @@ is for.
 * The first lines: `bottomline`, with the `context` that a sentence may need
 * Sentences: `statements` with their sources (`citing`, `printed`); what is no news any more
   (`oldnews`, `retelling`) or told twice (`twins`, `shown`), in whatever `wordings`
-* Counts: which there are (`counting`), `numbers` for the key figures with their `histories`, one
-  line each (`again`); `tolls` in other nouns; `ending`: what is over
+* Counts: which there are (`counting`), the `keyfigures` among them, each once (`again`), and their
+  lines (`figurelines`) with their `histories`; `tolls` in other nouns; `ending`: what is over;
+  sentences whose counts are `outdated`
 * Not settled: `conflicting` counts, and two `sides`; what was `answered` is not
 * What is to come: `watching`; what became of it: `outcomes`, and `awaiting` a report
 * `voices`: quotes and positions; `asking`: questions to ask the bot

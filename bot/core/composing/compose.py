@@ -19,6 +19,8 @@ from bot.core.composing.asking import questions
 from bot.core.composing.bottomline import bottom_line_of
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.conflicting import conflicts
+from bot.core.composing.figurelines import brief_figure, index_figures
+from bot.core.composing.keyfigures import key_figures
 from bot.core.composing.kinds import kind_of
 from bot.core.composing.material import (
     HELD_BACK,
@@ -26,7 +28,6 @@ from bot.core.composing.material import (
     Told,
     difference,
 )
-from bot.core.composing.numbers import figure_of, figures_of, key_figures
 from bot.core.composing.outcomes import outcomes
 from bot.core.composing.printed import printed
 from bot.core.composing.shown import not_shown
@@ -83,8 +84,8 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     news = not_shown(material, news, spoken, counted)
     shown = {told.fact.key for told in counted}
     new = [] if kind in _QUIET else _new(material, news, book, said, shown)
-    known = figures_of(compared)
-    figures = [made for told in counted if (made := figure_of(told, book, known)) is not None]
+    known = index_figures(compared)
+    figures = [made for told in counted if (made := brief_figure(told, book, known)) is not None]
     quotes = _quotes(material, spoken, book)
     apart_lines = conflicts(material, compared, book)[:MAX_CONFLICTS]
     apart_lines += _made(material, sides, book)

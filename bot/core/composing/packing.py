@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from bot.core.articles import Span
 from bot.core.briefs import Brief, Change, Citation, Statement
 from bot.core.composing.citing import SourceBook
+from bot.core.composing.figurelines import brief_figure, index_figures
+from bot.core.composing.keyfigures import key_figures
 from bot.core.composing.material import Material, Told, difference, is_only_social
-from bot.core.composing.numbers import figure_of, figures_of, key_figures
 from bot.core.composing.statements import Said, choose, stated
 from bot.core.composing.voices import choose_quotes, quote_of
 from bot.core.composing.weighing import weighed
@@ -79,11 +80,11 @@ def from_draft(draft: BriefDraft, packed: Pack, material: Material, floor: Brief
     book = SourceBook(material)
     bottom_line = _statements(draft.bottom_line, packed, material, book)
     new = _statements(_untold(draft.new, packed), packed, material, book)
-    known = figures_of(packed.facts.values())
+    known = index_figures(packed.facts.values())
     figures = [
         made
         for told in _pointed(draft.figures, "F", packed)
-        if (made := figure_of(told, book, known)) is not None
+        if (made := brief_figure(told, book, known)) is not None
     ]
     shown = {figure.fact for figure in figures}
     figures += [

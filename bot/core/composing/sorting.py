@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from bot.core.briefs import Change
 from bot.core.composing.counting import may_be_key
 from bot.core.composing.ending import ended
+from bot.core.composing.keyfigures import is_in_heading
 from bot.core.composing.material import Material, Told
-from bot.core.composing.numbers import countable, is_in_heading, is_outdated
 from bot.core.composing.oldnews import OldNews
+from bot.core.composing.outdated import countable, is_outdated
 from bot.core.composing.statements import counts_in
 from bot.core.composing.watching import is_ahead, order
 from bot.core.composing.weighing import sentence_of

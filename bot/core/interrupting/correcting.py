@@ -8,7 +8,7 @@ from bot.core.articles import Article, Span
 from bot.core.briefs import Brief, BriefKind, Change, Coverage, spans_of
 from bot.core.composing import Material, Told
 from bot.core.composing.citing import SourceBook
-from bot.core.composing.numbers import figure_of
+from bot.core.composing.figurelines import brief_figure
 from bot.core.composing.statements import statement_of
 from bot.core.facts import Fact, FactState
 from bot.core.figures.wording import unsaid
@@ -61,7 +61,7 @@ def mends_of(material: Material, facts: Sequence[Fact], texts: Mapping[int, str]
             continue
         if fact.state is not FactState.WITHDRAWN:
             told = Told(fact=fact, change=CHANGES[fact.state])
-            statement, figure = statement_of(material, told, book), figure_of(told, book)
+            statement, figure = statement_of(material, told, book), brief_figure(told, book)
             mend = replace(mend, statement=statement, figure=figure)
         mends.append(mend)
     return mends
@@ -72,7 +72,7 @@ def notice_of(material: Material, facts: Sequence[Fact]) -> Brief:
     book = SourceBook(material)
     told = [Told(fact=fact, change=CHANGES[fact.state]) for fact in facts]
     said = [statement_of(material, one, book) for one in told]
-    figures = [figure_of(one, book) for one in told if one.fact.state is not FactState.WITHDRAWN]
+    figures = [brief_figure(one, book) for one in told if one.fact.state is not FactState.WITHDRAWN]
     return Brief(
         crisis=material.crisis,
         kind=BriefKind.CORRECTION,

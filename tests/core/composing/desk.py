@@ -7,7 +7,7 @@ from bot.core.articles import Article, Draft, Source, SourceId
 from bot.core.briefs import Brief, Coverage, outline_of
 from bot.core.collecting.identity import article_id, identity_keys, to_article
 from bot.core.composing import Material, compose, difference
-from bot.core.composing.numbers import key_figures
+from bot.core.composing.keyfigures import key_figures
 from bot.core.facts import Fact
 from bot.core.gate import passed
 from bot.core.ledger.absorbing import absorb

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.core.composing import compose
+from bot.core.composing.keyfigures import key_figures
 from bot.core.composing.material import difference
-from bot.core.composing.numbers import key_figures
 from tests.builders import NOW, brief, hours
 from tests.core.composing.desk import all_told, ledger, material, paper
 

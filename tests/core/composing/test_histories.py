@@ -5,9 +5,9 @@ from itertools import pairwise
 from bot.core.articles import Article, Tier
 from bot.core.composing import Material
 from bot.core.composing.citing import SourceBook
+from bot.core.composing.figurelines import index_figures
 from bot.core.composing.histories import earlier_values
 from bot.core.composing.material import difference
-from bot.core.composing.numbers import figures_of
 from tests.builders import NOW, article, hours
 from tests.core.composing.desk import material
 
@@ -24,7 +24,9 @@ HOSPITAL = paper("Ten people were killed in Tarn, the Orlo hospital said.", "a3"
 def before(desk: Material, text: str) -> list[str]:
     compared = difference(desk)
     fact = next(one.fact for one in compared if one.fact.text == text)
-    return [one.figure.text for one in earlier_values(fact, SourceBook(desk), figures_of(compared))]
+    return [
+        one.figure.text for one in earlier_values(fact, SourceBook(desk), index_figures(compared))
+    ]
 
 
 def test_one_toll_by_three_parties_is_one_line_of_numbers() -> None:
@@ -55,7 +57,9 @@ def test_of_a_long_series_the_value_that_is_replaced_stays() -> None:
     compared = difference(desk)
     newest = next(one.fact for one in compared if one.fact.text == "At least 109 people")
 
-    kept = earlier_values(newest, SourceBook(desk), figures_of(compared), was="At least 63 people")
+    kept = earlier_values(
+        newest, SourceBook(desk), index_figures(compared), was="At least 63 people"
+    )
 
     assert "At least 63 people" in [one.figure.text for one in kept]
 

@@ -7,8 +7,9 @@ from bot.core.briefs import Change
 from bot.core.composing import compose
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.conflicting import conflicts
+from bot.core.composing.keyfigures import key_figures
 from bot.core.composing.material import difference
-from bot.core.composing.numbers import countable, is_outdated, key_figures
+from bot.core.composing.outdated import countable, is_outdated
 from tests.builders import NOW, brief, hours
 from tests.core.composing.desk import all_told, ledger, material, paper, texts
 

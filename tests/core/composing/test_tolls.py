@@ -4,8 +4,8 @@ import pytest
 
 from bot.core.briefs import Change
 from bot.core.composing import compose
+from bot.core.composing.figurelines import index_figures
 from bot.core.composing.material import difference
-from bot.core.composing.numbers import figures_of
 from bot.core.composing.tolls import are_apart, is_known_toll, may_be_one_toll, without_earlier
 from tests.builders import NOW, brief, hours
 from tests.core.composing.desk import all_told, ledger, material, paper
@@ -89,6 +89,6 @@ def test_nothing_is_earlier_than_nothing() -> None:
 
     assert without_earlier([]) == []
     assert without_earlier(counts) == counts
-    assert not is_known_toll(counts[0], figures_of(counts))
+    assert not is_known_toll(counts[0], index_figures(counts))
     assert figure is not None
     assert not are_apart(figure, figure)

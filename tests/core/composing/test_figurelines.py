@@ -9,7 +9,8 @@ from bot.core.briefs import Change
 from bot.core.composing import Material, Told, difference
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.conflicting import conflicts
-from bot.core.composing.numbers import figure_of, figures_of, key_figures
+from bot.core.composing.figurelines import brief_figure, index_figures
+from bot.core.composing.keyfigures import key_figures
 from bot.core.evidence import Status
 from bot.core.facts import FactKind, FactState
 from tests.builders import NOW, article, brief, fact, hours
@@ -112,8 +113,8 @@ def test_two_counts_of_one_text_are_two_things() -> None:
 
 def made(desk: Material, text: str, compared: tuple[Told, ...] | None = None):  # type: ignore[no-untyped-def]
     told = next(one for one in difference(desk) if one.fact.text == text)
-    known = figures_of(difference(desk) if compared is None else compared)
-    return figure_of(told, SourceBook(desk), known)
+    known = index_figures(difference(desk) if compared is None else compared)
+    return brief_figure(told, SourceBook(desk), known)
 
 
 def test_a_changed_count_says_what_it_was_and_where() -> None:
@@ -175,8 +176,8 @@ def test_a_happening_or_an_unknown_article_makes_no_figure() -> None:
     told = next(one for one in difference(desk) if one.fact.kind is FactKind.FIGURE)
     happening = Told(fact=fact(DEAD), change=None)
 
-    assert figure_of(happening, SourceBook(desk)) is None
-    assert figure_of(told, SourceBook(replace(desk, articles={}))) is None
+    assert brief_figure(happening, SourceBook(desk)) is None
+    assert brief_figure(told, SourceBook(replace(desk, articles={}))) is None
 
 
 def contradictions(desk: Material) -> list[str]:

@@ -1,0 +1,134 @@
+"""A line under KEY FIGURES: a count, and what it replaces of what the channel was told."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.core.anybody import is_anybody
+from bot.core.articles import Span
+from bot.core.briefs import BriefFigure, Change
+from bot.core.composing.citing import SourceBook
+from bot.core.composing.counting import figure_in, given_at, of_one_series
+from bot.core.composing.histories import earlier_values
+from bot.core.composing.material import Told
+from bot.core.composing.tolls import is_known_toll, is_one_toll, may_be_one_toll
+from bot.core.evidence import Figure, Status
+from bot.core.facts import Fact, FactState, sighting_time
+from bot.core.figures.series import LIVES, ONLY_MORE, is_same_value, may_follow
+from bot.core.figures.series_index import SeriesIndex
+from bot.core.origins import one_name
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """How a count changed since the channel was told of it, and what it was then."""
+
+    change: Change | None
+    #: Words, place and reading of the value that it replaces; empty or None: it replaces none.
+    text: str = ""
+    span: Span | None = None
+    figure: Figure | None = None
+
+
+def brief_figure(
+    told: Told, book: SourceBook, known: SeriesIndex[Told] | None = None
+) -> BriefFigure | None:
+    """Write the line of a figure, with what it replaced since the last brief.
+
+    Args:
+        told: The fact; None is returned if it has no figure or no source that may be cited.
+        book: Numbers its sources.
+        known: All figures, as `index_figures` gives them: a new count replaces what the channel was
+            told of the same thing before, whoever said that.
+    """
+    fact = told.fact
+    citations = book.cite([fact.span])
+    if fact.figure is None or not citations:
+        return None
+    turn = _turn_of(told, book, known)
+    previous = book.cite([turn.span]) if turn.span else ()
+    return BriefFigure(
+        figure=fact.figure,
+        citation=citations[0],
+        change=turn.change,
+        previous=turn.text if previous else "",
+        previous_value=turn.figure.value if previous and turn.figure else None,
+        previous_citation=previous[0] if previous else None,
+        seen_at=fact.changed_at,
+        fact=fact.key,
+        label=book.label(fact),
+        earlier=earlier_values(fact, book, known, was=turn.text),
+    )
+
+
+def _turn_of(told: Told, book: SourceBook, known: SeriesIndex[Told] | None) -> _Turn:
+    own = _own_turn(told, book)
+    if known is None or own.change not in (Change.NEW, Change.CHANGED):
+        return own
+    if own.change is Change.CHANGED and is_known_toll(told, known):
+        return _Turn(None)  # of other people, and of the same
+    before = _known_before(told, known)
+    if before is None or not _is_heard_last(before, told.fact):
+        return own
+    # What the channel heard last of it came from somebody else.
+    return _Turn(Change.CHANGED, before.text, before.span, figure_in(before))
+
+
+def _own_turn(told: Told, book: SourceBook) -> _Turn:
+    """Return how a count changed as far as its own fact tells."""
+    fact, change = told.fact, told.moved or told.change
+    if change not in (Change.CHANGED, Change.CORRECTED):
+        return _Turn(change)
+    if fact.previous_span is None or book.is_rumour(fact.previous_span):
+        return _Turn(Change.NEW)  # what nobody but a rumour gave before was never told
+    replaced = fact.history[-1].figure if fact.history else None
+    return _Turn(change, fact.previous, fact.previous_span, replaced)
+
+
+def index_figures(compared: Iterable[Told]) -> SeriesIndex[Told]:
+    """Return all figures, indexed by what they count."""
+    return SeriesIndex((told.fact.figure, told) for told in compared if told.fact.figure)
+
+
+def _known_before(told: Told, figures: SeriesIndex[Told]) -> Fact | None:
+    """Find the newest count of the same thing that the channel knew, whoever gave it."""
+    others = of_one_series(told, figures)
+    if figure_in(told.fact).kind in LIVES:
+        # What six miners were is not the one miner of Monday, but the four people of Wednesday.
+        others += [
+            other
+            for other in figures.things
+            if may_be_one_toll(told, other)
+            and (told.fact.history or is_one_toll(figure_in(told.fact), figure_in(other.fact)))
+        ]
+    known = [
+        other
+        for other in others
+        if other.moved in (None, Change.CONFIRMED)
+        and other.fact.state is not FactState.WITHDRAWN
+        and sighting_time(other.fact) < sighting_time(told.fact)
+        and not is_same_value(figure_in(other.fact), figure_in(told.fact))
+        and may_follow(figure_in(told.fact), figure_in(other.fact))
+        and not _is_anothers_more(told.fact, other.fact)
+        and not is_anybody(figure_in(other.fact).claimant)
+    ]
+    return max(known, key=given_at).fact if known else None
+
+
+def _is_heard_last(before: Fact, fact: Fact) -> bool:
+    """Tell whether another fact has the value of a count that the channel heard last.
+
+    One party's lower count of deaths is no earlier value of another party's.
+    """
+    if not fact.history:
+        return True
+    own = fact.history[-1].figure
+    is_lower = own.kind in ONLY_MORE and figure_in(before).value < own.value
+    return not is_lower and all(before.changed_at > point.at for point in fact.history)
+
+
+def _is_anothers_more(fact: Fact, other: Fact) -> bool:
+    """Tell whether another party counted more of the dead: 15 are not what their 17 became."""
+    mine, theirs = figure_in(fact), figure_in(other)
+    is_more = mine.kind in ONLY_MORE and theirs.value > mine.value
+    is_put_right = mine.status is Status.CORRECTED or fact.state is FactState.CORRECTED
+    return is_more and not is_put_right and one_name(mine.claimant) != one_name(theirs.claimant)
