@@ -18,8 +18,8 @@ from datetime import datetime
 from bot.core.evidence import Reading
 from bot.core.reading.attributions import find_attributions
 from bot.core.reading.background import told_apart
-from bot.core.reading.counted.former import without_former
 from bot.core.reading.counted.parts import parted
+from bot.core.reading.counted.superseded import supersede
 from bot.core.reading.dates import find_dates
 from bot.core.reading.figures import find_figures
 from bot.core.reading.names import find_names
@@ -73,7 +73,7 @@ def read(
     reading = Reading(
         sentences=sentences,
         quotes=heard.quotes,
-        figures=without_former(text, sentences, figures),
+        figures=supersede(text, sentences, figures),
         dates=dates,
         names=names,
         attributions=attributions,

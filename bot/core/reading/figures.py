@@ -20,11 +20,11 @@ from bot.core.reading.counted.circumstances import (
     rises_from,
 )
 from bot.core.reading.counted.drafts import FigureDraft, find_drafts
+from bot.core.reading.counted.elliptical import resolve_ellipses
 from bot.core.reading.counted.neighbours import Count
 from bot.core.reading.counted.nouns import Counted
 from bot.core.reading.counted.replies import kind_replied
 from bot.core.reading.counted.respective import former_respective, kinds_respective
-from bot.core.reading.counted.retold import kinds_retold
 from bot.core.reading.counted.tolls import toll_before
 from bot.core.reading.dates import find_dates
 from bot.core.reading.fates.harms import is_fate, kind_of_noun
@@ -222,7 +222,7 @@ def _kinds(text: str, drafts: Sequence[FigureDraft]) -> list[str]:
             for before in range(n):
                 if drafts[before].start >= toll:
                     kinds[before] = "other"
-    kinds = kinds_retold(text, drafts, kinds_respective(text, drafts, kinds))
+    kinds = resolve_ellipses(text, drafts, kinds_respective(text, drafts, kinds))
     said = [(_own_noun(d), text[d.sentence.start : d.sentence.end]) for d in drafts]
     return put_otherwise(text, kinds, said)
 

@@ -4,6 +4,6 @@
 * What is counted: `nouns`, `predicates`, `labels`, the `qualities` of those counted, `replies`
 * In lists and tables: `tabled`, `tables`
 * Several counts: `neighbours`, `breakdowns` and `parts` of a whole, `some` of those known,
-  `respective` ones, `tolls` told over other numbers, what is `retold`, what is `former`;
-  `totalwords`
+  `respective` ones, `tolls` told over other numbers; `elliptical` ones, which leave out what they
+  count; those that the article itself takes back (`superseded`); `totalwords`
 """

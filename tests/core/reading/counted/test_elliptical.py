@@ -1,4 +1,4 @@
-"""Bare numbers that tell another count of the same."""
+"""Numbers that leave out what they count, and count what the number before them counts."""
 
 import pytest
 

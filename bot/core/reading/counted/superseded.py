@@ -1,12 +1,12 @@
 """Counts that an article itself takes back: "earlier they had said that 27 were killed".
 
-Such a number was so until now. Where the article counts the same anew, only that is so; where it
-does not, the old number is still the last that is known.
+Such a number was so until now. Where the article counts the same anew, the new count supersedes the
+old one; where it does not, the old number is still the last that is known.
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from bot.core.evidence import Figure, Sentence
 from bot.core.patterns import Pattern
@@ -61,85 +61,94 @@ _CUES = (
 _REACH = 140
 
 
-def without_former(
+@dataclass(frozen=True, slots=True)
+class _TakenBack:
+    """The counts of an article that may be no more."""
+
+    #: "Earlier 27", "up from 27": no longer so.
+    former: list[Figure] = field(default_factory=list)
+    #: "Had said that 27": no longer so if whoever said it, or nobody, gives another count.
+    had_said: list[Figure] = field(default_factory=list)
+    #: "Two were killed, not three": what is denied, negated, by what is so.
+    denied: dict[Figure, Figure] = field(default_factory=dict)
+
+
+def supersede(
     text: str, sentences: Sequence[Sentence], figures: Sequence[Figure]
 ) -> tuple[Figure, ...]:
-    """Return figures, of which those that an article takes back are of another time.
+    """Return an article's figures, those that it takes back marked, and those that replace them.
 
-    What is so now has the former value as what it replaces. Arguments as of `former_counts`.
-    """
-    replaced = former_counts(text, sentences, figures)
-    if not replaced:
-        return tuple(figures)
-    old = {one.start: one for one in replaced.values()}
-
-    def told(one: Figure) -> Figure:
-        if one in replaced:
-            return replace(one, change_from=replaced[one].value)
-        if one.start not in old:
-            return one
-        # "Not three" is said not to be so; "earlier three" was so, as far as was known.
-        is_denied = old[one.start].is_negated
-        return replace(one, is_negated=True) if is_denied else replace(one, is_background=True)
-
-    return tuple(map(told, figures))
-
-
-def former_counts(
-    text: str, sentences: Sequence[Sentence], figures: Sequence[Figure]
-) -> dict[Figure, Figure]:
-    """Return each count that is so now and takes the place of one that is no more, with that one.
-
-    One that the article says was never so comes back negated.
+    What is so now has the old value in `change_from`; what was so is background, and what was never
+    so is negated.
 
     Args:
         text: The article's.
         sentences: Its sentences, in text order.
         figures: Its figures, in text order.
     """
-    former: list[Figure] = []
-    retold: list[Figure] = []
-    denied: dict[Figure, Figure] = {}
+    old_of = _superseded(figures, _taken_back(text, sentences, figures))
+    if not old_of:
+        return tuple(figures)
+    old_at = {old.start: old for old in old_of.values()}
+
+    def marked(one: Figure) -> Figure:
+        if one in old_of:
+            return replace(one, change_from=old_of[one].value)
+        if one.start not in old_at:
+            return one
+        is_denied = old_at[one.start].is_negated
+        return replace(one, is_negated=True) if is_denied else replace(one, is_background=True)
+
+    return tuple(map(marked, figures))
+
+
+def _taken_back(text: str, sentences: Sequence[Sentence], figures: Sequence[Figure]) -> _TakenBack:
+    """Find the counts that may be no more."""
+    found = _TakenBack()
+    if not sentences:
+        return found
     at = 0
     for n, figure in enumerate(figures):
         while at < len(sentences) - 1 and sentences[at].end <= figure.start:
             at += 1
-        if figure.unit or not sentences or not _holds_cue(text, sentences[at]):
-            continue
         low, last = sentences[at].start, sentences[at].end
+        if figure.unit or not holds_any(text[low:last].casefold(), _CUES):
+            continue
         if n and _is_denied(text, figures[n - 1], figure):
-            denied[figures[n - 1]] = replace(figure, is_negated=True)
+            found.denied[figures[n - 1]] = replace(figure, is_negated=True)
         elif figure.kind in _KINDS and _is_former(text, low, last, figure):
-            former.append(figure)
-        elif figure.kind in _KINDS and _HAD_SAID.search(
-            text[max(low, figure.start - _REACH) : figure.start]
-        ):
-            retold.append(figure)
-    now = {
-        kind: [one for one in figures if _may_be_now(one, kind, former)]
-        for kind in {one.kind for one in former}
-    }
-    replaced = {
-        current: old
-        for old in former
-        if (current := _nearest(now[old.kind], old)) is not None and current.value != old.value
-    }
-    for old in retold:
-        mine = [one for one in figures if _may_be_now(one, old.kind, (*former, *retold))]
-        current = _nearest([one for one in mine if _is_theirs(one, old)], old)
-        if current is not None and current.value != old.value:
-            replaced[current] = old
-    return {**replaced, **denied}
+            found.former.append(figure)
+        elif figure.kind in _KINDS and _HAD_SAID.search(_before(text, low, figure)):
+            found.had_said.append(figure)
+    return found
 
 
-def _holds_cue(text: str, sentence: Sentence) -> bool:
-    return holds_any(text[sentence.start : sentence.end].casefold(), _CUES)
+def _superseded(figures: Sequence[Figure], found: _TakenBack) -> dict[Figure, Figure]:
+    """Return each count that takes the place of one that is no more, with that one."""
+    replaced: dict[Figure, Figure] = {}
+    for old in found.former:
+        now = [one for one in figures if _may_be_now(one, old.kind, found.former)]
+        _put_in_place(_nearest(now, old), old, replaced)
+    gone = [*found.former, *found.had_said]
+    for old in found.had_said:
+        now = [one for one in figures if _may_be_now(one, old.kind, gone) and _is_theirs(one, old)]
+        _put_in_place(_nearest(now, old), old, replaced)
+    return {**replaced, **found.denied}
+
+
+def _put_in_place(now: Figure | None, old: Figure, replaced: dict[Figure, Figure]) -> None:
+    if now is not None and now.value != old.value:
+        replaced[now] = old
+
+
+def _before(text: str, low: int, figure: Figure) -> str:
+    """Return what stands before a count in its sentence, as far back as it matters."""
+    return text[max(low, figure.start - _REACH) : figure.start]
 
 
 def _is_former(text: str, low: int, last: int, figure: Figure) -> bool:
-    before = text[max(low, figure.start - _REACH) : figure.start]
     return (
-        _LEADS.search(before) is not None
+        _LEADS.search(_before(text, low, figure)) is not None
         or _OPENS.search(text[low : figure.start]) is not None
         or _BEHIND.match(text, figure.end, last) is not None
     )

@@ -1,4 +1,7 @@
-"""Bare numbers that tell another count of the same: "the opposition put it at 40"."""
+"""Counts that leave out what they count: "the opposition put it at 40".
+
+Such a number counts what the number before it counts.
+"""
 
 import re
 from collections.abc import Sequence
@@ -7,31 +10,50 @@ from bot.core.patterns import Pattern
 from bot.core.reading.counted.drafts import FigureDraft
 from bot.core.reading.fates.harms import is_harm
 
-#: Words of telling right before a number that has no noun of its own.
-_TOLD = Pattern(
-    r"(?:\bcompared (?:with|to)|\b(?:spoke|speaks|talked|talks)\sof|\b(?:said|says|saying"
-    r"|claim(?:s|ed|ing)|report(?:s"
-    r"|ed|ing)|count(?:s|ed)|listed|list|recorded|say|cited|citing|confirmed|gave|gives)|\b(?:put"
-    r"|puts|putting|gave|gives|giving)\s(?:it|them|the\s\w+|its\s\w+|their\s\w+)\s(?:at|as)"
-    r"|\b(?:total|toll|tally|number|count|figure|sum)s?(?:\s(?:there|so far|nationwide|to date"
-    r"|in the \w+|in [A-Z]\w+|(?:the|a|two|three)\s\w+\s(?:after|before|later|earlier)"
-    r"(?:\sthe\s\w+)?|since\s(?:the\s\w+\sof\s)?(?:last\s|the\s)?\w+"
-    r"|(?:for|of|over)\s(?:the|this)\s\w+|this\s\w+)|,\s[^,;.]{3,50},)?\s(?:to|at|of|is|was"
-    r"|had been|stands at|(?:had |has )?stood at|(?:had "
-    r"|has )?reached|now|now at)|\b(?:[Tt]hat|[Tt]his|which|[Ii]t)\s(?:makes|made)"
-    r"|\b(?:it|that)\s(?:was|is|stood at|stands at|reached)|\b(?:rais|lower|correct|revis|cut"
-    r"|push|br(?:ing|ought)|put)\w*\s(?:it|that|this|the \w+)(?:\s\w+)?,?\s(?:to|at)|\b(?:rose"
-    r"|risen|climbed|grew|jumped|(?:was|were|been) (?:raised|revised|lowered|corrected"
-    r"|cut))\s(?:\w+\s)?to|\b(?:number|figure|toll|total|count)\s(?:(?:is|was)\s(?:closer"
-    r"|nearer)(?:\sto)?|(?:to|will|would|could|may|might)\s(?:pass|exceed|reach|top|surpass|hit))"
-    r"|\b(?:most|many|some|half) of (?:them|these|those),|\b(?:that|it|this|which)\s(?:(?:has|had"
-    r"|have)\s)?(?:risen|rose|climbed|grown|grew|jumped|increased|gone up|fallen"
-    r"|dropped)\sto|\b(?:go|goes|going|went|gone|ris(?:e|es|en)|climb(?:s|ed)?|rose)\s(?:beyond"
-    r"|above"
-    r"|past|over)|\b(?:is|are|was|were)\s(?:now\s|still\s)?(?:projected|expected|forecast|estimated"
-    r"|feared|likely|bound|set)\sto\s(?:be|hit|pass|top|reach|exceed|surpass"
-    r"|(?:rise|climb|grow|jump|increase)\sto))\s\Z"
+#: What may stand between "the toll" and "was": where it was counted, since when, by whom.
+_OF_WHEN = (
+    r"\s(?:there|so far|nationwide|to date|in the \w+|in [A-Z]\w+"
+    r"|(?:the|a|two|three)\s\w+\s(?:after|before|later|earlier)(?:\sthe\s\w+)?"
+    r"|since\s(?:the\s\w+\sof\s)?(?:last\s|the\s)?\w+"
+    r"|(?:for|of|over)\s(?:the|this)\s\w+|this\s\w+)"
+    r"|,\s[^,;.]{3,50},"
 )
+#: Words of telling right before a number that has no noun of its own.
+_TELLING = (
+    r"\bcompared (?:with|to)",
+    r"\b(?:spoke|speaks|talked|talks)\sof",
+    # "says 40", "a list recorded 40"
+    r"\b(?:said|says|saying|claim(?:s|ed|ing)|report(?:s|ed|ing)|count(?:s|ed)|listed|list"
+    r"|recorded|say|cited|citing|confirmed|gave|gives)",
+    # "put the number at 40"
+    r"\b(?:put|puts|putting|gave|gives|giving)"
+    r"\s(?:it|them|the\s\w+|its\s\w+|their\s\w+)\s(?:at|as)",
+    # "the toll so far stands at 40"
+    rf"\b(?:total|toll|tally|number|count|figure|sum)s?(?:{_OF_WHEN})?"
+    r"\s(?:to|at|of|is|was|had been|stands at|(?:had |has )?stood at|(?:had |has )?reached|now"
+    r"|now at)",
+    # "that makes 40", "it was 40"
+    r"\b(?:[Tt]hat|[Tt]his|which|[Ii]t)\s(?:makes|made)",
+    r"\b(?:it|that)\s(?:was|is|stood at|stands at|reached)",
+    # "raising the toll to 40", "was revised to 40"
+    r"\b(?:rais|lower|correct|revis|cut|push|br(?:ing|ought)|put)\w*"
+    r"\s(?:it|that|this|the \w+)(?:\s\w+)?,?\s(?:to|at)",
+    r"\b(?:rose|risen|climbed|grew|jumped|(?:was|were|been) (?:raised|revised|lowered|corrected"
+    r"|cut))\s(?:\w+\s)?to",
+    # "the number is closer to 40", "the toll may pass 40"
+    r"\b(?:number|figure|toll|total|count)\s(?:(?:is|was)\s(?:closer|nearer)(?:\sto)?"
+    r"|(?:to|will|would|could|may|might)\s(?:pass|exceed|reach|top|surpass|hit))",
+    r"\b(?:most|many|some|half) of (?:them|these|those),",
+    # "this has risen to 40", "it will go beyond 40"
+    r"\b(?:that|it|this|which)\s(?:(?:has|had|have)\s)?(?:risen|rose|climbed|grown|grew|jumped"
+    r"|increased|gone up|fallen|dropped)\sto",
+    r"\b(?:go|goes|going|went|gone|ris(?:e|es|en)|climb(?:s|ed)?|rose)\s(?:beyond|above|past|over)",
+    # "is expected to reach 40"
+    r"\b(?:is|are|was|were)\s(?:now\s|still\s)?(?:projected|expected|forecast|estimated|feared"
+    r"|likely|bound|set)\sto\s(?:be|hit|pass|top|reach|exceed|surpass"
+    r"|(?:rise|climb|grow|jump|increase)\sto)",
+)
+_TOLD = Pattern(rf"(?:{'|'.join(_TELLING)})\s\Z")
 #: Where such a number's clause ends.
 _ENDS = Pattern(
     r"[”\"’]?(?:[.,;:)]|\s(?:had|were|have|while|and|but|on|in|at|as|by|so far|last|to date|in all"
@@ -73,12 +95,23 @@ _THE_FIGURE = Pattern(r"(?:The|Its|Their) (?:figure|number|count|tally|toll)\b")
 _REACH = 260
 
 
-def kinds_retold(text: str, drafts: Sequence[FigureDraft], kinds: Sequence[str]) -> list[str]:
-    """Give each bare number that somebody tells the kind of the count before it.
+def resolve_ellipses(text: str, drafts: Sequence[FigureDraft], kinds: Sequence[str]) -> list[str]:
+    """Give each number that leaves out what it counts the kind of the count before it.
 
-    The count stands in the same sentence or in the one before.
+    That count stands in the same sentence or in one of those before. What makes it the same kind:
+
+    * it is told again: "police gave a lower figure, saying 37"
+    * some of the dead are counted: "four hundred of the victims were"
+    * the list goes on: "Upper Marn reports 14 dead, Lower Marn nine"; "another 500 may follow"
+    * a part is counted, and perhaps further parts: "of these, 127 were peasants, 58 policemen"
+
+    Args:
+        text: The article's.
+        drafts: Its counts, in text order.
+        kinds: The kind of each; those without one are "other".
     """
     told = list(kinds)
+    #: Places of the counts that are parts of one before.
     parts: set[int] = set()
     for n in range(1, len(drafts)):
         this = drafts[n]
@@ -90,16 +123,12 @@ def kinds_retold(text: str, drafts: Sequence[FigureDraft], kinds: Sequence[str])
         former = drafts[at]
         if not is_harm(told[at]) or this.start - former.end > _REACH:
             continue
-        is_bare = this.end == this.number.end and not this.counted.label
-        may_be_found = is_bare or this.counted.text.endswith("victims")
-        is_found = may_be_found and _is_found(text, told[at], this)
-        if is_found or (is_bare and _is_told(text, former, this)):
-            told[n] = told[at]
-            if _THE_FIGURE.match(text, this.sentence.start, this.start):
-                told[n] = _first_told(drafts, told, at)
+        if _is_told_again(text, told[at], former, this):
+            is_first = _THE_FIGURE.match(text, this.sentence.start, this.start)
+            told[n] = _first_told(drafts, told, at) if is_first else told[at]
         elif _is_of_dead(text, drafts, told, n):
             told[n] = "killed"
-        elif _FOLLOW.match(text, this.number.end) or (is_bare and _is_gapped(text, former, this)):
+        elif _goes_on(text, former, this):
             told[n] = told[at]
         elif _is_part(text, former, this) or (at in parts and _is_next(text, former, this)):
             told[n] = told[at]
@@ -108,7 +137,7 @@ def kinds_retold(text: str, drafts: Sequence[FigureDraft], kinds: Sequence[str])
 
 
 def _first_told(drafts: Sequence[FigureDraft], told: Sequence[str], last: int) -> str:
-    """What the sentence of a count told first: "the figure" is that of the dead."""
+    """Return the kind that a count's sentence told first: "the figure" is that of the dead."""
     same = [
         kind
         for draft, kind in zip(drafts[: last + 1], told[: last + 1], strict=True)
@@ -118,7 +147,7 @@ def _first_told(drafts: Sequence[FigureDraft], told: Sequence[str], last: int) -
 
 
 def _counted_before(drafts: Sequence[FigureDraft], n: int) -> int:
-    """Where the count before stands; distances, hours and shares in between count nothing."""
+    """Return the place of the count before; distances, hours and shares between do not count."""
     at = n - 1
     while at and (drafts[at].measure is not None or drafts[at].number.is_fraction):
         at -= 1
@@ -146,11 +175,14 @@ def _is_of_dead(text: str, drafts: Sequence[FigureDraft], told: Sequence[str], n
     return any(this.number.value < each.number.value for each in dead)
 
 
-def _is_gapped(text: str, former: FigureDraft, this: FigureDraft) -> bool:
-    """Tell a list of places that says once what is counted."""
-    if former.sentence is not this.sentence or not _LIST_GOES_ON.match(text, this.end):
+def _goes_on(text: str, former: FigureDraft, this: FigureDraft) -> bool:
+    """Tell whether a number is one more of those counted: in a list of places, or to come."""
+    if _FOLLOW.match(text, this.number.end):
+        return True
+    if not _is_bare(this) or former.sentence is not this.sentence:
         return False
-    return _GAPPED.fullmatch(text, former.number.end, this.start) is not None
+    is_in_list = _LIST_GOES_ON.match(text, this.end) is not None
+    return is_in_list and _GAPPED.fullmatch(text, former.number.end, this.start) is not None
 
 
 def _is_next(text: str, former: FigureDraft, this: FigureDraft) -> bool:
@@ -159,12 +191,24 @@ def _is_next(text: str, former: FigureDraft, this: FigureDraft) -> bool:
     return former.sentence is this.sentence and _LISTED.fullmatch(gap) is not None
 
 
-def _is_found(text: str, kind: str, this: FigureDraft) -> bool:
-    """Tell "Nineteen were found in Orsa" where bodies were counted before."""
-    return kind == "killed" and _FOUND.match(text, this.end) is not None
+def _is_told_again(text: str, kind: str, former: FigureDraft, this: FigureDraft) -> bool:
+    """Tell whether a number is another count of what the count before it counts."""
+    is_bare = _is_bare(this)
+    if kind == "killed" and (is_bare or this.counted.text.endswith("victims")):
+        # "Nineteen were found in Orsa" where bodies were counted before.
+        is_found = _FOUND.match(text, this.end) is not None
+    else:
+        is_found = False
+    return is_found or (is_bare and _is_told(text, former, this))
+
+
+def _is_bare(this: FigureDraft) -> bool:
+    """Tell whether a number has no noun of its own, and no label."""
+    return this.end == this.number.end and not this.counted.label
 
 
 def _is_told(text: str, former: FigureDraft, this: FigureDraft) -> bool:
+    """Tell whether words of telling stand right before a number, and its clause ends behind it."""
     low = max(former.end, this.start - 60)
     at = this.start + len("at ") * text.startswith(("at about", "at around"), this.start)
     if "total of" in text[this.start : this.number.start]:
