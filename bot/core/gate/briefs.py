@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
-from bot.core.briefs import Brief, BriefQuote, HeldBack, Position, Statement
+from bot.core.briefs import Brief, BriefQuote, HeldBack, Statement
 from bot.core.gate.check import Reader, Ruling, check, check_figure, check_quote
 from bot.core.gate.grounds import Library
 
@@ -34,65 +35,77 @@ def passed(brief: Brief, library: Library, read: Reader, floor: Brief | None = N
         read: Reads the brief's own sentences.
         floor: The built-in writer's brief of the same material; None when `brief` is that.
     """
-    held: list[HeldBack] = list(brief.held_back)
-
-    def keep(statements: Sequence[Statement], spare: Sequence[Statement]) -> tuple[Statement, ...]:
-        kept: list[Statement] = []
-        rejected = 0
-        for said in statements:
-            ruling = check(said, library, read)
-            if ruling.is_verified:
-                kept.append(said)
-            else:
-                rejected += 1
-                held.append(HeldBack(text=said.text, reason="; ".join(ruling.reasons)))
-        texts = {said.text for said in kept}
-        for said in spare:
-            if rejected and said.text not in texts and check(said, library, read).is_verified:
-                kept.append(said)
-                rejected -= 1
-        return tuple(kept)
-
-    def quote_passes(quote: BriefQuote) -> bool:
-        ruling = check_quote(quote, library)
-        if not ruling.is_verified:
-            held.append(HeldBack(text=quote.quote.text, reason="; ".join(ruling.reasons)))
-        return ruling.is_verified
-
-    spare = floor or brief
-    bottom_line = keep(brief.bottom_line, spare.bottom_line if floor else ())
+    sieve = _Sieve(library, read, brief.held_back)
+    spare = floor or replace(brief, bottom_line=(), new=(), unsettled=(), watch=())
+    bottom_line = sieve.filled(brief.bottom_line, spare.bottom_line)
     reason = brief.status_reason
-    has_reason = reason is not None and check(reason, library, read).is_verified
+    has_reason = reason is not None and sieve.holds(reason)
     return replace(
         brief,
         headline=bottom_line[0].text if bottom_line else "",
         bottom_line=bottom_line,
-        new=keep(brief.new, spare.new if floor else ()),
-        unsettled=keep(brief.unsettled, spare.unsettled if floor else ()),
-        watch=keep(brief.watch, spare.watch if floor else ()),
+        new=sieve.filled(brief.new, spare.new),
+        unsettled=sieve.filled(brief.unsettled, spare.unsettled),
+        watch=sieve.filled(brief.watch, spare.watch),
         figures=tuple(one for one in brief.figures if check_figure(one, library).is_verified),
-        quotes=tuple(one for one in brief.quotes if quote_passes(one)),
-        positions=tuple(_speaking(brief.positions, library)),
-        timeline=tuple(
-            entry for entry in brief.timeline if check(entry.statement, library, read).is_verified
+        quotes=sieve.quotes(brief.quotes),
+        positions=tuple(
+            one for one in brief.positions if check_quote(one.quote, library).is_verified
         ),
+        timeline=tuple(entry for entry in brief.timeline if sieve.holds(entry.statement)),
         status_reason=reason if has_reason else None,
         status=brief.status if reason is None or has_reason else brief.previous_status,
-        held_back=tuple(held),
+        held_back=tuple(sieve.held_back),
     )
+
+
+class _Sieve:
+    """Lets through what the gate verifies, and remembers what it held back."""
+
+    def __init__(self, library: Library, read: Reader, held_back: Sequence[HeldBack]) -> None:
+        self._library = library
+        self._read = read
+        self.held_back = list(held_back)
+
+    def holds(self, said: Statement) -> bool:
+        """Tell whether a statement passes; one that does not is not listed as held back."""
+        return check(said, self._library, self._read).is_verified
+
+    def filled(
+        self, statements: Sequence[Statement], spare: Sequence[Statement]
+    ) -> tuple[Statement, ...]:
+        """Return what passes, with one spare statement for each that does not."""
+        kept = []
+        for said in statements:
+            ruling = check(said, self._library, self._read)
+            if ruling.is_verified:
+                kept.append(said)
+            else:
+                self.held_back.append(_held(said.text, ruling))
+        missing = len(statements) - len(kept)
+        texts = {said.text for said in kept}
+        fresh = (said for said in spare if said.text not in texts and self.holds(said))
+        return (*kept, *islice(fresh, missing))
+
+    def quotes(self, quotes: Sequence[BriefQuote]) -> tuple[BriefQuote, ...]:
+        """Return the quotes that pass."""
+        kept = []
+        for quote in quotes:
+            ruling = check_quote(quote, self._library)
+            if ruling.is_verified:
+                kept.append(quote)
+            else:
+                self.held_back.append(_held(quote.quote.text, ruling))
+        return tuple(kept)
+
+
+def _held(text: str, ruling: Ruling) -> HeldBack:
+    return HeldBack(text=text, reason="; ".join(ruling.reasons))
 
 
 def rejections(checked: Checked) -> tuple[HeldBack, ...]:
     """Return what was rejected, with the reasons."""
-    return tuple(
-        HeldBack(text=text, reason="; ".join(ruling.reasons))
-        for _, text, ruling in checked
-        if not ruling.is_verified
-    )
-
-
-def _speaking(positions: Sequence[Position], library: Library) -> list[Position]:
-    return [one for one in positions if check_quote(one.quote, library).is_verified]
+    return tuple(_held(text, ruling) for _, text, ruling in checked if not ruling.is_verified)
 
 
 def _headline(brief: Brief) -> dict[str, tuple[Statement, ...]]:

@@ -86,42 +86,52 @@ def quoted_problem(text: str, piece: Piece, grounds: Sequence[Grounds]) -> str:
 
 def voice_problem(said: Statement, piece: Piece, sources: Sources) -> str:
     """Say when a claim is given to the wrong one, or told as a fact of our own."""
-    grounds = sources.grounds
-    claims = [
-        a
-        for a in piece.reading.attributions
-        if a.claimant
-        and a.claimant.casefold() not in _NOBODY
-        and _VERBAL.search(a.claimant) is None
-        and not is_paper(a.claimant, sources)
-        and not piece.text[: a.clause_start].endswith("adding ")
-        and not _PASSIVE.match(piece.text, a.claimant_end or len(piece.text))
-        and not is_deed(a, piece.text, sources)
-    ]
-    claimed_by = [a.claimant for a in claims]
-    claimed_by += [q.speaker for q in piece.reading.quotes if q.speaker]
-    if said.attribution:
-        claimed_by.append(said.attribution)
-    for claimant in claimed_by:
-        problem = claimant_problem(claimant, sources, piece)
-        if problem:
+    claims = [one for one in piece.reading.attributions if _is_claim(one, piece, sources)]
+    told_by = [one.claimant for one in claims]
+    told_by += [quote.speaker for quote in piece.reading.quotes if quote.speaker]
+    told_by += [said.attribution] if said.attribution else []
+    for claimant in told_by:
+        if problem := claimant_problem(claimant, sources, piece):
             return problem
     for claim in claims:
-        problem = other_claim_problem(claim, piece, sources)
-        if problem:
+        if problem := other_claim_problem(claim, piece, sources):
             return problem
-    there = {word.key for word in sources.all_words if is_saying(word)}
-    quotes = sum(len(one.quotes) for one in grounds)
-    is_outlet = any(fold(one) in fold(said.text) for one in publishers(grounds))
+    if problem := _added_sayers_problem(said, piece, sources):
+        return problem
+    is_voiced = bool(told_by) or _is_voiced(piece, sources)
+    return _unvoiced(said, piece, sources.grounds, is_voiced)
+
+
+def _is_claim(one: Attribution, piece: Piece, sources: Sources) -> bool:
+    """Tell whether a clause of a statement gives it to somebody who could claim something."""
+    return (
+        bool(one.claimant)
+        and one.claimant.casefold() not in _NOBODY
+        and _VERBAL.search(one.claimant) is None
+        and not is_paper(one.claimant, sources)
+        and not piece.text[: one.clause_start].endswith("adding ")
+        and not _PASSIVE.match(piece.text, one.claimant_end or len(piece.text))
+        and not is_deed(one, piece.text, sources)
+    )
+
+
+def _added_sayers_problem(said: Statement, piece: Piece, sources: Sources) -> str:
+    quotes = sum(len(one.quotes) for one in sources.grounds)
+    is_outlet = any(fold(one) in fold(said.text) for one in publishers(sources.grounds))
     if _added_sayers(piece, sources) > quotes and not is_outlet:
         return "has somebody say what the source tells by itself"
-    is_voiced = bool(claimed_by or piece.reading.attributions) or any(
-        (says_plainly(word) or word.key in there or at in _edges(piece.words))
+    return ""
+
+
+def _is_voiced(piece: Piece, sources: Sources) -> bool:
+    """Tell whether a statement has anybody say it, though reading found nobody by name."""
+    said_there = {word.key for word in sources.all_words if is_saying(word)}
+    return bool(piece.reading.attributions) or any(
+        (says_plainly(word) or word.key in said_there or at in _edges(piece.words))
         and not _is_undergone(piece.words, word)
         for at, word in enumerate(piece.words)
         if is_saying(word)
     )
-    return _unvoiced(said, piece, grounds, is_voiced)
 
 
 def attribution_problem(said: Statement, sources: Sources) -> str:
