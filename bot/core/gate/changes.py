@@ -7,7 +7,7 @@ may both be in it.
 
 from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from bot.core.gate.about import agreed, held_stems, shown, unheld
 from bot.core.gate.alignment import SLOT_KINDS, Change, laid_along
@@ -69,6 +69,10 @@ _FATES = frozenset(
 )
 _MANY = frozenset("dozens scores hundreds thousands millions".split())
 _DIGITS = Pattern(r"\d+")
+#: What qualifiers mean, as they are written where a word says no more than its meaning.
+_MEANINGS = frozenset(meaning(word) for word in ("about", "above", "under", "at least", "at most"))
+#: A number, the words between, and the next number.
+_Numbers = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
 
 def change_problem(piece: Piece, sources: Sources, *, is_attributed: bool = False) -> str:
@@ -82,38 +86,42 @@ def change_problem(piece: Piece, sources: Sources, *, is_attributed: bool = Fals
     changes = laid_along(piece.undated, sources.undated)
     held = held_stems(sources.grounds) if changes else set()
     is_voiced = is_attributed or _is_voiced(piece.words, changes)
-    for change in changes:
-        problem = _added_problem(change, held) or ("" if is_voiced else _claim_problem(change))
-        if problem:
-            return problem
-    near = [
+    small = [
         change
         for change in changes
         if change.neighbours >= _NEIGHBOURS and max(len(change.told), len(change.held)) <= _LONGEST
     ]
+    problems = chain(
+        (
+            _added_problem(change, held) or ("" if is_voiced else _claim_problem(change))
+            for change in changes
+        ),
+        (_deed_problem(change, held) for change in changes if change.neighbours >= _FEW),
+        _small_problems(small, held, piece, sources),
+    )
+    return next(filter(None, problems), "") or _order_problem(piece, sources)
+
+
+def _small_problems(
+    changes: Sequence[Change], held: Collection[str], piece: Piece, sources: Sources
+) -> Iterator[str]:
+    """Yield what is wrong with changes in which a few words stand for a few others."""
+    if not changes:
+        return
     elided = _elided(piece, sources)
-    swaps = {(a.key, b.key) for change in near for a, b in _pairs(change)}
+    swaps = {(a.key, b.key) for change in changes for a, b in _pairs(change)}
     is_reported = any(one.attributions for one in sources.grounds)
-    sure = agreed(piece, sources) if near else set()
+    sure = agreed(piece, sources)
     named = {part for word in sources.all_words if word.kind is Kind.NAME for part in word.key}
     for change in changes:
-        problem = _deed_problem(change, held) if change.neighbours >= _FEW else ""
-        if problem:
-            return problem
-    for change in near:
-        problem = (
-            _exchange_problem(change, swaps, sure)
-            or _family_problem(change, is_reported=is_reported)
-            or _named_problem(change, named)
-            or _way_problem(change)
-            or _noun_problem(change, held)
-            or _not_problem(change, piece, sources)
-            or _open_problem(change, elided)
-            or _qualifier_problem(change)
-        )
-        if problem:
-            return problem
-    return _order_problem(piece, sources)
+        yield _exchange_problem(change, swaps, sure)
+        yield _family_problem(change, is_reported=is_reported)
+        yield _named_problem(change, named)
+        yield _way_problem(change)
+        yield _noun_problem(change, held)
+        yield _not_problem(change, piece, sources)
+        yield _open_problem(change, elided)
+        yield _qualifier_problem(change)
 
 
 def _added_problem(change: Change, held: Collection[str]) -> str:
@@ -144,6 +152,7 @@ def _claim_problem(change: Change) -> str:
 
 
 def _pairs(change: Change) -> Iterator[tuple[Word, Word]]:
+    """Yield each word told with the one that it stands for, where there are as many of both."""
     if len(change.told) == len(change.held):
         yield from zip(change.told, change.held, strict=True)
 
@@ -298,7 +307,8 @@ def _open_problem(change: Change, elided: AbstractSet[str]) -> str:
         return ""
     if change.before and is_only_weighed([*change.before[-1:], *change.told]):
         return ""
-    if not change.told and len(change.held) > 1 and elided & {word.text for word in change.held}:
+    held = {word.text for word in change.held}
+    if not change.told and len(change.held) > 1 and elided & held:
         return ""
     if not change.told and len(change.held) > 1 and change.held[0].text not in _OPENS:
         return ""  # an aside was left out
@@ -306,14 +316,10 @@ def _open_problem(change: Change, elided: AbstractSet[str]) -> str:
     for word, after in zip(change.held, [*behind, ""], strict=False):
         if word.kind in SLOT_KINDS:
             continue
-        is_plan = word.text in _PLANS and after == "to" and _has(change.held, "to")
+        is_plan = word.text in _PLANS and after == "to" and "to" in held
         if word.text in _MODAL or word.text in _DOUBT or is_plan:
             return f'tells as so what the source leaves open ("{word.text}")'
     return ""
-
-
-def _has(words: Sequence[Word], text: str) -> bool:
-    return any(word.text == text for word in words)
 
 
 def _qualifier_problem(change: Change) -> str:
@@ -332,10 +338,7 @@ def _qualifier(words: Sequence[Word]) -> str | None:
     if not words:
         return ""
     found = meaning(" ".join(word.text for word in words))
-    return found if found != " ".join(word.text for word in words) or found in _SELF else None
-
-
-_SELF = frozenset(meaning(word) for word in ("about", "above", "under", "at least", "at most"))
+    return found if found != " ".join(word.text for word in words) or found in _MEANINGS else None
 
 
 def _order_problem(piece: Piece, sources: Sources) -> str:
@@ -347,10 +350,7 @@ def _order_problem(piece: Piece, sources: Sources) -> str:
     return ""
 
 
-_Turn = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
-
-
-def _numbers_in_turn(words: Sequence[Word]) -> Iterator[_Turn]:
+def _numbers_in_turn(words: Sequence[Word]) -> Iterator[_Numbers]:
     """Yield each number of a text, what stands between, and the number behind it."""
     places = [at for at, word in enumerate(words) if word.kind is Kind.NUMBER]
     for first, second in pairwise(places):

@@ -148,44 +148,60 @@ def _operators(words: Sequence[Word], at: int) -> list[Operator]:
 
 
 def _operator(words: Sequence[Word], at: int) -> Operator | None:
-    word = words[at]
-    if word.kind in (Kind.NAME, Kind.NUMBER, Kind.DAY, Kind.BREAK):
+    """Return what a word is by itself and by the words beside it; None for most words."""
+    if words[at].kind in (Kind.NAME, Kind.NUMBER, Kind.DAY, Kind.BREAK):
         return None
-    text = word.text.replace("’", "'")
-    after = words[at + 1].text if at + 1 < len(words) else ""
+    text = words[at].text.replace("’", "'")
     if text in _NOT or text.endswith("n't"):
-        if after in _ONLY:
-            return Operator.BEYOND
-        third = words[at + 2].text if at + 2 < len(words) else ""
-        is_idle = (
-            after in _NOT_NOT
-            and (after != "doubt" or text == "no")
-            and (third == "than" or after not in _COMPARED)
-        )
-        return None if is_idle else Operator.NOT
-    if text in _REFUSALS and _is_followed_by_verb(after):
+        return _not(words, at)
+    if _is_refused(text, _text_at(words, at + 1)):
         return Operator.NOT
-    if text in _RULED and after == "out":
-        return Operator.NOT
-    if text == "yet" and after == "to":
-        return Operator.NOT
-    if text in _WISHED_FOR and after == "for":
-        return Operator.AHEAD
     if text in CLAIMED and _claimed_for(words, at):
         return Operator.UNSURE
-    if text in _CONTROL:
-        return Operator.AHEAD if _told_to(words, at) else None
-    if text in _WEIGHED:
-        is_weighing = text.endswith("ing") and at > 0 and words[at - 1].text in _BE
-        return Operator.AHEAD if is_weighing or after.endswith("ing") else None
-    if text in _AHEAD or text in _AHEAD_TO:
-        is_plain = text not in _AHEAD_TO or text in _BY_THEMSELVES
-        return Operator.AHEAD if is_plain or _leads_to(words, at) else None
+    after = _text_at(words, at + 1)
+    if text in _WISHED_FOR and after == "for":
+        return Operator.AHEAD
+    if any(text in some for some in (_CONTROL, _WEIGHED, _AHEAD, _AHEAD_TO)):
+        return Operator.AHEAD if _is_ahead(words, at, text) else None
     if text in _BE and after == "to":
         return Operator.AHEAD  # "is to vote"
-    if text in _HELD_TO_BE and after == "to" and words[at - 1].text in _BE:
-        return Operator.UNSURE
-    return Operator.UNSURE if text in _UNSURE else None
+    is_held_to_be = text in _HELD_TO_BE and after == "to" and words[at - 1].text in _BE
+    return Operator.UNSURE if is_held_to_be or text in _UNSURE else None
+
+
+def _text_at(words: Sequence[Word], at: int) -> str:
+    return words[at].text if at < len(words) else ""
+
+
+def _not(words: Sequence[Word], at: int) -> Operator | None:
+    """Return what a "not" or "no" is: beyond in "not only", none in "no fewer than"."""
+    after = _text_at(words, at + 1)
+    if after in _ONLY:
+        return Operator.BEYOND
+    is_idle = (
+        after in _NOT_NOT
+        and (after != "doubt" or words[at].text == "no")
+        and (after not in _COMPARED or _text_at(words, at + 2) == "than")
+    )
+    return None if is_idle else Operator.NOT
+
+
+def _is_refused(text: str, after: str) -> bool:
+    """Tell whether two words say that it is not so: "failed to", "ruled out", "yet to"."""
+    if text in _REFUSALS and (after == "to" or after.endswith("ing")):
+        return True
+    return (text in _RULED and after == "out") or (text == "yet" and after == "to")
+
+
+def _is_ahead(words: Sequence[Word], at: int, text: str) -> bool:
+    """Tell whether a word that may tell of what is to come does so here."""
+    after = _text_at(words, at + 1)
+    if text in _CONTROL:
+        return _told_to(words, at) > 0
+    if text in _WEIGHED:
+        is_weighing = text.endswith("ing") and at > 0 and words[at - 1].text in _BE
+        return is_weighing or after.endswith("ing")
+    return text not in _AHEAD_TO or text in _BY_THEMSELVES or _leads_to(words, at)
 
 
 def _leads_to(words: Sequence[Word], at: int) -> bool:
@@ -227,10 +243,6 @@ def _told_to(words: Sequence[Word], at: int) -> int:
             is_verb = place + 1 < len(words) and not words[place + 1].text.endswith("ing")
             return place if is_verb else 0
     return 0
-
-
-def _is_followed_by_verb(after: str) -> bool:
-    return after == "to" or after.endswith("ing")
 
 
 def _governed(words: Sequence[Word], at: int) -> tuple[int, ...]:

@@ -1,6 +1,7 @@
 """All of them, most of them, eleven of the seventeen: how much of a whole is told."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
 from bot.core.gate.pieces import Piece, Sources
@@ -82,25 +83,50 @@ def _part_problem(piece: Piece, sources: Sources) -> str:
 
 def _of_them_problem(piece: Piece, sources: Sources) -> str:
     """Say when "six died, four of them in a church" is told as "six died in a church"."""
-    told = {part for word in piece.words if word.is_content for part in word.key}
     if not _SOME.isdisjoint(word.text for word in piece.words):
         return ""
+    told = {key for word in piece.words if word.is_content for key in word.key}
     for words in sources.words:
-        for at, word in enumerate(words[:-2]):
-            # "Four of them …", "of which 46 million …".
-            is_part = words[at + 1].text == "of" and words[at + 2].text in _THEM
-            is_rest = at > 1 and words[at - 1].text in _WHICH and words[at - 2].text == "of"
-            if word.kind is not Kind.NUMBER or not (is_part or is_rest) or set(word.key) & told:
-                continue
-            first, last = (at, at + 3) if is_part else (at - 2, at + 1)
-            behind = list(takewhile(lambda w: w.kind is not Kind.BREAK, words[last:]))
-            own = {part for w in behind if w.is_content for part in w.key}
-            own -= {p for w in (*words[:first], *words[last + len(behind) :]) for p in w.key}
-            whole = next((w for w in reversed(words[:first]) if w.kind is Kind.NUMBER), None)
-            needed = _CLEARLY if is_part else 1
-            if whole is not None and set(whole.key) & told and len(own & told) >= needed:
-                return f'puts "{whole.text}" where the source has "{word.text}"'
+        for part in _parts_of_them(words):
+            has_number, has_whole = (
+                not told.isdisjoint(word.key) for word in (part.number, part.whole)
+            )
+            if has_whole and not has_number and len(part.own & told) >= part.needed:
+                return f'puts "{part.whole.text}" where the source has "{part.number.text}"'
     return ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What a sentence tells of some of those that it counts."""
+
+    number: Word
+    #: The number before it: how many there are of all.
+    whole: Word
+    #: Keys of what is told of these alone.
+    own: frozenset[str]
+    #: How many of those show, where they are told of all, that they are told wrongly.
+    needed: int
+
+
+def _parts_of_them(words: Sequence[Word]) -> Iterator[_Part]:
+    """Yield "four of them in a church" and "of which 46 million" of a sentence."""
+    for at, word in enumerate(words[:-2]):
+        is_of_them = words[at + 1].text == "of" and words[at + 2].text in _THEM
+        is_of_which = at > 1 and words[at - 1].text in _WHICH and words[at - 2].text == "of"
+        if word.kind is not Kind.NUMBER or not (is_of_them or is_of_which):
+            continue
+        first, last = (at, at + 3) if is_of_them else (at - 2, at + 1)
+        whole = next((w for w in reversed(words[:first]) if w.kind is Kind.NUMBER), None)
+        if whole is not None:
+            behind = list(takewhile(lambda w: w.kind is not Kind.BREAK, words[last:]))
+            others = (*words[:first], *words[last + len(behind) :])
+            own = _keys(w for w in behind if w.is_content) - _keys(others)
+            yield _Part(word, whole, own, needed=_CLEARLY if is_of_them else 1)
+
+
+def _keys(words: Iterable[Word]) -> frozenset[str]:
+    return frozenset(key for word in words for key in word.key)
 
 
 def _rather_problem(piece: Piece, sources: Sources) -> str:

@@ -76,34 +76,51 @@ def misplaced(
         The statement's word and the source's word for that place; None when all fits.
     """
     for stand in mine:
-        if stand.word.kind not in SLOTS:
-            continue
-        own = other = 0.0
-        rival: Word | None = None
-        if stand.word.kind is Kind.ACTOR and twin(stand, theirs) is None:
-            continue  # a word of its own, and no place is taken from another
-        for there in theirs:
-            if there.word.kind is not stand.word.kind:
-                continue
-            if stand.word.kind is Kind.DAY and nature(stand.word.key) != nature(there.word.key):
-                continue  # "on Tuesday" and "a week ago" are of one event
-            if stand.word.kind is Kind.NUMBER and _is_measured(stand) != _is_measured(there):
-                continue  # units are compared elsewhere
-            if _is_told_to(there) or (there.word.text == "head" and there.preposition):
-                continue  # "hit on the head"
-            if _is_called(there) and not _is_called(stand):
-                continue  # "witness Ana Brel": who she is, and in nobody's place
-            fit = _fit(stand, there)
-            if is_same(stand.word, there.word):
-                own = max(own, fit + 0.25)
-            elif fit > other and not _is_part_of(stand, there):
-                other, rival = fit, there.word
-        margin = _MARGIN if stand.word.kind in (Kind.NAME, Kind.ACTOR) else _MARGIN / 2
+        kind = stand.word.kind
+        if kind not in SLOTS or (kind is Kind.ACTOR and twin(stand, theirs) is None):
+            continue  # an actor of its own takes no place from another
+        own, other, rival = _best_fits(stand, theirs)
+        margin = _MARGIN if kind in (Kind.NAME, Kind.ACTOR) else _MARGIN / 2
         if rival is None or other < _FITS or other - own < margin:
             continue
         if are_linked is None or not are_linked(stand.word, rival):
             return stand.word, rival
     return None
+
+
+def _best_fits(stand: Stand, theirs: Iterable[Stand]) -> tuple[float, float, Word | None]:
+    """Compare a word's surroundings with those of the source's words of its kind.
+
+    Returns:
+        How well it fits where the source has the same word; how well where the source has another
+        one; and that other word, if there is any.
+    """
+    own = other = 0.0
+    rival: Word | None = None
+    for there in theirs:
+        if not _may_be_in_one_place(stand, there):
+            continue
+        fit = _fit(stand, there)
+        if is_same(stand.word, there.word):
+            own = max(own, fit + 0.25)
+        elif fit > other and not _is_part_of(stand, there):
+            other, rival = fit, there.word
+    return own, other, rival
+
+
+def _may_be_in_one_place(stand: Stand, there: Stand) -> bool:
+    """Tell whether a word of the source could be taken for one of the statement."""
+    kind = stand.word.kind
+    if there.word.kind is not kind:
+        return False
+    if kind is Kind.DAY and nature(stand.word.key) != nature(there.word.key):
+        return False  # "on Tuesday" and "a week ago" are of one event
+    if kind is Kind.NUMBER and _is_measured(stand) != _is_measured(there):
+        return False  # units are compared elsewhere
+    if _is_told_to(there) or (there.word.text == "head" and there.preposition):
+        return False  # "hit on the head"
+    # "Witness Ana Brel": who she is, and in nobody's place.
+    return not _is_called(there) or _is_called(stand)
 
 
 def _is_measured(stand: Stand) -> bool:
