@@ -1,10 +1,10 @@
 """How much a brief wants a sentence, from its own words and its place in the article."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.core.articles import Article
-from bot.core.evidence import Reading, Sentence
+from bot.core.evidence import Figure, Reading, Sentence
 from bot.core.patterns import Pattern
 from bot.core.reading.background import looks_back
 from bot.core.reading.ranking import is_key, rank
@@ -19,6 +19,11 @@ DECAY = 0.88
 OTHER_COSTS = 0.3
 #: What a sentence loses that tells how things look while the news happens.
 COLOUR_COSTS = 0.35
+#: What a sentence costs that tells of what was long before.
+PAST_COSTS = 0.2
+#: What words of the title, the gravest count, a deed, and each of its names add; names no more than
+#: so much in all.
+TITLE_GAINS, COUNT_GAINS, DEED_GAINS, NAME_GAINS, NAMES_GAIN = 0.2, 0.3, 0.15, 0.03, 0.12
 #: Of so few words a title or a sentence tells too little to share one with the other.
 _TITLED = 4
 
@@ -226,6 +231,9 @@ def is_past(text: str) -> bool:
 def weigh(article: Article, reading: Reading, number: int) -> float:
     """Weigh one sentence, from 0 to 1.
 
+    Its place weighs most; words of the title, counts, names and a deed add to it. What is of
+    another time, colour, background, or of an odd length costs.
+
     Args:
         article: The sentence's article.
         reading: What was read from it.
@@ -234,30 +242,47 @@ def weigh(article: Article, reading: Reading, number: int) -> float:
     sentence = reading.sentences[number]
     text = article.text[sentence.start : sentence.end]
     own = frozenset(stems(text))
-    prose = sum(1 for earlier in reading.sentences[:number] if not earlier.is_heading)
-    weight = LEAD_WEIGHT if prose == 0 else NEXT_WEIGHT * DECAY ** (prose - 1)
-    weight += 0.2 * _share(frozenset(stems(article.title)), own)
     counts = [f for f in reading.figures if sentence.start <= f.start < sentence.end]
-    weight += 0.3 * max((rank(f) for f in counts if not f.is_background), default=0.0)
-    is_other = looks_back(text) or (counts and all(f.is_background for f in counts))
-    weight -= OTHER_COSTS if (prose and is_other) or is_label(text) else 0.0
     names = {name.text for name in reading.names if sentence.start <= name.start < sentence.end}
-    weight += min(0.12, 0.03 * len(names))
+    before = sum(not earlier.is_heading for earlier in reading.sentences[:number])
     is_deed = bool(own & _EVENTS) or _FREED.search(text) is not None
-    tells_event = is_deed or any(is_key(one) for one in counts)
-    weight += 0.15 if is_deed else 0.0
-    is_scene = prose == 0 and _opens_elsewhere(article, own, is_named=bool(names))
-    is_colour = _SCENE.search(text) is not None or is_scene
-    is_general = not (names or counts or guides(text)) and _GENERAL.match(text) is not None
-    # "The service was called at 20:14 to an accident": of what happened it tells the clock.
-    is_idle = is_general or (not counts and _CALLED.match(text) is not None)
-    weight -= COLOUR_COSTS if (is_colour and not tells_event) or is_idle else 0.0
-    weight -= (
-        0.2 if _BACKGROUND.search(text) or _goes_on_about_past(article, reading, number) else 0.0
+
+    weight = NEXT_WEIGHT * DECAY ** (before - 1) if before else LEAD_WEIGHT
+    weight += TITLE_GAINS * _share(frozenset(stems(article.title)), own)
+    weight += COUNT_GAINS * max((rank(f) for f in counts if not f.is_background), default=0.0)
+    if is_label(text) or (before and _is_of_another_time(text, counts)):
+        weight -= OTHER_COSTS
+    weight += min(NAMES_GAIN, NAME_GAINS * len(names))
+    if is_deed:
+        weight += DEED_GAINS
+    is_colour = _SCENE.search(text) is not None or (
+        not before and _opens_elsewhere(article, own, is_named=bool(names))
     )
-    length = len(text.split())
-    weight -= 0.25 if length < 6 else 0.15 if length > 48 else 0.0
+    tells_event = is_deed or any(is_key(one) for one in counts)
+    if (is_colour and not tells_event) or _is_idle(text, counts, is_named=bool(names)):
+        weight -= COLOUR_COSTS
+    if _BACKGROUND.search(text) or _goes_on_about_past(article, reading, number):
+        weight -= PAST_COSTS
+    weight -= _length_costs(len(text.split()))
     return max(0.0, min(1.0, weight))
+
+
+def _is_of_another_time(text: str, counts: Sequence[Figure]) -> bool:
+    return looks_back(text) or (bool(counts) and all(f.is_background for f in counts))
+
+
+def _is_idle(text: str, counts: Sequence[Figure], *, is_named: bool) -> bool:
+    """Tell whether a sentence says what always holds, or only when somebody was called."""
+    if counts:
+        return False
+    # "The service was called at 20:14 to an accident": of what happened it tells the clock.
+    is_general = not (is_named or guides(text)) and _GENERAL.match(text) is not None
+    return is_general or _CALLED.match(text) is not None
+
+
+def _length_costs(words: int) -> float:
+    """Return what it costs to be too short to tell anything, or too long for a line."""
+    return 0.25 if words < 6 else 0.15 if words > 48 else 0.0
 
 
 def _opens_elsewhere(article: Article, own: frozenset[str], *, is_named: bool) -> bool:
