@@ -1,4 +1,4 @@
-"""Long work of many small steps is done one piece after the other, and not step by step."""
+"""One piece of long work at a time, such as a brief: taking turns step by step delays them all."""
 
 import asyncio
 from collections.abc import AsyncIterator

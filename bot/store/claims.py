@@ -1,4 +1,4 @@
-"""What somebody has to himself while he works at it, so that nobody does it a second time."""
+"""Claims: what one task works at, and no other may begin until it has ended."""
 
 import asyncio
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""Whether a sentence tells what a question says is done, and does not merely speak of what is so.
+"""Whether a sentence tells that the deed of a question was done: "gave way", not "the broken gate".
 
 When or why the gate broke is not told by "workers repaired the broken gate", and whether the mayor
 resigned not by a sentence that says nothing of it.

@@ -1,4 +1,4 @@
-"""Is a sentence what sources say to a wish for opinion, forecast or advice?"""
+"""Which sentences may be shown to whoever asks for an opinion, a forecast or advice."""
 
 import re
 

@@ -32,7 +32,7 @@ _KINDS = {
 def still_open(
     material: Material, unsettled: Sequence[Told], compared: Sequence[Told]
 ) -> list[Told]:
-    """Leave out who was not known to be hurt, and has been counted since."""
+    """Leave out "it is not known whether anybody was hurt" once the hurt have been counted."""
     counted: dict[str, list[Told]] = {}
     for told in compared:
         figure = told.fact.figure

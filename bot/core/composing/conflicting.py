@@ -54,7 +54,7 @@ _LATER_BY_SERVICES = timedelta(hours=1)
 
 
 def conflicts(material: Material, compared: Sequence[Told], book: SourceBook) -> list[Statement]:
-    """Write figures of one thing that different people give differently, side by side."""
+    """Write the figures that different people give for one thing, side by side."""
     standing = [
         told
         for told in _newest_of_each_claimant(compared)

@@ -58,7 +58,7 @@ _NUMBER = Pattern(r"\A(?:at least|more than|about|some|around|nearly|another|ove
 
 
 def ended(material: Material, counts: Sequence[Told]) -> frozenset[str]:
-    """Return the keys of those counts of people held or missing that a later article ends.
+    """Return the keys of counts that are over: those held were freed, those missing were found.
 
     Args:
         material: All that is at hand.

@@ -323,7 +323,7 @@ def deeds_in(held: Iterable[str]) -> frozenset[str]:
 
 
 def is_deed(one: str) -> bool:
-    """Tell whether a stem is of a deed, a fate or a turn; to say so is none."""
+    """Tell whether a stem is of a deed, a fate or a turn of events; verbs of saying are not."""
     return one not in _SAYING and (one in TURNS or one in _DEEDS or tells_deed((one,)))
 
 

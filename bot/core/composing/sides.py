@@ -25,7 +25,7 @@ SHARED_NAMES = 2
 
 
 def opposed(material: Material, news: Sequence[Told]) -> list[Told]:
-    """Return the heaviest pair of opposed accounts, the one that was given first first.
+    """Return the weightiest pair of opposed accounts, the earlier one first.
 
     Two accounts are opposed when each has somebody else claim, deny or accuse, and both name the
     same two parties. Empty where there is no such pair.

@@ -9,7 +9,7 @@ from bot.core.figures.series import is_same_value
 
 
 def known_since(facts: Sequence[Fact], at: datetime) -> tuple[list[Fact], dict[str, int]]:
-    """Return the facts, and what was told of them by then.
+    """Return the facts as somebody knew them at an instant, and the versions told by then.
 
     A count that changed more than once since is compared with its value then: "4 → 11", not with
     the last value in between.

@@ -1,4 +1,4 @@
-"""Counts of lives in other nouns: one miner, four people and six miners are one toll that grew."""
+"""Tolls whose nouns differ: one miner, four people and six miners are one toll that grew."""
 
 from collections.abc import Sequence
 
@@ -18,9 +18,10 @@ _WHOEVER = stem_set(
 
 
 def without_earlier(counts: Sequence[Told]) -> list[Told]:
-    """Leave out the dead of before beside more of today, and any older count of the missing.
+    """Leave out tolls that a later one replaces, whatever noun each has.
 
-    In whatever noun: of four people and six miners in no two places the six are all.
+    A later count of the dead replaces a lower one, and of the missing any earlier one, unless the
+    two name different places: after "four people died", "six miners died" is the whole toll.
     """
 
     def is_later(told: Told, other: Told) -> bool:
@@ -42,7 +43,7 @@ def without_earlier(counts: Sequence[Told]) -> list[Told]:
 
 
 def is_known_toll(told: Told, figures: SeriesIndex[Told]) -> bool:
-    """Tell whether the channel knows a count of lives by its value, in another noun."""
+    """Tell whether the channel was told the same toll before, of victims under another noun."""
     return figure_in(told.fact).kind in LIVES and any(
         other.moved is None
         and may_be_one_toll(told, other)
@@ -52,7 +53,7 @@ def is_known_toll(told: Told, figures: SeriesIndex[Told]) -> bool:
 
 
 def may_be_one_toll(told: Told, other: Told) -> bool:
-    """Tell whether two count lives of one kind and in no two places, in whatever noun."""
+    """Tell whether two tolls may be of the same victims: of one kind, and not in two places."""
     mine, theirs = figure_in(told.fact), figure_in(other.fact)
     return (
         told.fact.key != other.fact.key

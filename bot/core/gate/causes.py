@@ -1,4 +1,4 @@
-"""Is a cause told that the source does not give?"""
+"""Whether a statement gives a cause that its source does not give."""
 
 from bot.core.gate.about import held_stems, shown, unheld
 from bot.core.gate.pieces import Piece, Sources

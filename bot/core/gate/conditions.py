@@ -1,4 +1,4 @@
-"""Is it told without its condition what the source says would be so only under one?
+"""Whether a statement leaves out the condition under which its source says that it would be so.
 
 “The firm would stop its plant on Friday if parts did not arrive” is no “would stop on Friday”.
 """

@@ -1,4 +1,4 @@
-"""One form for "unclear" and "not clear": the source's."""
+"""A statement's "unclear" or "not clear" in the form that its source has."""
 
 import re
 from collections.abc import Sequence
@@ -33,7 +33,7 @@ _BARE = {longer: bare for bare, longer in _PAIRS.items()}
 
 
 def evened(text: str, grounds: Sequence[Grounds]) -> str:
-    """Tell a statement's "not clear" as "unclear" where its source does, and the other way."""
+    """Return a statement with "not clear" or "unclear", whichever its source has."""
     source = " ".join(one.folded for one in grounds)
 
     def joined(found: re.Match[str]) -> str:

@@ -45,14 +45,14 @@ def rests_on(spans: Iterable[Span], fact: Fact, texts: Mapping[int, str]) -> boo
 
 
 def mend_of(fact: Fact, texts: Mapping[int, str]) -> Mend | None:
-    """Return where the words stood that a fact no longer has."""
+    """Return the old words of a fact and where they stood; None if it never changed."""
     if fact.previous_span is None:
         return None
     return Mend(old=fact.previous_span, words=fact.previous, texts=texts)
 
 
 def mends_of(material: Material, facts: Sequence[Fact], texts: Mapping[int, str]) -> list[Mend]:
-    """Return what stands now in the place of each fact's old words; nothing where it is gone."""
+    """Return what is to replace the old words of each fact; a withdrawn fact has no new words."""
     book = SourceBook(material)
     mends: list[Mend] = []
     for fact in facts:
@@ -68,7 +68,7 @@ def mends_of(material: Material, facts: Sequence[Fact], texts: Mapping[int, str]
 
 
 def notice_of(material: Material, facts: Sequence[Fact]) -> Brief:
-    """Write what is so now, or for what was taken back what was said, as a brief of its kind."""
+    """Write a correction: what is so now, or, of what was taken back, what had been said."""
     book = SourceBook(material)
     told = [Told(fact=fact, change=CHANGES[fact.state]) for fact in facts]
     said = [statement_of(material, one, book) for one in told]
@@ -86,7 +86,7 @@ def notice_of(material: Material, facts: Sequence[Fact]) -> Brief:
 
 
 def we_said(facts: Sequence[Fact]) -> list[str]:
-    """Return the old words that we repeated, each once, and none that stand inside others."""
+    """Return the old words that a correction quotes, without those that are part of others."""
     words = {fact.previous: unsaid(fact.figure) if fact.figure else "" for fact in facts}
     return [
         " ".join(f"{one}{counted}".split())

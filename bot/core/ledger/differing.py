@@ -1,4 +1,4 @@
-"""When two sentences with many words in common tell two happenings.
+"""When two sentences tell different happenings although most of their words are the same.
 
 “Tap water is not safe to drink” shares all but one of its words with what was true yesterday. To
 take it for the same would hide it, and let it confirm its opposite. To take one happening for two

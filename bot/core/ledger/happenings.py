@@ -1,4 +1,4 @@
-"""When two sentences tell one happening."""
+"""When two sentences tell the same happening."""
 
 from collections.abc import Iterable
 from datetime import datetime

@@ -37,7 +37,7 @@ _Numbers = dict[str, "array[int]"]
 
 
 class Known:
-    """The facts of one crisis."""
+    """The facts of one crisis, found by what they say."""
 
     def __init__(self, facts: Iterable[Fact] = (), aliases: Aliases = NO_ALIASES) -> None:
         """Begin with some facts.

@@ -30,7 +30,7 @@ _LIVES, _COUNT, _AHEAD, _UNSETTLED = 4.0, 2.0, 4.0, 1.0
 
 
 def at_hand(facts: Iterable[Fact], most: int = AT_HAND) -> list[Fact]:
-    """Return the facts that a brief may want most, oldest first seen first.
+    """Return the facts that a brief may want most, in the order in which they were first seen.
 
     Args:
         facts: Of one crisis, in any order, each once.

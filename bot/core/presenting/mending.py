@@ -1,4 +1,4 @@
-"""A posted message without what its source took back, and with what it says instead.
+"""A posted message, edited after a correction: without the old words, and with the new ones.
 
 Blocks know the spans they cite: what rests on a changed span is written anew, or goes.
 """

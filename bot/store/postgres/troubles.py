@@ -1,4 +1,4 @@
-"""What PostgreSQL fails at, in our words: what passes by itself, and what somebody has to mend."""
+"""PostgreSQL's errors as ours: what passes by itself, and what somebody has to mend."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""In how many stories the terms stand that were asked for last, as the file has it.
+"""A cache of how many stories contain a term, for the terms that were asked for last.
 
 Tracking asks for some thousand terms with every article, mostly those of the running stories.
 Nobody but whoever tracks counts meanwhile; what is taken back is cleared.

@@ -1,4 +1,4 @@
-"""Is there any of it? A thing that a question asks for is no part of somebody's name.
+"""Whether a sentence has the thing that "is there any …?" asks for, and not only as part of a name.
 
 “Is there power in Dorrin?” is not told by what Tavrin Power said.
 """

@@ -1,4 +1,4 @@
-"""Whether a question names somebody whom an article names in passing only.
+"""Whether an article names the person of a question only in passing.
 
 A sentence that leaves out the name may speak of whom its article is about: "he missed four games".
 Of somebody who is named once in passing no other sentence tells anything.

@@ -1,4 +1,4 @@
-"""How a question's words stand to each other, and to what may answer, within one sentence.
+"""Where a question's words stand in a sentence: next to each other, and on which side of its verb.
 
 A sentence may hold all of them and tell something else: what is said of whom shows in which of
 them stand together, and on which side of the verb.

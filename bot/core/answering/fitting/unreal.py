@@ -1,4 +1,4 @@
-"""Whether what a question takes for so is told as so.
+"""Whether a sentence tells as a fact what the question takes for a fact.
 
 "When did the envoy apologise?" is not told by "the mayor called on the envoy to apologise", nor by
 "the envoy never apologised", "would apologise" or "if the envoy apologises".

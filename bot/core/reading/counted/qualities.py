@@ -1,4 +1,4 @@
-"""Who those counted are, told between them and what became of them."""
+"""Who those counted are, told before their fate: "four farmers accused of spying were shot"."""
 
 import re
 

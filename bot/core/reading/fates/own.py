@@ -1,4 +1,4 @@
-"""What became of one count, read from the words around it."""
+"""The fate of those whom one number counts, read from the words around it."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What became of those a number counts: of each, and of those told of together with it."""
+"""The fates of all counts of a text: each by its own words, or by those of counts beside it."""
 
 import re
 from collections.abc import Sequence
