@@ -4,5 +4,6 @@
   `bare` counts
 * `importance`: what it weighs; `topics`: which part of a brief tells it; `opining`: whose article
   is no report
-* `instructing`: what people are told to do; `upcoming`: what is yet to come
+* `instructing`: what people are told to do
+* `upcoming`: what is yet to come; `endings`: what is over
 """
