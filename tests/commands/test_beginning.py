@@ -16,7 +16,7 @@ ASKED = incoming("How many are missing?", channel=IDA, thread="1.1", via=Via.DIR
 KEY = f"reply/{ASKED.id}/1#0"
 
 
-async def test_it_is_noted_before_anything_is_shown_and_owed_as_begun() -> None:
+async def test_a_beginning_is_noted_before_it_is_shown_and_the_answer_is_owed_as_begun() -> None:
     listening = Listening(FakeModel(lambda user: DRAFT, begins=[DRAFT]))
     noted: list[bool] = []
 

@@ -293,7 +293,7 @@ async def test_without_the_store_nothing_is_promised(
         pytest.param(NOW + hours(1), hours(0), id="by a clock that is ahead of ours"),
     ],
 )
-async def test_it_is_told_how_long_a_line_waited(
+async def test_how_long_a_line_waited_is_reported(
     heard: datetime, after: timedelta, room: Room
 ) -> None:
     noted: list[Replied] = []

@@ -22,7 +22,7 @@ def test_the_managers_channel_may_be_read_too() -> None:
     assert read(text).logins[0].channels == {"desk"}
 
 
-def test_a_page_without_a_door_and_a_door_with_two_locks_are_noticed() -> None:
+def test_an_open_page_and_one_with_a_password_and_logins_are_noticed() -> None:
     wide = '[browser]\nhost = "0.0.0.0"\n'
     password = 'password = "open-sesame"\n'
 

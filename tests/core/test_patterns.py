@@ -20,7 +20,7 @@ def test_a_pattern_is_compiled_when_it_is_first_used() -> None:
 @pytest.mark.parametrize("verb", ["search", "match", "fullmatch"])
 @pytest.mark.parametrize("pattern", ["nine", "Nine", "Nine.+", "none"])
 @pytest.mark.parametrize("places", [(), (24,), (0, 4)])
-def test_it_finds_what_the_expression_finds(
+def test_a_pattern_finds_what_the_expression_finds(
     verb: str, pattern: str, places: tuple[int, ...]
 ) -> None:
     ours, own = Pattern(pattern), re.compile(pattern)
@@ -31,7 +31,7 @@ def test_it_finds_what_the_expression_finds(
         assert (found and found.span()) == (expected and expected.span())
 
 
-def test_it_takes_apart_what_the_expression_takes_apart() -> None:
+def test_a_pattern_iterates_splits_and_replaces_as_the_expression_does() -> None:
     were, letters, gap = Pattern("were"), Pattern("(n)(i)ne"), Pattern(r"\s")
 
     for _ in range(2):

@@ -28,7 +28,7 @@ def locator(*dots: MapDot) -> LocatorMap:
      locator(NEAR), locator(NEAR, FAR)],
     ids=["one digit", "seven digits", "Arabic", "Chinese", "near", "across the world"],
 )  # fmt: skip
-def test_it_is_drawn_twice_as_fine_as_it_is_wide(drawing: Drawing) -> None:
+def test_a_picture_has_two_pixels_for_each_point(drawing: Drawing) -> None:
     png = png_of(drawing, Look.DARK)
 
     width, height = struct.unpack(">II", png[16:24])

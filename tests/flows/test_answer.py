@@ -117,7 +117,7 @@ async def test_what_only_social_accounts_say_is_called_that_and_is_never_near() 
     assert (refused.is_answered, refused.nearest) == (False, ())
 
 
-async def test_it_is_what_the_crisis_is_called() -> None:
+async def test_it_in_a_question_means_the_crisis() -> None:
     it = article("The flood of the Sell reached Tarn on Monday, the mayor said. It rained.", "f1")
 
     given = await asked("When did it happen?", it)

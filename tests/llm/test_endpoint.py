@@ -38,7 +38,7 @@ async def test_what_may_pass_is_tried_again(
         assert (await stand.ask()).is_answered
 
 
-async def test_it_is_tried_three_times_and_no_more() -> None:
+async def test_a_failing_endpoint_is_tried_three_times_and_no_more() -> None:
     async with standing() as stand:
         stand.server.fail(500, message="overloaded")
 

@@ -53,7 +53,7 @@ _ITEMS = st.recursive(
 
 
 @given(st.dictionaries(_TEXTS, _ITEMS, min_size=1, max_size=4), st.data())
-def test_it_grows_into_the_whole_and_never_says_otherwise(
+def test_what_is_read_of_a_growing_reply_is_never_taken_back(
     value: dict[str, object], data: st.DataObject
 ) -> None:
     text = json.dumps(value, ensure_ascii=data.draw(st.booleans()))

@@ -70,9 +70,9 @@ PITFALLS: dict[str, tuple[str, ...]] = {
     ),
     "the working state goes before the answer comes, or stays after it": (
         _SLACK
-        + "test_working.py::test_it_is_shown_again_before_slack_clears_it_until_the_answer_is_posted",
-        _SLACK + "test_working.py::test_it_is_not_shown_for_ever",
-        _DISCORD + "test_working.py::test_it_is_shown_again_until_the_answer_stands",
+        + "test_working.py::test_the_status_is_shown_again_before_slack_clears_it_until_the_answer_is_posted",
+        _SLACK + "test_working.py::test_the_status_is_not_shown_for_ever",
+        _DISCORD + "test_working.py::test_typing_is_shown_again_until_the_answer_stands",
         "tests/commands/test_working.py::test_a_mistake_of_ours_gets_a_sentence_and_holds_up_no_other",
     ),
     "a window or the home tab holds a block that only messages may have": (

@@ -93,7 +93,7 @@ async def test_a_brief_that_fails_stops_no_other() -> None:
     assert [channel for channel, _ in written.slots] == ["slack:C1"]
 
 
-async def test_it_rings_again_after_a_mistake() -> None:
+async def test_a_schedule_rings_again_after_a_brief_that_failed() -> None:
     clock, written = FixedClock(NOW), Written(failures=1)
     schedule = BriefSchedule([MORNING], written, clock)
     await schedule.start()
@@ -124,7 +124,7 @@ FAR_AHEAD = timedelta(days=400)
     ],
     ids=["on time", "late", "too late", "the last of several", "set back over it", "was far ahead"],
 )
-async def test_it_rings_by_a_clock_that_is_set_and_by_a_machine_that_slept(
+async def test_a_schedule_rings_on_a_clock_that_was_set_and_a_machine_that_slept(
     subscription: Subscription, clocks: Sequence[timedelta], slots: Sequence[str]
 ) -> None:
     """Set back over a time it rings twice: the row of its slot lets one write."""

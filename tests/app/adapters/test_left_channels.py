@@ -48,7 +48,7 @@ class Bot:
         return [(one.channel, one.message.summary) for one in owed]
 
 
-async def test_it_ends_is_audited_and_its_person_is_told_once() -> None:
+async def test_what_somebody_follows_ends_with_their_channels_and_they_are_told_once() -> None:
     bot = await Bot().following(CELLAR, BOBS)
 
     for _ in range(2):
@@ -63,7 +63,7 @@ async def test_it_ends_is_audited_and_its_person_is_told_once() -> None:
     assert (line.act, line.subject, line.user, line.at) == ("left", FLOOD.name, "", NOW)
 
 
-async def test_it_is_told_in_the_language_of_the_conversation() -> None:
+async def test_the_end_is_told_in_the_language_of_the_conversation() -> None:
     bot = await Bot("de").following(CELLAR)
 
     await bot.closing.reads(HERS, open_=[], shut=[CELLAR])

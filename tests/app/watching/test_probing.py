@@ -150,7 +150,7 @@ def reserved_port() -> Iterator[int]:
         yield held.getsockname()[1]
 
 
-async def test_they_are_there_without_any_page_of_the_bot(tmp_path: Path) -> None:
+async def test_probes_are_served_without_any_page_of_the_bot(tmp_path: Path) -> None:
     looked_at = scope(MemoryStore(), tmp_path)
     with reserved_port() as port:
         settings = load(f"[health]\nport = {port}", {}, lambda path: path)

@@ -23,7 +23,7 @@ def test_a_sentence_that_leans_comes_with_the_one_before() -> None:
     assert [one.span.of(text) for one in said.citations] == text.replace(". I", ".|I").split("|")
 
 
-def test_it_comes_with_the_two_before_where_the_first_of_them_leans_too() -> None:
+def test_a_sentence_comes_with_the_two_before_it_where_the_first_of_them_leans_too() -> None:
     text = "The dam of Velk broke. It flooded the mill. Another three burst at night."
 
     said = sentence_of(of("Another three burst at night.", text), cite)

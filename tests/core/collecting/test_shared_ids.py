@@ -49,7 +49,9 @@ def test_what_shares_a_link_under_several_titles_is_not_named_by_it() -> None:
         pytest.param([], id="nothing"),
     ],
 )
-def test_others_stay_as_they_are(drafts: Sequence[Draft]) -> None:
+def test_drafts_that_share_no_link_under_two_titles_stay_as_they_are(
+    drafts: Sequence[Draft],
+) -> None:
     assert told_apart(drafts) == list(drafts)
 
 

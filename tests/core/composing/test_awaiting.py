@@ -67,7 +67,7 @@ def test_a_publishers_next_text_is_not_waited_for() -> None:
     assert awaited(material(event, as_of=AT, last=last, facts=facts)) == []
 
 
-def test_nothing_is_waited_for_without_a_brief() -> None:
+def test_no_event_is_awaited_before_the_first_brief() -> None:
     assert awaited(material(EVENT)) == []
 
 

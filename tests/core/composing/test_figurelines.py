@@ -72,7 +72,7 @@ def test_what_moved_comes_before_what_stands() -> None:
         pytest.param("Twelve sheep stood on the roof.", id="a detail"),
     ],
 )
-def test_these_are_no_key_figures(text: str) -> None:
+def test_parts_details_and_sums_for_nothing_are_no_key_figures(text: str) -> None:
     assert texts(material(paper(text, "a1"))) == []
 
 
@@ -203,7 +203,7 @@ def test_two_claimants_with_other_counts_stand_side_by_side() -> None:
         pytest.param("at least 3,200", "5,000", id="at least leaves room"),
     ],
 )
-def test_these_do_not_contradict(one: str, other: str) -> None:
+def test_counts_that_may_both_be_right_do_not_contradict(one: str, other: str) -> None:
     first = paper(f"The agency counted {one} displaced people.", "a1", 5, publisher="Civil Agency")
     second = paper(f"Relief Bridge said {other} people had been displaced.", "a2", 1)
 

@@ -51,7 +51,7 @@ def test_an_accusation_and_its_denial_are_a_pair_in_the_order_given() -> None:
         pytest.param("It was denied that money had been cut for the levee.", id="nobody says so"),
     ],
 )
-def test_these_are_no_pair(other: str) -> None:
+def test_an_account_of_the_same_side_or_another_quarrel_makes_no_pair(other: str) -> None:
     assert sides(ACCUSED, article(other, "a3")) == []
 
 

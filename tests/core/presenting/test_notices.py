@@ -48,7 +48,7 @@ def test_an_update_says_what_who_and_when() -> None:
         ({}, "NOT CONFIRMED: single source"),
     ],
 )
-def test_it_says_how_sure_it_is(changes: dict[str, object], expected: str) -> None:
+def test_an_update_says_how_sure_it_is(changes: dict[str, object], expected: str) -> None:
     assert alerted(**changes).endswith(expected)
 
 

@@ -94,5 +94,5 @@ def test_only_a_subject_gives_way_to_a_name(text: str) -> None:
         ("In Orlo it opened the gates.", False),
     ],
 )
-def test_it_behind_a_mere_time_is_nothing(text: str, *, is_one: bool) -> None:
+def test_the_word_it_behind_a_mere_time_stands_for_nothing(text: str, *, is_one: bool) -> None:
     assert is_timed_pronoun(text) is is_one

@@ -54,7 +54,7 @@ def last_is_news(it: Article) -> bool:
         pytest.param("[speaker] [text] the following is a last minute report.", id="announced"),
     ],
 )
-def test_these_are_no_news(text: str) -> None:
+def test_what_a_page_or_an_office_says_of_itself_is_no_news(text: str) -> None:
     assert not last_is_news(article(f"{LEAD}\n\n{text}"))
 
 

@@ -279,7 +279,7 @@ def test_arabic_words_behind_latin_ones_keep_their_own_order() -> None:
     assert "<bdi>Lumen" not in html
 
 
-def test_so_does_a_time_there() -> None:
+def test_a_time_in_arabic_stands_in_a_direction_of_its_own() -> None:
     said = (Text("Lumen Courier · "), Time(datetime(2026, 3, 6, 8, 50, tzinfo=UTC)))
     message = Message(title="", summary="s", blocks=(Item(said),), language="ar")
 

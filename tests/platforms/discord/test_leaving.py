@@ -50,7 +50,7 @@ async def test_what_somebody_may_not_read_is_shut_to_them(
     assert (await looked(listener, *followed)).read == told
 
 
-async def test_to_whoever_left_the_server_all_of_it_is_shut(
+async def test_whoever_left_the_server_may_read_none_of_its_channels(
     server: DiscordServer, listener: DiscordListener
 ) -> None:
     server.guild.members.discard(IDA)

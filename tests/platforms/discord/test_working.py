@@ -11,7 +11,7 @@ from tests.servers.discord_guild import HILL, RIVER
 from tests.waiting import PATIENCE
 
 
-async def test_it_is_shown_again_until_the_answer_stands(
+async def test_typing_is_shown_again_until_the_answer_stands(
     server: DiscordServer, client: DiscordClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "_EVERY", 0.001)
@@ -23,7 +23,7 @@ async def test_it_is_shown_again_until_the_answer_stands(
     assert client.working.is_idle
 
 
-async def test_it_is_not_shown_for_ever(
+async def test_typing_is_not_shown_for_ever(
     server: DiscordServer, client: DiscordClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "_EVERY", 0.0)

@@ -21,7 +21,7 @@ from tests.servers.slack_workspace import BOT_USER
         ("group_unarchive", ""),
     ],
 )
-async def test_it_is_told_when_it_happens(
+async def test_a_channel_that_closes_is_reported_at_once(
     server: SlackServer, inbox: Inbox, kind: str, why: str
 ) -> None:
     closings = Closings()

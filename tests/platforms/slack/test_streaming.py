@@ -39,7 +39,7 @@ async def answered(server: SlackServer, messenger: SlackMessenger, thread: str) 
     return ref
 
 
-async def test_it_is_streamed_line_by_line_in_its_thread(
+async def test_an_answer_is_streamed_line_by_line_in_its_thread(
     server: SlackServer, messenger: SlackMessenger, thread: str
 ) -> None:
     await answered(server, messenger, thread)

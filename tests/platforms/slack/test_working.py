@@ -17,7 +17,7 @@ HILL = Channel(platform=Platform.SLACK, id="C0HILL")
 ASKED = "1.1"
 
 
-async def test_it_is_shown_again_before_slack_clears_it_until_the_answer_is_posted(
+async def test_the_status_is_shown_again_before_slack_clears_it_until_the_answer_is_posted(
     server: SlackServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "_EVERY", 0.001)
@@ -33,7 +33,7 @@ async def test_it_is_shown_again_before_slack_clears_it_until_the_answer_is_post
     assert {one["thread_ts"] for one in server.workspace.statuses} == {asked}
 
 
-async def test_it_is_not_shown_for_ever(
+async def test_the_status_is_not_shown_for_ever(
     server: SlackServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "_EVERY", 0.0)

@@ -65,7 +65,7 @@ async def test_what_was_changed_is_known_still_and_not_by_whom(store: SqliteStor
     assert [(one.user, one.subject) for one in lines] == [(BOB, "former-1"), ("former-1",) * 2]
 
 
-async def test_others_keep_what_is_theirs(store: SqliteStore) -> None:
+async def test_forgetting_one_person_leaves_what_is_kept_of_others(store: SqliteStore) -> None:
     await store.people.forget(IDA, "former-1")
 
     assert [one.user for one in await store.register.managers(HOME)] == [BOB]

@@ -58,7 +58,7 @@ def measured(question: str, text: str) -> dict[str, float]:
         ),
     ],
 )
-def test_those_named_are_on_their_sides(question: str, text: str) -> None:
+def test_a_sentence_with_the_sides_of_the_question_keeps_them(question: str, text: str) -> None:
     told = measured(question, text)
 
     assert (told["role_kept"], told["role_turned"], told["role_other"]) == (1.0, 0.0, 0.0)

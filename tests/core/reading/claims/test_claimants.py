@@ -155,7 +155,7 @@ def test_a_pronoun_is_who_spoke_last() -> None:
     assert text[figure.claimant_start : figure.claimant_end] == "She"
 
 
-def test_they_are_not_one_person() -> None:
+def test_they_means_the_volunteers_and_not_the_one_person_named_before() -> None:
     text = (
         "One of them, Ada Lunt, kissed the ground.\n\nAt Orlo, Red Star volunteers were still "
         "searching the river bank. They have counted 26 bodies."

@@ -34,5 +34,5 @@ def test_a_parents_children_are_no_toll(text: str) -> None:
         ("The fund is a father of 40 homes.", "40 homes"),
     ],
 )
-def test_others_are_counted(text: str, span: str) -> None:
+def test_a_count_that_is_no_family_is_counted_beside_family_words(text: str, span: str) -> None:
     assert any(found.startswith(span) for found in spans(text))
