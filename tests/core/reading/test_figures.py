@@ -280,3 +280,10 @@ def test_those_whom_a_label_counts_are_no_source() -> None:
     (figure,) = figures("Patients currently admitted: 266")
 
     assert (figure.counted, figure.claimant) == ("Patients currently admitted", "")
+
+
+@pytest.mark.parametrize(
+    "text", ["It hit the 4th Brigade. Two children were hurt.", "A bus came by bus. 2 were hurt."]
+)
+def test_no_name_runs_on_into_the_next_sentence(text: str) -> None:
+    assert [(each.value, each.kind) for each in figures(text)] == [(2, "injured")]

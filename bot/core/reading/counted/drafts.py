@@ -173,8 +173,10 @@ def _is_no_figure(
         return True
     if is_kin(text, number):
         return True
+    # "… of the 4th Brigade. Two children": no name runs on into the next sentence.
+    may_be_name = number.start > sentence.start
     if measure is not None:
-        is_name = idioms.is_name_number(text, number, has_noun=True)
+        is_name = may_be_name and idioms.is_name_number(text, number, has_noun=True)
         if measure.kind != "duration":
             return is_name
         is_clock = idioms.is_time(text, number)
@@ -184,7 +186,8 @@ def _is_no_figure(
         or idioms.is_year(text, number, has_noun=has_noun, has_qualifier=has_qualifier)
         or idioms.is_compound(text, number)
         or (
-            not (has_qualifier or counted.state)
+            may_be_name
+            and not (has_qualifier or counted.state)
             and idioms.is_name_number(text, number, has_noun=has_noun)
         )
         or idioms.is_score(text, number, has_noun=has_noun)
