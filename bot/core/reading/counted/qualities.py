@@ -7,9 +7,9 @@ from bot.core.patterns import Pattern
 _BE = r"(?:was|were|have|had|has|are|is)\s"
 #: "Four farmers accused of spying were", "six miners who crawled out were".
 _OF_THEM = Pattern(
-    r"\s(?:who\s(?:had\s|have\s)?|(?:\w+ly\s)?(?=[a-z]+ed\s(?:of|by|to|in|at|as|for|from|on|with|near"
+    r"\s(?:(?P<who>who\s(?:had\s|have\s)?)|(?:\w+ly\s)?(?=[a-z]+ed\s(?:of|by|to|in|at|as|for|from|on|with|near"
     r"|under|during|since)\s))(?:(?!(?:and|when|where|which|who|that|as|after|before|while|was|were"
-    rf"|have|had|has|are|is)\b)[\w’'-]+\s){{1,9}}(?={_BE})"
+    rf"|have|had|has|are|is)\b)[\w’'-]+\s){{1,9}}(?:(?={_BE})|(?(who)\Z|(?!)))"
 )
 #: "Aboard the plane that exploded in midair on Monday".
 _OF_THINGS = Pattern(
@@ -20,7 +20,8 @@ _OF_THINGS = Pattern(
 #: "The bodies of nine men kidnapped in May": what had become of the dead before.
 DEATHS_OF = Pattern(
     r"\b(?:bod(?:y|ies)|corpses?|remains|murders?|killings?|deaths?|assassinations?|executions?"
-    r"|massacres?|slayings?)\sof\s(?:(?:an?|the|his|her)\s[^.;:]{1,70}?(?:,\s(?:and\s)?|\sand\s))?"
+    r"|massacres?|slayings?|murderers|killers|assassins)\sof\s(?:(?:an?|the|his"
+    r"|her)\s[^.;:]{1,70}?(?:,\s(?:and\s)?|\sand\s))?"
     r"(?:[a-z]+\s){0,2}\Z",
     re.I,
 )

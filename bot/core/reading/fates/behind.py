@@ -9,6 +9,7 @@ from bot.core.reading.counted.neighbours import (
 )
 from bot.core.reading.counted.qualities import unqualified
 from bot.core.reading.fates.befallen import fits, is_of_people
+from bot.core.reading.fates.framed import led_off_by
 from bot.core.reading.fates.harms import (
     FATE_AFTER,
     kind_of_match,
@@ -26,20 +27,29 @@ CLAUSE_END = Pattern(
 )
 #: "In Orsa, Tarvel and Marn were": a list of places, which parts no clause.
 _PLACES = Pattern(
-    r"\s(?:in|of|from|at|across|near)\s(?:the\s)?(?:\w+\s)?(?:[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){0,3}"
+    r"\s(?:in|of|from|at|across"
+    r"|near)\s(?:the\s)?(?:\w+\s)?(?:[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){0,3}"
     r"(?:,\s(?:and\s)?|\sand\s)){1,8}[A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){0,3}(?=\s[a-z])"
 )
 #: Parentheses between commas that the verb stands behind ("12 people, including a child, were").
 _ASIDE = Pattern(
     r"(?P<lead>[^,;:]{0,90}),\s[^;:]{1,180}?,\s"
     r"(?=(?:(?:and|also|both|all|later|reportedly|today|yesterday)\s){0,2}(?:was|were|have|had|are|"
-    r"died|drowned|perished|killed|wounded|injured|hostage|captive|dead|missing|(?:suffer|sustain"
+    r"died|drowned|perished|killed|wounded|injured|hostage|captive|dead|missing|lost|met|succumbed"
+    r"|fell|burned|suffocated|starved|needed|required|bled|choked|paid|passed|did|(?:suffer|sustain"
     r"|receiv)ed|escaped|survived|fled|disappeared|vanished|remain(?:ed)?)\b)",
     re.I,
 )
 #: The same between dashes ("five persons -- three of them women -- were").
 _DASHED = Pattern(
     r"\s?(?:--|–|—)\s?(?:[^–—]{1,90}?\s?(?:--|–|—)\s?)?(?=(?:was|were|have|had|died)\b)"
+)
+#: The rest of a list of those told of ("the mayor, two nurses, and a priest were").
+_LISTED_ON = Pattern(
+    r"(?:,\s(?:an?|the|his|her|their|one)\s(?:[a-z][\w’'-]*\s?){1,5}){0,3},?\sand\s"
+    r"(?:an?|the|his|her|their|one)\s(?:[\w’'-]+\s){1,6}?"
+    r"(?=(?:was|were|have|had|died|perished|disappeared|suffered|sustained|received)\b)",
+    re.I,
 )
 #: What somebody else met with ("12 people fled after a woman was killed").
 _OF_SOMEBODY = Pattern(
@@ -80,9 +90,24 @@ OR_OTHER = Pattern(
     r"|\s(?:in|on|at|by|when|after|during|since|as|from|across|near|while|following|due)\b)",
     re.I,
 )
-_SEIZED = Pattern(r"(?:seized|snatched|held by)\Z", re.I)
+#: What is done to things as well.
+_OF_PEOPLE_ONLY = Pattern(
+    r"(?:(?:seized|snatched|held by)|(?:led|dragged|marched|driven|hauled|herded|spirited"
+    r"|whisked|carried)"
+    r" (?:away|off)|(?:mowed|mown|cut) down|wiped out|finished off)\Z",
+    re.I,
+)
+#: How far behind their taking those who took them are named, in characters.
+_BY_WHOM = 40
+_BY = Pattern(r"\s(?:\w+\s)?by\s")
+#: What officers do as well as captors.
+_LED_OFF = Pattern(r"(?:led|taken|marched|driven|hauled|dragged) (?:away|off)\Z", re.I)
 #: "Four men shot dead two judges": what they did, where no "were" stands before it.
-_DEALT = Pattern(r"shot|stabbed|beaten|hacked|gunned|burned|burnt|trampled|crushed|put to")
+_DEALT = Pattern(
+    r"shot|stabbed|beaten|hacked|gunned|burned|burnt|trampled|crushed|put to|(?:fat|mort)ally"
+    r"|mowed|cut|wiped"
+    r"|finished|tortured|clubbed|stoned|kicked|badly|severely|seriously|slightly|gravely"
+)
 #: What a clause that tells the fate behind a comma opens with.
 _GOES_ON = ("who", "all", "were", "was", "is", "are", "have", "has", "had")
 BRACKETS = Pattern(r"\s?(?:\[[^\]]{1,90}\]|\([^)]{1,90}\))")
@@ -96,6 +121,29 @@ _POSSESSED_KINDS = {"kidnapping": "kidnapped", "arrest": "detained", "release": 
 #: "As many as 900 could die": what may be told of them is told of them.
 _MODAL = Pattern(
     r"\s(?:will|would|could|may|might|can|went|gone)(?:\s(?:also|still|soon|yet))?\s*\Z"
+)
+#: "Four others who were taken into the forest were": what is told last is so now.
+_WHO_WERE = Pattern(
+    r"\swho\s(?:was|were|ha[dv]e?\sbeen)\s"
+    r"(?:(?!(?:and|but|when|while|who|which|that|as|after|before|was|were)\b)[\w’'-]+\s){1,9}"
+    r"(?=(?:was|were|have|had|are)\s)"
+)
+#: What else was done to those whose fate comes behind "and": "dragged from their homes".
+_DONE_ELSE = (
+    r"(?:\A\s(?=(?:kidnapped|abducted|captured|seized|tortured|raped|arrested)\s)"
+    r"|\b(?:was|were|been|being)\s)"
+    r"(?:(?!(?:and|but|or|when|while|whom?|which|that|where|after|before|because|if|not|never)\b)"
+    r"[\w’'-]+,?\s){1,9}?(?:and|before being|then)\s"
+    r"(?:(?:later|then|subsequently|afterwards?|were|[a-z]+ly)\s){0,2}"
+)
+_DONE_FIRST = Pattern(rf"{_DONE_ELSE}\Z")
+#: "Dragged from their homes and shot", "kidnapped and later murdered".
+_THEN_KILLED = Pattern(
+    rf"{_DONE_ELSE}(?:killed|murdered|shot|executed|assassinated|massacred|slaughtered|hanged|slain"
+    r"|machine-?gunned|beheaded|decapitated|strangled|drowned|finished off|put to death"
+    r"|found (?:dead|murdered)|(?:hacked|stabbed|beaten|burned|burnt|stoned) to death"
+    r"|burned alive)\b"
+    r"(?!\s(?:the|an?|two|three|four|five|six|at|his|her|their|[\d])\b|\sand\s\w*(?:wound|injur))"
 )
 _NEGATED = Pattern(r"\b(?:no|not|none|never|without|nobody|denied)\b", re.I)
 
@@ -119,6 +167,9 @@ def fate_behind(text: str, counts: Sequence[Count], n: int) -> str | None:
     places = _PLACES.match(text, at, min(count.last, at + _REACH_ASIDE))
     if places:
         at, stop = places.end(), min(count.last, places.end() + _REACH_AFTER)
+    listed = _LISTED_ON.match(text, at, min(count.last, at + _REACH_AFTER))
+    if listed and not _has_verb(listed[0]):
+        at, stop = listed.end(), min(count.last, listed.end() + _REACH_AFTER)
     aside = _ASIDE.match(text, at, min(count.last, at + _REACH_ASIDE))
     if aside and not _has_verb(aside["lead"]):
         at, stop = aside.end(), min(count.last, aside.end() + _REACH_AFTER)
@@ -135,13 +186,26 @@ def told_behind(text: str, at: int, stop: int, count: Count) -> str | None:
     region = region[: cut.start()] if cut else region
     if not may_tell(region):
         return None
+    who = _WHO_WERE.match(region)
+    later = told_behind(text, at + who.end() - 1, stop, count) if who else None
+    if later:
+        return later
+    then = _THEN_KILLED.search(region)
+    if (
+        then
+        and not _is_others(unqualified(region[: then.start()]))
+        and fits("killed", count.counted.text)
+    ):
+        return "killed"
     for found in FATE_AFTER.finditer(small(region)):
         kind = kind_of_match(found)
         told = region[found.start() : found.end()]
-        if kind == "killed" and told.startswith("blown") and not is_of_people(count.counted.text):
+        if kind == "killed" and told.startswith("blown") and _is_no_person(count):
             kind = "destroyed"
-        if kind == "kidnapped" and _SEIZED.search(told) and not may_be_people(count):
+        if not may_be_people(count) and _OF_PEOPLE_ONLY.search(told):
             continue
+        if kind == "kidnapped" and _LED_OFF.match(told):
+            kind = _held_by(text, count, at + found.end())
         if not fits(kind, "" if count.counted.is_inherited else count.counted.text):
             continue
         if kind == "detained" and FILMED.match(text, at + found.end()):
@@ -151,6 +215,16 @@ def told_behind(text: str, at: int, stop: int, count: Count) -> str | None:
         if found.group(0).lower() not in {"dead", "missing"}:
             break
     return None
+
+
+def _held_by(text: str, count: Count, end: int) -> str:
+    """Tell by whom those were led off whose fate ends at `end`: who says so stands in front."""
+    behind = text[end : end + _BY_WHOM]
+    return led_off_by(behind if _BY.match(behind) else text[count.first : count.start])
+
+
+def _is_no_person(count: Count) -> bool:
+    return bool(count.counted.text) and not is_of_people(count.counted.text)
 
 
 def may_be_people(count: Count) -> bool:
@@ -169,12 +243,21 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
+def _is_others(lead: str) -> bool:
+    """Tell whether a verb of others, or none at all, stands between those counted and a fate."""
+    if "," in lead and not lead.lstrip(" ,").startswith(_GOES_ON):
+        return True
+    return (
+        OTHER_VERB.search(lead) is not None
+        or _NEGATED.search(lead) is not None
+        or len(lead.split()) > _LONGEST_LEAD
+    )
+
+
 def _belongs(region: str, found: re.Match[str], tail: str) -> bool:
     """Tell whether the fate found is told of the count before `region`."""
-    lead = _MODAL.sub(" ", unqualified(region[: found.start()]))
-    if "," in lead and not lead.lstrip(" ,").startswith(_GOES_ON):
-        return False
-    if OTHER_VERB.search(lead) or _NEGATED.search(lead) or len(lead.split()) > _LONGEST_LEAD:
+    lead = _MODAL.sub(" ", _DONE_FIRST.sub(" were ", unqualified(region[: found.start()])))
+    if _is_others(lead):
         return False
     is_own = (found.lastgroup or "").endswith("_own")
     words = found[0].lower()

@@ -42,6 +42,13 @@ _FRAMES = tuple(
             r"|surrender(?:ed|ing)|return(?:ed|ing)",
             rf"(?:\w+ )?{_TO_FRIENDS}",
         ),
+        ("kidnapped", r"ha(?:ve|s|d)", r"in (?:their|its|his) (?:power|hands)"),
+        (
+            "rescued",
+            r"(?:hand|turn)(?:ed|ing) over|released?|releasing|freed?|freeing|let",
+            r"(?:who(?:m|se)? |that )?(?:it|they|he|the \w+) (?:had |has |have )?(?:been )?"
+            r"(?:tak(?:en|e)|took|captured?|kidnapped|abducted|held|holding|seized?)",
+        ),
         (
             "detained",
             r"t(?:ook|aken|aking)|plac(?:ed|ing)|put|kept|held|holding",
@@ -105,13 +112,15 @@ _SEIZED = Pattern(
 )
 _OFFICERS = Pattern(
     r"\b(?:police|soldiers|troops|army|officers|authorities|forces|agents|patrols?|rounded"
-    r"|rounding)\b",
+    r"|rounding|commandos|navy|marines|coast ?guards?)\b",
     re.I,
 )
+_POLICE = Pattern(r"\b(?:police\w*|officers|authorities|detectives|handcuffs)\b", re.I)
 #: Who holds people against their will, where no police do.
 _CAPTORS = Pattern(
     r"\b(?:rebels?|guerrillas?|gunmen|kidnappers|captors|abductors|militants?|insurgents?|hostages?"
-    r"|terrorists?|bandits|hijackers|pirates|militia\w*|extremists?|command(?:er|o)s?|front|captive"
+    r"|terrorists?|bandits|hijackers|pirates|militia\w*|extremists?|commanders?|command|commando"
+    r"|front|captive"
     r"|subversives?|armed|faction|cartel|gang|mutineers)\b",
     re.I,
 )
@@ -184,7 +193,8 @@ _DONE_TO_THEM = Pattern(
 
 #: "Forced 8,000 households with 26,000 people in two provinces to evacuate".
 _FORCED = Pattern(
-    r"\b(?:forc(?:ed|es|ing)|prompt(?:ed|s|ing)|caus(?:ed|es|ing)|compel(?:led|s|ling)|oblig(?:ed|es"
+    r"\b(?:forc(?:ed|es|ing)|prompt(?:ed|s|ing)|caus(?:ed|es|ing)|compel(?:led|s|ling)"
+    r"|oblig(?:ed|es"
     r"|ing))\s(?:[^.;:]{0,60}?(?:households|families|people|persons|residents)\s(?:with|or|and)\s)?"
     r"(?:(?:about|around|some|at least|more than|over|nearly|almost|up to)\s)*\Z",
     re.I,
@@ -241,8 +251,9 @@ def seized(before: str, sentence: str) -> str:
 
     `before` is what stands right in front of them, `sentence` all of their sentence until there.
     """
-    if _SEIZED.search(before):
-        return "detained" if _OFFICERS.search(before) else "kidnapped"
+    taken = _SEIZED.search(before)
+    if taken:
+        return held_by(before[: taken.end()])
     holds = _HOLDS.search(before)
     is_held = holds and _CAPTORS.search(before)
     if is_held and (_REBELS.search(before) or not _OFFICERS.search(before)):
@@ -250,6 +261,23 @@ def seized(before: str, sentence: str) -> str:
     if "captur" in before and _REBELS_CAPTURED.search(sentence):
         return "kidnapped"
     return ""
+
+
+def held_by(before: str) -> str:
+    """Tell by whom people were seized whose seizure ends `before`: by officers, or by captors."""
+    return _kept(before, _OFFICERS)
+
+
+def led_off_by(words: str) -> str:
+    """Tell by whom people were led off or taken away: by the police, or by captors."""
+    return _kept(words, _POLICE)
+
+
+def _kept(words: str, officers: Pattern) -> str:
+    """Tell who is named last in some words: officers detain, and whoever else is there kidnaps."""
+    lawful = max((one.end() for one in officers.finditer(words)), default=0)
+    captors = max((one.end() for one in _CAPTORS.finditer(words)), default=0)
+    return "detained" if lawful > captors else "kidnapped"
 
 
 def is_downed(before: str, counted: str) -> bool:

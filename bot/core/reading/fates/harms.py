@@ -34,13 +34,13 @@ _FATES = frozenset({"killed", "injured", "missing"})
 
 def _past(verb: str) -> str:
     irregular = {"slay": "slain", "hurt": "hurt", "kidnap": "kidnapp?ed", "level": "levell?ed",
-                 "gut": "gutted", "nab": "nabbed"}  # fmt: skip
+                 "gut": "gutted", "nab": "nabbed", "machine-gun": "machine-?gunned"}  # fmt: skip
     return irregular.get(verb, verb + "d" if verb.endswith("e") else verb + "ed")
 
 
 def _ing(verb: str) -> str:
     irregular = {"kidnap": "kidnapp?ing", "free": "freeing", "level": "levell?ing",
-                 "gut": "gutting", "nab": "nabbing"}  # fmt: skip
+                 "gut": "gutting", "nab": "nabbing", "machine-gun": "machine-?gunning"}  # fmt: skip
     return irregular.get(verb, (verb[:-1] if verb.endswith("e") else verb) + "ing")
 
 
@@ -50,6 +50,7 @@ _AS_WRITTEN = {
     "hurt": "hurt|hurting",
     "dynamite": "dynamited|dynamiting",
     "lynch": "lynched|lynching",
+    "burn": "burned(?! (?:alive|to death))|burning(?! (?:alive|to death))|burns?",
     "level": "levell?ed|levell?ing",
 }
 
@@ -115,12 +116,19 @@ _BEFORE = _opened(
     r"|death counts?[^.;]{0,40}"
     r"|(?:fatalities|deaths)(?:(?! as | when | after | while )[^.;]){0,40}"
     r"|(?:los(?:s|t|e|ing)|end(?:ed|ing|s)|cost(?:s|ing)?|taken|taking|took|claim(?:ed|ing|s)?)"
-    r"[^.;,]{0,24} lives of|throats? of|shot(?! at)"
-    r"|(?:shot|gunned|stabbed|beaten|hacked) (?:dead|down|to death)"
+    r"[^.;,]{0,24} lives of|throats? of|shot(?! at)|(?:murderers?|killers?|assassins?) of"
+    r"|(?:shot|shooting|gunn(?:ed|ing)|stabb(?:ed|ing)|beat(?:en|ing)?|hack(?:ed|ing)|clubb(?:ed"
+    r"|ing)"
+    r"|tortur(?:ed|ing)|ston(?:ed|ing)) (?:dead|down|to death)"
+    r"|burn(?:ed|t|ing) (?:to death|alive)"
+    r"|slew|put(?:ting)? to death|bl(?:ew|own|owing) (?:\w+ )?to (?:pieces|bits)"
+    r"|(?:fatally|mortally) (?:shoot|wound|injur|stabb|shot)(?:ed|ing)?|riddl(?:ed|ing) with \w+"
+    r"|(?:mow(?:ed|ing|n)|cut(?:ting)?) down|wip(?:ed|ing) out|finish(?:ed|ing) off"
     rf"|{_among('dead|deceased|killed|victims|deaths|fatalities')}"
     rf"|{_number_of('dead|deaths|fatalities|victims|killed|murdered|assassinated|executed')})"
     r"|(?P<injured_of>(?:hospitals?|clinics?)[^.;]{0,40} (?:admitted|received|taken in)|injur(?:y"
     r"|ies) (?:of|to)|treat(?:ed|ing)|legs of"
+    r"|stabb(?:ed|ing)(?! to)|beat(?:en|ing)? up"
     rf"|wounding of|{_number_of('wounded|injured')}|{_among('wounded|injured')})"
     r"|(?P<missing_of>disappearances? of|(?:the fate|whereabouts) of|contact (?:was lost )?with"
     r"|(?:search(?:ing|es)?|hunt(?:ing)?|still looking) for"
@@ -129,8 +137,16 @@ _BEFORE = _opened(
     r"|hopes? (?:\w+ ){0,2}(?:fad|dimm|diminish|dwindl)(?:ing|ed) (?:for|of finding)"
     rf"|{_among('missing')}|{_number_of('missing|unaccounted|disappeared')})"
     rf"|(?P<kidnapped_of>(?:kidnapp?ings?|abductions?|kidnappers|abductors|captors){_ASIDE} of"
-    r"|took hostage"
-    r"|(?:took|taken|taking|led|dragged|carried|marched) away"
+    r"|captivity of|seizure of|capture by (?:the )?(?:rebels|guerrillas|insurgents|terrorists"
+    r"|bandits)"
+    rf"{_ASIDE} of"
+    r"|(?:took|tak(?:e|en|ing)|held|hold(?:ing)?|kept|keep(?:ing)?) (?:hostage|captive|prisoner)"
+    r"|(?:t(?:ook|aken|aking)|forc(?:ed|ing)|driv(?:en|ing)|drove|led|leading|drag(?:ged|ging)"
+    r"|carr(?:ied|ying)|march(?:ed|ing)|herd(?:ed|ing)|haul(?:ed|ing)|spirit(?:ed|ing)"
+    r"|whisk(?:ed|ing)) away"
+    r"|(?:drag(?:ged|ging)|carr(?:ied|ying)|march(?:ed|ing)|haul(?:ed|ing)|led|leading) off"
+    r"|(?:made|making) off with|t(?:ook|aken|aking) (?:by force|at gunpoint|with (?:them|him))"
+    r"|seiz(?:ed|ing)|snatch(?:ed|ing)"
     rf"|{_number_of('hostages|kidnapped|abducted')})"
     r"|(?P<detained_of>(?:police|authorities|investigators|officials) (?:are|is|were|was)"
     rf" (?:still )?holding|(?:arrests?|detention|capture|round-?up){_ASIDE} of|custody of"
@@ -171,7 +187,10 @@ _MORE_STEMS = (
     "snow mud stayed "
     "prison jail "
     "bars knock damag "
-    "roof treat fate contact knocked torch blew blow starv fractur setting fire"
+    "roof treat fate contact slew mow cut finished finishing wip riddl passed pronounced paid "
+    "survive victim point execution stab beat bruis shock concussion lacerat contusion scratch "
+    "spirited whisked herd haul took seiz captur recruit killers murder assassin became "
+    "knocked torch blew blow starv fractur setting fire"
 ).split()
 #: Cheap to look for: without one of these stems no words tell a fate.
 _STEMS = {
@@ -184,6 +203,11 @@ _STEMS = {
     "crawled",
     "climbed out",
     "captor",
+    "made to go",
+    "by force",
+    "at gunpoint",
+    "making off",
+    "made off",
     "with them",
     "drove out",
     "driving out",
@@ -213,7 +237,8 @@ def may_tell(words: str) -> bool:
 #: A fate told right before the count ("killing at least four", "the deaths of 12"), with the gap
 #: in front, for small letters behind a space.
 FATE_BEFORE = Pattern(
-    rf"{GAP}{_BEFORE}(?:\s+(?:the|these|those|other|remaining|its|their|all|some|about|nearly|almost|around"
+    rf"{GAP}{_BEFORE}(?:\s+(?:the|these|those|other|remaining|its|their|his|her|our|all|some"
+    rf"|about|nearly|almost|around"
     r"|at least|in cold blood|over|more than))*\s*\Z"
 )
 #: The same, with others told before the count ("killed the mayor and two guards").
@@ -240,6 +265,8 @@ def kind_of_noun(counted: str) -> str:
     Words before the noun count too ("wounded soldiers", "missing people").
     """
     words = counted.lower().split()
+    if words[-2:] in (["fatal", "victims"], ["fatal", "casualties"]):
+        return "killed"
     if not words or not _FORMER.isdisjoint(words):
         return "other"
     kinds = [_KIND_OF_NOUN.get(word, "") for word in words]

@@ -8,7 +8,7 @@ from bot.core.patterns import Pattern
 from bot.core.reading.counted.neighbours import Count
 from bot.core.reading.counted.qualities import DEATHS_OF
 from bot.core.reading.counted.tabled import kind_of_label
-from bot.core.reading.fates.befallen import fits, is_of_people
+from bot.core.reading.fates.befallen import fits, is_of_people, is_thing
 from bot.core.reading.fates.behind import (
     BRACKETS,
     CLAUSE_END,
@@ -18,7 +18,15 @@ from bot.core.reading.fates.behind import (
     fate_behind,
     may_be_people,
 )
-from bot.core.reading.fates.framed import frame_of, is_downed, is_lost, is_razed, seized
+from bot.core.reading.fates.framed import (
+    frame_of,
+    held_by,
+    is_downed,
+    is_lost,
+    is_razed,
+    led_off_by,
+    seized,
+)
 from bot.core.reading.fates.harms import (
     FATE_AFTER,
     FATE_BEFORE,
@@ -70,6 +78,20 @@ _KILLING_FEWER = Pattern(
     r"|injur(?:ing|ed)|but (?:they|all|both|none))\b",
     re.I,
 )
+#: What is done to things as well, and is no fate of theirs.
+_OF_PEOPLE_ONLY = Pattern(
+    r"\W?(?:mow|cut|wip|finish|seiz|snatch|t(?:oo|a)k|le(?:d|ading)\b|drag|carr|march|herd|haul"
+    r"|forc|dr[io]v"
+    r"|spirit|whisk|ma(?:d|k)|riddl|seizure|h[eo]ld|ke(?:e?p|pt))",
+    re.I,
+)
+#: Behind a count that names nobody, and nothing: not "14 AK-47 rifles".
+_ALONE = Pattern(
+    r"\s?(?:[.,;:)]|\Z)|\s(?:and|or|but|more|others|in|on|at|from|near|as|of|who|during|while"
+    r"|before|after)\b"
+)
+_BLOWN_UP = Pattern(r"\b(?:bl(?:ew|own|owing) up|dynamit(?:ed|ing))", re.I)
+_SEIZED = Pattern(r"\W?(?:seiz|snatch)", re.I)
 #: "Intended to kill one other person": nobody was killed by that.
 _MEANT_TO = Pattern(
     r"\b(?:intend|want|plann?|plot|conspir|threaten|tr(?:y|ied|ies)|attempt|meant|hop(?:e|ing)|vow"
@@ -210,7 +232,7 @@ def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
     found = FATE_BEFORE.search(small, 0, len(stripped) + 1) or FATE_BEFORE.search(small)
     if found is None:
         is_listed = ", " in window[-16:] and bool(_LIST_GOES_ON.match(text, count.end, count.last))
-        return _fate_of_others(window, is_listed=is_listed)
+        return _fate_of_others(text, count, window, is_listed=is_listed)
     if _is_no_fate(text, count, found) or _MEANT_TO.search(window, 0, max(1, found.start())):
         return None
     if _EITHER.search(window, 0, max(1, found.start())):
@@ -218,13 +240,13 @@ def _fate_before(text: str, counts: Sequence[Count], n: int) -> str | None:
     front = stripped[: found.start()]
     if _PASSIVE.search(front) and not _is_active(window, front, found):
         return None
-    return kind_of_match(found)
+    return _kind_befitting(text, count, found)
 
 
 def _told_by_phrase(count: Count, window: str) -> str | None:
     """Read phrases in front of a count that are no verb alone: "the floods took nine lives"."""
     counted = count.counted.text
-    is_of_lives = counted.lower().endswith(("lives", "life"))
+    is_of_lives = counted.lower().endswith(("lives", "life", "victims"))
     if (is_of_lives and LIVES_TAKEN.search(window)) or is_lost(window, counted):
         return "killed"
     return "destroyed" if is_downed(window, counted) or is_razed(window, counted) else None
@@ -255,7 +277,7 @@ def _is_active(window: str, front: str, found: re.Match[str]) -> bool:
     )
 
 
-def _fate_of_others(window: str, *, is_listed: bool) -> str | None:
+def _fate_of_others(text: str, count: Count, window: str, *, is_listed: bool) -> str | None:
     """Read "killed the mayor and two guards": the count stands in a list of objects.
 
     It stands last there, or the list goes on (`is_listed`).
@@ -278,7 +300,26 @@ def _fate_of_others(window: str, *, is_listed: bool) -> str | None:
         return None
     if not (others.strip() or is_along) or CLAUSE_END.search(others) or OTHER_VERB.search(others):
         return None
-    return kind_of_match(found)
+    return _kind_befitting(text, count, found)
+
+
+def _kind_befitting(text: str, count: Count, found: re.Match[str]) -> str | None:
+    """The kind of a fate told before a count, which may be one of people and not of things.
+
+    Twelve rifles are carried off as well, and twelve trees cut down.
+    """
+    kind = kind_of_match(found)
+    if kind == "destroyed" and _BLOWN_UP.search(found[0]):
+        blown_up = count.counted.text
+        return "killed" if is_of_people(blown_up) and not is_thing(blown_up) else kind
+    if kind not in {"killed", "kidnapped"} or not _OF_PEOPLE_ONLY.match(found[0]):
+        return kind
+    if not may_be_people(count) or (not count.counted.text and not _ALONE.match(text, count.end)):
+        return None
+    until = found.string[: found.end()]
+    if kind == "kidnapped":
+        return held_by(until) if _SEIZED.match(found[0]) else led_off_by(until)
+    return kind
 
 
 def _is_of_dead(text: str, count: Count) -> bool:

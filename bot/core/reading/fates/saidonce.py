@@ -6,7 +6,8 @@ from bot.core.patterns import Pattern
 
 #: "24 died on the spot and five on the way to hospital".
 _DIED_THERE = Pattern(
-    r"\bdied\s(?:instantly|immediately|outright|there|(?:at|on|in)\s(?:the|their)\s(?:\w+\s)?(?:scene"
+    r"\bdied\s(?:instantly|immediately|outright|there|(?:at|on|in)\s(?:the"
+    r"|their)\s(?:\w+\s)?(?:scene"
     r"|spot|site|homes?)|at\s(?:home|once)|on (?:impact|site)|under the rubble)[^.;:]{0,30}?"
     r"(?:,|\sand|,\sand)\s(?:another\s|a further\s)?\Z"
 )
@@ -26,21 +27,24 @@ _HURT = Pattern(
 )
 #: "All 107 aboard died, as did three people on the ground".
 _AS_DID = Pattern(
-    r"\b(?:died|perished|drowned|(?:was|were|been) killed)\b[^.;]{0,60},?\sas\s"
-    r"(?:did|were|was)\s(?:\w+\s){0,2}\Z"
+    r"\b(?:died|perished|drowned|(?:was|were|been) (?:\w+ )?(?:killed|(?P<hurt>wounded|injured"
+    r"|hurt)))\b"
+    r"[^.;]{0,60},?\sas\s(?:did|were|was)\s(?:\w+\s){0,2}\Z"
 )
 #: "Recovered 11 bodies and were looking for some 20 others".
 _LOOKING = Pattern(r"\b(?:looking|searching) for\s(?:\w+\s){0,2}\Z", re.I)
 #: "18,205 houses were fully and 42,311 partly damaged".
 _FULLY_AND = Pattern(
     r"\s(?:(?:was|were|are|have been)\s)?(?P<how>fully|totally|completely"
-    r"|partly|partially)(?:\s(?:and|while)|,)\s[\d,.]+\s(?:\w+\s){0,2}?(?:partly|partially|fully|totally|completely)\s(?:damaged|destroyed)\b"
+    r"|partly|partially)(?:\s(?:and|while)|,)\s[\d,.]+\s(?:\w+\s){0,2}?(?:partly|partially|fully"
+    r"|totally|completely)\s(?:damaged|destroyed)\b"
 )
 #: "Deaths 57; injured 203; missing 11".
 _MISSING = Pattern(r"(?:\A|[;,:•(\n])\s{0,2}(?:(?:people|persons)\s)?missing\s\Z", re.I)
 #: "Twelve people were shot": hit, and by that alone neither dead nor alive.
 _SHOT = Pattern(
-    r"(?:\s(?!who\b)[\w'’-]+){0,5}?\s(?:(?:was|were|been)\sshot(?!\s(?:dead|down|to|and killed|by"
+    r"(?:\s(?!(?:who|fatally|mortally)\b)[\w'’-]+){0,5}?\s(?:(?:was|were|been)\sshot(?!\s(?:dead"
+    r"|down|to|and killed|by"
     r"|for|at(?!\s(?:an?|the)\s))\b)"
     r"|shot(?=\s(?:in|outside|inside|near|on|during|overnight|early|late|while|when)\b))"
     r"(?!\sin\s(?:the\s(?:head|back of|neck)|cold))"
@@ -73,8 +77,9 @@ def said_once(text: str, before: str, start: int, end: int, last: int) -> str:
         and _SOME_LIVE.search(text, end, end + _SHOT_REACH)
     ):
         return "injured"
-    if " as " in before and _AS_DID.search(before):
-        return "killed"
+    as_did = _AS_DID.search(before) if " as " in before else None
+    if as_did:
+        return "injured" if as_did["hurt"] else "killed"
     if text.endswith(("others", "more"), start, end) and _LOOKING.search(before):
         return "missing"
     halves = _FULLY_AND.match(text, end, last)
