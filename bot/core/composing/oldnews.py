@@ -51,6 +51,10 @@ class OldNews:
         return frozenset(map(nth_in, self._happened))
 
     @cached_property
+    def _plain(self) -> list[str]:
+        return [without_dateline(text) for text in self._happened]
+
+    @cached_property
     def _events(self) -> Retold:
         return _retold(self._happened)
 
@@ -85,13 +89,12 @@ class OldNews:
     def _is_told(self, fact: Fact, text: str) -> bool:
         """Tell whether one told sentence of another article tells all of its event still."""
         numbers = _large_numbers(self._happened)
-        for at in reversed(self._events.like(text)):
-            told = without_dateline(self._happened[at])
-            if contradict(told, text):
-                return False  # What has been told not to be so since is told anew.
+        like = self._events.like(text)
+        for at in reversed(like):
             is_own = self._articles[at] == fact.sentence.article
-            if not is_own and tells_it(told, text, numbers):
-                return True
+            if not is_own and tells_it(self._plain[at], text, numbers):
+                # What has been told not to be so since is told anew.
+                return not any(contradict(self._plain[one], text) for one in like if one >= at)
         return False
 
     def _only_counts(self, fact: Fact, text: str) -> bool:

@@ -7,10 +7,9 @@ a number or a "not" that was not told with it is news, however much else is the 
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Container, Iterable, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain
+from functools import cached_property, lru_cache
 
 from bot.core.composing.wordings import (
     THINGS,
@@ -25,7 +24,7 @@ from bot.core.sentences.importance import tells_deed
 from bot.core.sentences.instructing import guides
 from bot.core.sentences.topics import is_disputed, is_unknown
 from bot.core.sentences.upcoming import tells_ahead
-from bot.core.text.synonyms import by_stem, widened
+from bot.core.text.synonyms import WIDENED, by_stem, widened
 from bot.core.text.words import SPELLED, stem, stem_set, stems, words
 
 #: Deeds for which news has words of its own, beside those of `bot.core.text.synonyms`.
@@ -177,19 +176,36 @@ _LIGHT = frozenset(
 
 
 class Compared:
-    """One sentence, as it is compared with others; worked out once."""
+    """One sentence, as it is compared with others; each part is worked out when it is asked for."""
 
     def __init__(self, text: str, light: frozenset[str] = frozenset()) -> None:
-        text = in_one_word(text)
-        self.text = text
-        self.nots = len(_NOT.findall(text))
-        self.is_ahead = tells_ahead(text) or _MAY.search(text) is not None
-        self.words = stem_set(text) - light
-        #: With those that mean the same.
-        self.wide = _wide(self.words)
-        self.days = frozenset(_DAY.findall(text))
-        #: A second person who died is not the first.
-        self.nths = frozenset(nth.casefold() for nth in _NTH.findall(text))
+        self.text = in_one_word(text)
+        self.words = stem_set(self.text) - light
+
+    @cached_property
+    def wide(self) -> frozenset[str]:
+        """Its words, with those that mean the same."""
+        return _wide(self.words)
+
+    @cached_property
+    def nots(self) -> int:
+        """How often it says "not"."""
+        return len(_NOT.findall(self.text))
+
+    @cached_property
+    def is_ahead(self) -> bool:
+        """Whether it tells what is to come, or may."""
+        return tells_ahead(self.text) or _MAY.search(self.text) is not None
+
+    @cached_property
+    def days(self) -> frozenset[str]:
+        """The weekdays and years that it names."""
+        return frozenset(_DAY.findall(self.text))
+
+    @cached_property
+    def nths(self) -> frozenset[str]:
+        """Its ordinals: a second person who died is not the first."""
+        return frozenset(nth.casefold() for nth in _NTH.findall(self.text))
 
 
 # One line of a brief is put beside all that was told.
@@ -215,17 +231,22 @@ class Retold:
     def __init__(self, told: Iterable[str]) -> None:
         """Remember sentences that were told, the newest last."""
         self._told = [Compared(text) for text in told]
-        #: By each word, the places of the sentences that have it, or one that means the same.
+        #: By each word, the places of the sentences that have it.
         self._having: dict[str, list[int]] = defaultdict(list)
         for at, one in enumerate(self._told):
-            for word in one.wide:
+            for word in one.words:
                 self._having[word].append(at)
-        #: An age that nobody gave describes; another one than was given is news.
-        self._has_ages = any(_AGE.search(one.text) for one in self._told)
-        self._all = self._having.keys()
         self._currencies = frozenset[str]().union(*(currencies_in(one.text) for one in self._told))
-        self._days = frozenset[str]().union(*(one.days for one in self._told))
         self._asked: dict[tuple[str, tuple[str, ...]], bool] = {}
+
+    @cached_property
+    def _has_ages(self) -> bool:
+        """Whether ages were told: another than those is news, and one more only describes."""
+        return any(_AGE.search(one.text) for one in self._told)
+
+    @cached_property
+    def _days(self) -> frozenset[str]:
+        return frozenset[str]().union(*(one.days for one in self._told))
 
     def like(self, text: str) -> list[int]:
         """Return the places of sentences told that may tell one event with a sentence."""
@@ -253,42 +274,72 @@ class Retold:
         mine = Compared(text, light)
         if len(mine.words) < _LEAST_WORDS or is_unknown(text) or is_disputed(text):
             return False
-        anchors = anchors_of(text, names, self._all)
-        deeds = deeds_in(mine.words - anchors)
+        anchors = anchors_of(text, names, self)
         near = self._near(mine.words, _ABOUT)
+        if not self._retells(mine, anchors, light, near):
+            return False
+        # What has been told not to be so since is told anew. (Fewer sentences tell no more.)
         ended = max((at for at in near if contradict(self._told[at].text, text)), default=-1)
+        return ended < 0 or self._retells(mine, anchors, light, [at for at in near if at > ended])
+
+    def _retells(
+        self,
+        mine: Compared,
+        anchors: frozenset[str],
+        light: frozenset[str],
+        near: Sequence[int],
+    ) -> bool:
+        """Tell whether a sentence tells no more than one event of those told at some places."""
+        deeds = deeds_in(mine.words - anchors)
         about = [
             one
-            # What has been told not to be so since is told anew.
-            for one in (self._told[at] for at in near if at > ended)
+            for one in (self._told[at] for at in near)
             if self._may_be(mine, one) and not are_opposed(one.text, mine.text)
         ]
         event = [one for one in about if len(deeds & one.wide) >= _SAME_DEEDS * len(deeds)]
         if not event or not anchors | deeds <= _all_of(about):
             return False
-        told_at_core = core_of(text)
+        told_at_core = core_of(mine.text)
         core = stem_set(told_at_core) - light
-        if (core - self._all) & _verbs(_WHO.sub("", told_at_core)):
+        if self._strange(core) & _verbs(_WHO.sub("", told_at_core)):
             return False
-        if _is_known(mine.words, self._all, event, _WORDED if deeds else _WORDED_DEEDLESS):
+        if self._knows(mine.words, event, _WORDED if deeds else _WORDED_DEEDLESS):
             return True
         least = min(_LEAST_ANCHORS, len(anchors))
         event = [one for one in event if least and len(anchors & one.wide) >= least]
-        return _is_known(core, self._all, event, _EVENT if deeds else _DEEDLESS)
+        return self._knows(core, event, _EVENT if deeds else _DEEDLESS)
+
+    def __contains__(self, word: object) -> bool:
+        """Tell whether a word, or one that means the same, was told."""
+        return isinstance(word, str) and not meant_by(word).isdisjoint(self._having)
+
+    def _strange(self, held: frozenset[str]) -> frozenset[str]:
+        """Return the words that were never told, nor any that means the same."""
+        return frozenset(one for one in held if one not in self)
+
+    def _knows(self, words: frozenset[str], event: Iterable[Compared], shares: _Shares) -> bool:
+        """Tell whether enough of some words was told, and enough of that of one event."""
+        return (
+            len(words) >= _LEAST_WORDS
+            and len(self._strange(words)) <= shares.fresh * len(words)
+            and any(_share(words, one) > shares.by_one for one in event)
+        )
 
     def _near(self, held: frozenset[str], share: float) -> list[int]:
         """Return the places of told sentences that have a share of some words, in their order."""
-        counts = Counter(chain.from_iterable(self._having.get(word, ()) for word in held))
+        counts = Counter[int]()
+        for word in held:
+            lists = [self._having[one] for one in meant_by(word) if one in self._having]
+            counts.update(lists[0] if len(lists) == 1 else set().union(*lists))
         return sorted(at for at, count in counts.items() if count >= share * len(held))
 
     def _may_be(self, mine: Compared, told: Compared) -> bool:
         """Tell whether two sentences agree in "not", in what is only to come, and in the day."""
-        days = told.days or self._days
         return (
             bool(mine.nots) is bool(told.nots)
             and mine.nots <= told.nots
             and (mine.is_ahead or not told.is_ahead)
-            and (mine.days <= days or not mine.days)
+            and (not mine.days or mine.days <= (told.days or self._days))
             and mine.nths <= told.nths
         )
 
@@ -299,17 +350,6 @@ def _all_of(told: Iterable[Compared]) -> frozenset[str]:
 
 def _share(words: frozenset[str], told: Compared) -> float:
     return len(words & told.wide) / len(words)
-
-
-def _is_known(
-    words: frozenset[str], known: Set[str], event: Iterable[Compared], shares: _Shares
-) -> bool:
-    fresh = len(words - known)
-    return (
-        len(words) >= _LEAST_WORDS
-        and fresh <= shares.fresh * len(words)
-        and any(_share(words, one) > shares.by_one for one in event)
-    )
 
 
 def _plain(text: str) -> str:
@@ -333,7 +373,7 @@ def core_of(text: str) -> str:
     return core if len(stems(core)) >= _LEAST_WORDS else text
 
 
-def anchors_of(text: str, names: Iterable[str], known: Set[str]) -> frozenset[str]:
+def anchors_of(text: str, names: Iterable[str], known: Container[str]) -> frozenset[str]:
     """Return the stems of a sentence's names and numbers.
 
     "Thursday, December 11" is Thursday where that was told.
@@ -351,6 +391,23 @@ def _wide(held: frozenset[str]) -> frozenset[str]:
     for one in held:
         wide |= _SAID_OTHERWISE.get(one, frozenset())
     return frozenset(wide | {_SPELLED_STEMS[one] for one in held & _SPELLED_STEMS.keys()})
+
+
+def _turned_round() -> dict[str, frozenset[str]]:
+    """Return, for each word that another one may mean, all that do."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for word in {*WIDENED, *_SAID_OTHERWISE, *_SPELLED_STEMS}:
+        for other in _wide(frozenset((word,))):
+            found[other] |= {word, other}
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+_MEANT_BY = _turned_round()
+
+
+def meant_by(word: str) -> Set[str]:
+    """Return the words that say what a word says, or more: itself, and for "die" also "murder"."""
+    return _MEANT_BY.get(word) or frozenset((word,))
 
 
 def _verbs(text: str) -> frozenset[str]:

@@ -126,9 +126,9 @@ def tells_it(fuller: str, other: str, known: Set[float] = frozenset()) -> bool:
     mine, theirs = _told(fuller), _told(in_currencies(other, currencies_in(fuller)))
     if mine.is_apart or theirs.is_apart or len(_common(mine, theirs)) < _IN_COMMON:
         return False
-    if not agree(mine.sentence, theirs.sentence) or are_opposed(fuller, other):
+    if not agree(mine.sentence, theirs.sentence):
         return False
-    return (
+    is_told = (
         _is_one_person(mine, theirs)
         or _is_one_of_a_trade(mine, theirs)
         or _is_one_count(mine, theirs)
@@ -137,6 +137,8 @@ def tells_it(fuller: str, other: str, known: Set[float] = frozenset()) -> bool:
         or _is_fate_of_one(mine, theirs)
         or _is_one_deed(mine, theirs._replace(numbers=theirs.numbers - known))
     )
+    # Asked last, because it takes longest.
+    return is_told and not are_opposed(fuller, other)
 
 
 def _common(mine: _Told, theirs: _Told) -> frozenset[str]:

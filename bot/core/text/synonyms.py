@@ -146,6 +146,10 @@ _MORE = {
 }
 
 
+#: Stems to which `widened` adds others.
+WIDENED = frozenset((*_OF, *_MORE))
+
+
 def same_as(one: str) -> frozenset[str]:
     """Return the stems that news uses for the same thing as a stem; empty when there are none."""
     return _OF.get(one, frozenset())
