@@ -19,6 +19,8 @@ FAILING_AFTER = 3
 
 Choice = Callable[[Sequence[Fact]], Iterable[Fact]]
 
+#: A coverage that nobody has counted.
+_NOT_YET = Coverage(articles=0, publishers=0)
 #: The time within which the caps on breaking updates count.
 CAPPED = timedelta(hours=1)
 
@@ -34,6 +36,7 @@ async def gather(
     is_on_demand: bool = False,
     told_of: Choice | None = None,
     also: Collection[Fact] = (),
+    is_counted: bool = True,
 ) -> Material:
     """Load everything that the next brief of a crisis in a channel may be made of.
 
@@ -48,6 +51,8 @@ async def gather(
         told_of: Chooses the facts that may be told, and those needed to judge them; only their
             articles are loaded. All facts by default.
         also: Facts of the crisis that are loaded, as they stand by now, even if they rest.
+        is_counted: Its coverage is counted, which takes longer than all else that is asked; an
+            update counts it only if there is one.
     """
     facts = await store.at_hand(crisis, [fact.key for fact in also])
     last = await store.last_outline(crisis, channel)
@@ -59,7 +64,7 @@ async def gather(
         told={} if is_on_demand else await store.told(channel, crisis),
         articles=articles,
         copies=await store.copies([id for id, _ in articles]),
-        coverage=await coverage_of(store, crisis, since, now, sources),
+        coverage=await coverage_of(store, crisis, since, now, sources) if is_counted else _NOT_YET,
         as_of=now,
         last=last,
         next_at=next_at,

@@ -29,7 +29,7 @@ from bot.core.interrupting.severity import (
 )
 from bot.core.presenting import alert_message
 from bot.core.speaking import speaking
-from bot.gathering import gather, thread_of, updated_at
+from bot.gathering import coverage_of, gather, thread_of, updated_at
 from bot.ports import Clock, Store
 
 
@@ -60,8 +60,9 @@ async def alert(
     if caps.quiet is not None and caps.quiet.holds_at(now, subscription.schedule.zone):
         return None
     material = await gather(
-        store, crisis, channel, now, told_of=lambda known: ruled_by(grave, known), also=grave
-    )
+        store, crisis, channel, now, told_of=lambda known: ruled_by(grave, known), also=grave,
+        is_counted=False,
+    )  # fmt: skip
     if material.last is None:
         return None
     keys = {fact.key for fact in grave}
@@ -145,6 +146,9 @@ async def _break_in(
     fact = gravest.fact
     if not any(line.fact == fact.key for line in brief.new):
         return None
+    now = material.as_of
+    covered = await coverage_of(store, subscription.crisis, brief.since, now, sources=())
+    brief = replace(brief, coverage=covered)
     channel, slot = subscription.channel, slot_of(fact)
     if is_observed:
         # Nothing is owed and nobody is told: the next brief tells it as new.

@@ -73,7 +73,7 @@ async def look(
     events: Sequence[Awaited] = ()
     if last is not None and last.watch:
         named = partial(named_in, last)
-        events = awaited(await gather(store, crisis, channel, now, told_of=named))
+        events = awaited(await gather(store, crisis, channel, now, told_of=named, is_counted=False))
     due = [event for event in events if event.look(now) is not None]
     told: list[Brief] = []
     for event in due:
