@@ -74,7 +74,14 @@ def stem_set(text: str) -> frozenset[str]:
 
 
 def _stems_of(text: str) -> tuple[str, ...]:
-    return tuple(stem(word) for word in words(text) if word not in STOP_WORDS)
+    return tuple(chain.from_iterable(map(_stemmed, _WORD.findall(text))))
+
+
+# Of a text's words nearly all were in the texts before it.
+@lru_cache(maxsize=8_192)
+def _stemmed(word: str) -> tuple[str, ...]:
+    """Return the stem of a word as written; nothing for a stop word, several for a run of Han."""
+    return tuple(stem(one) for one in _folded(word) if one not in STOP_WORDS)
 
 
 # What is like a new sentence is compared with it, and much of that again with the next; a sentence
@@ -89,12 +96,7 @@ def _set_of_short(text: str) -> frozenset[str]:
 
 def placed_stems(text: str) -> list[tuple[str, int]]:
     """Return the stems of a text's content words in order, each with where its word begins."""
-    return [
-        (stem(word), match.start())
-        for match in _WORD.finditer(text)
-        for word in _folded(match[0])
-        if word not in STOP_WORDS
-    ]
+    return [(one, match.start()) for match in _WORD.finditer(text) for one in _stemmed(match[0])]
 
 
 def located(text: str) -> Iterator[tuple[str, int, int]]:

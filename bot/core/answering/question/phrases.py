@@ -162,6 +162,8 @@ DENYING = frozenset(
 #: Bases whose past is another word.
 _IRREGULAR = frozenset("buy steal".split())
 _LETTERS = Pattern(r"[a-z]+")
+#: So many marks are looked for one by one sooner than all words of a text are cut out.
+_FEW = 12
 #: A name of several words, whose initials may stand for it.
 _LONG_NAME = Pattern(
     r"(?<!\w)[A-Z][a-z]+(?:(?: (?:of|and|for|the|on|in|&)){0,2}[ -][A-Z][a-z]+){2,5}(?!\w)"
@@ -200,8 +202,20 @@ def phrased_in(text: str, wanted: frozenset[str] = SAID_IN_PHRASES) -> frozenset
         text: A text.
         wanted: Stems of words for phrases, of `SAID_IN_PHRASES`.
     """
-    places = (at for at in _marked(text) if _SAYS[at] in wanted) if wanted else ()
+    marks = _marks_for(wanted)
+    if len(marks) <= _FEW:
+        letters = text.lower()
+        if not any(mark in letters for mark in marks):
+            return frozenset()
+    places = (at for at in _marked(text) if _SAYS[at] in wanted)
     return frozenset(_SAYS[at] for at in places if _TOLD[at][2].search(text))
+
+
+@lru_cache(maxsize=64)
+def _marks_for(wanted: frozenset[str]) -> frozenset[str]:
+    """Return the marks of all phrases that say one of some words."""
+    told = zip(_SAYS, _TOLD, strict=True)
+    return frozenset[str]().union(*(marks for says, (_, marks, _) in told if says in wanted))
 
 
 def _marked(text: str) -> frozenset[int]:
