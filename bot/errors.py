@@ -42,13 +42,21 @@ class InputError(BotError):
     """What a command was given cannot be used. The text says what, why, and what to do."""
 
 
-class ReadingFailed(BotError):
-    """Our own code failed for an article, elsewhere: the text says how and where, not for what."""
+class FailedElsewhere(BotError):
+    """Our own code failed in another process: the text says how and where, not for what."""
 
     def __init__(self, kind: str, place: str) -> None:
         super().__init__(f"{kind} at {place}" if place else kind)
         self.kind = kind
         self.place = place
+
+
+class ReadingFailed(FailedElsewhere):
+    """It failed for an article."""
+
+
+class AnsweringFailed(FailedElsewhere):
+    """It failed for a question."""
 
 
 class SourceError(BotError):

@@ -14,6 +14,7 @@ from bot import commands
 from bot.app.adapters.page import PageParts
 from bot.app.adapters.platforms import Platforms
 from bot.app.announcing import look_at, pinging, say_where
+from bot.app.answering_process import AnsweringProcess
 from bot.app.assembling import build_parts, hooks_over, live_from
 from bot.app.collecting.failures import reporting_failures
 from bot.app.collecting.rounds import Rounds, counted, due_of
@@ -128,6 +129,9 @@ async def _run_over(
     await live.subscriptions.seed(store, config.subscriptions)
     intake = _Intake(config, store, meters)
     engine = replace(parts.engine(meters.note), tracing=traced, read=intake.reader)
+    file = file_of(store_url(config))
+    answering = AnsweringProcess(file, store) if file is not None else None
+    engine = replace(engine, answerer=replace(engine.answerer, elsewhere=answering))
     reloading = parts.reloading(config_file, engine.allowances)
     schedule = _schedule(config, live.subscriptions, engine, await store.restored_at())
     await _recover(store)
@@ -151,6 +155,8 @@ async def _run_over(
         schedule.stop()
         await rounds.close()
         intake.reader.close()
+        if answering is not None:
+            answering.close()
         await parts.close()
 
 

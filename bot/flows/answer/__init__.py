@@ -56,6 +56,9 @@ async def respond(
         begun: Told of the answer's beginning while a model writes it, a statement more each time;
             each has passed the gate. The answer may turn out to be another one all the same.
     """
+    is_extracted = answerer.model is None and answerer.embedder is None
+    if answerer.elsewhere is not None and is_extracted:
+        return await answerer.elsewhere(question, clock.now())
     reach = await reach_of(question, store, clock)
     asked, found = await told_of(_understood(question, reach), question, reach, store, answerer)
     looked = _Looked(question=question, asked=asked, found=found, reach=reach, answerer=answerer)

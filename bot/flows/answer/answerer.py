@@ -1,9 +1,11 @@
 """Who answers."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.core.gate import Reader
+from bot.core.questions import Answer, Question
 from bot.ports import Embedder, LanguageModel, Prompt
 from bot.second_try import AgainPrompt
 
@@ -20,3 +22,6 @@ class Answerer:
     again: AgainPrompt | None = None
     #: Finds by meaning what is worded otherwise; None: by words alone.
     embedder: Embedder | None = None
+    #: Answers in another process, as of a time (UTC), what needs neither model nor embedder; None:
+    #: there is none.
+    elsewhere: Callable[[Question, datetime], Awaitable[Answer]] | None = None

@@ -44,14 +44,28 @@ async def open_sqlite(
     return SqliteStore(database)
 
 
+def look_into_sqlite(path: Path) -> "SqliteStore":
+    """Open the store of a bot that runs, in another process of it, to look things up.
+
+    What the bot stores meanwhile is seen; nothing must be written.
+    """
+    return SqliteStore(Database(path), is_alone=False)
+
+
 class SqliteStore(Searching, SqlStore):
     """Everything kept, in one SQLite file."""
 
     _database: Database
 
-    def __init__(self, database: Database) -> None:
-        # One bot to a store, and what else writes takes the same lock.
-        super().__init__(database, SqliteWording(), OwnClaims(), is_alone=True)
+    def __init__(self, database: Database, *, is_alone: bool = True) -> None:
+        """Keep everything in a file that was migrated.
+
+        Args:
+            database: The file.
+            is_alone: Nobody else writes: one bot to a store, and what else writes takes the same
+                lock.
+        """
+        super().__init__(database, SqliteWording(), OwnClaims(), is_alone=is_alone)
 
     async def close(self) -> None:
         """Finish what is under way and let go."""
