@@ -129,6 +129,15 @@ async def test_catching_up_tells_what_changed_and_what_was_posted(room: Room) ->
     assert "Posted here since then: 1 brief, 2 breaking updates" in said
 
 
+async def test_catching_up_from_a_brief_counts_what_was_posted_behind_it(room: Room) -> None:
+    for number, before in ((1, hours(2)), (2, hours(1))):
+        one = brief(kind=BriefKind.DAILY, number=number, as_of=NOW - before)
+        await room.store.save_brief(one, HOME, {}, [], slot=str(number))
+
+    assert "Posted here since then: 1 brief" in await room.said("catchup brief 1")
+    assert "Posted here since then: nothing" in await room.said("catchup brief 2")
+
+
 async def test_catching_up_leaves_out_what_was_known_before(room: Room) -> None:
     said = await room.said("catchup 1h")
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from bot.commands.desk import Desk, crises_seen
 from bot.commands.reading.since import CATCH_UP, LONGEST_AWAY, Since, since_of
@@ -91,10 +91,10 @@ async def changed_since(crisis: str, channel: Channel, since: datetime, desk: De
     title = " · ".join(
         (crisis_title(crisis), say("CATCH-UP"), say("since {time}", time=instant(since)))
     )
-    posted = await desk.store.briefs_since(crisis, channel, since)
-    note = Note(
-        (Text(say("Posted here since then: {what}", what=_posted([one for _, one in posted]))),)
-    )
+    briefs = [one for _, one in await desk.store.briefs_since(crisis, channel, since)]
+    # The brief from which somebody asks is the first of them; buttons know whole seconds only.
+    later = [one for one in briefs if one.as_of - since >= timedelta(seconds=1)]
+    note = Note((Text(say("Posted here since then: {what}", what=_posted(later))),))
     if brief.kind in (BriefKind.NO_CHANGE, BriefKind.COVERAGE):
         text = say("Nothing that matters changed since {time}.", time=instant(since))
         if brief.kind is BriefKind.COVERAGE:
