@@ -3,7 +3,7 @@
 import re
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import groupby, zip_longest
 from pathlib import Path
@@ -248,12 +248,12 @@ def _block(block: Block, opening: Opening) -> Markup:
             return _macro("paragraph", kicker, _inlines(rest, opening))
         case Item() if _footnote(block) or (_is_row(block) and not block.label):
             head, rest = _inlines(block.inlines[:1], opening), block.inlines[1:]
-            follows = (
-                isinstance(rest[0], Text) and rest[0].text.startswith(" · ") if rest else False
-            )
+            parted = rest[0].text if rest and isinstance(rest[0], Text) else ""
+            # Both are hidden where what they part stands in columns of its own.
+            follows = parted.startswith((" · ", ": "))
             number = _footnote(block)
             anchor = number if number in opening.own else 0
-            return _macro("row", head, follows, anchor, _inlines(rest, opening))
+            return _macro("row", head, follows, anchor, _behind(rest, opening))
         case Item():
             return _macro(
                 "item", block.label, change_of(block.label), _inlines(block.inlines, opening)
@@ -278,6 +278,15 @@ def _inlines(inlines: Inlines, opening: Opening) -> Markup:
         # A citation mark never starts a line of its own.
         parts.append(Markup("&nbsp;") if is_gap else _inline(inline, opening))
     return Markup().join(parts)
+
+
+def _behind(inlines: Inlines, opening: Opening) -> Markup:
+    """Write what stands behind the first words of a row; a colon is apart, as middle dots are."""
+    first = inlines[0] if inlines else None
+    if not isinstance(first, Text) or not first.text.startswith(": "):
+        return _inlines(inlines, opening)
+    text = replace(first, text=first.text[2:])
+    return Markup('<span class="sep">: </span>') + _inlines((text, *inlines[1:]), opening)
 
 
 def _inline(inline: Inline, opening: Opening) -> Markup:

@@ -198,6 +198,17 @@ def test_labels_are_words_with_a_colour_only_for_known_changes() -> None:
     assert [each["class"] for each in labels] == ["label changed", "label"]
 
 
+def test_the_colon_behind_a_command_is_hidden_where_columns_part_them() -> None:
+    line = Item((Text("now [crisis]", Style.STRONG), Text(": the situation as of now")))
+
+    html = message_html(Message(title="Help", summary="s", blocks=(line,)))
+
+    said = (
+        '<span class="said follows" dir="auto"><span class="sep">: </span>the situation as of now'
+    )
+    assert said in html
+
+
 def test_figures_are_rows_and_sources_are_footnotes() -> None:
     figure = Item((Text("12 people", Style.STRONG), Text(" · claimed by the office")))
     source = Item((Text("[1] "), Text("Lumen Courier", Style.STRONG), Text(" · Title")))
