@@ -18,6 +18,7 @@ from bot.core.conversing.actions import Pressed, action, crisis_of, pressed
 from bot.core.conversing.requests import Ask, Field, Form, Reply, Request
 from bot.core.managing.wishing import length_of
 from bot.core.messages import Message
+from bot.core.presenting.sources import span
 from bot.core.presenting.thread import source_item
 from bot.core.presenting.titles import crisis_title, instant
 from bot.core.speaking import say, speaking
@@ -142,5 +143,11 @@ async def _sources(request: Request, crisis: str, button: Pressed, desk: Desk) -
 
 
 def _snooze_form(id: str) -> Form:
-    length = Field(name="length", label=say("For how long"), value=_LENGTHS[0], choices=_LENGTHS)
+    length = Field(
+        name="length",
+        label=say("For how long"),
+        value=_LENGTHS[0],
+        choices=_LENGTHS,
+        labels=tuple(span(length_of(one) or SNOOZE) for one in _LENGTHS),
+    )
     return Form(id=id, title=say("Snooze"), button=say("Snooze"), fields=(length,))

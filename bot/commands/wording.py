@@ -24,10 +24,10 @@ def help_message() -> Message:
     """Say what can be asked."""
     text = say("Ask a question in a brief's thread or mention me; or use one of these.")
     kept = say(
-        "Of you I keep what you ask and think of answers, what you change, your id and your name; "
-        "whoever runs this bot shows or forgets it if you ask them."
+        "I keep what you ask, what you think of answers, what you change, your id and your name. "
+        "Whoever runs this bot shows or deletes all of it if you ask them."
     )
-    managing = say("Whoever manages this channel: {command}", command="/brief-admin help")
+    managing = say("For managers of this channel: {command}", command="/brief-admin help")
     listed = _listed(text, VERBS)
     notes = (Note((Text(managing),)), Note((Text(kept),)))
     buttons = tuple(Action(say(label), f"{VERSION}/{DO}/{verb}") for verb, label in _EXAMPLES)

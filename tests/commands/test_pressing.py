@@ -81,6 +81,7 @@ async def test_a_manager_snoozes_and_is_asked_for_twice(room: Briefed) -> None:
     assert "Only" in seen(await room.serve(id, Ask.BUTTON))
     form = (await room.serve(id, Ask.BUTTON, is_admin=_admin)).form
     assert form is not None
+    assert form.fields[0].named[0] == ("4h", "4 hours")
     assert "Only" in seen(await room.serve(form.id, Ask.FORM, fields={"length": "1d"}))
 
     await room.serve(form.id, Ask.FORM, fields={"length": "1d"}, is_admin=_admin)

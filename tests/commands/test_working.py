@@ -217,7 +217,7 @@ async def test_help_names_every_word(room: Room) -> None:
 
     assert [line.split(":")[0].split()[0] for line in lines[2:-2]] == list(VERBS)
     assert "/brief-admin help" in lines[-2]
-    assert "forgets it" in lines[-1]
+    assert "deletes all of it" in lines[-1]
 
 
 async def test_an_unknown_word_gets_help_and_a_guess(room: Room) -> None:

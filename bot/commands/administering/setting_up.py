@@ -259,7 +259,7 @@ def _form(act: str, now: Subscription, crises: list[str]) -> Form:
             ),
             Field(
                 name="zone",
-                label=say("Time zone"),
+                label=say("Time zone of the briefs: a city, a country or its name"),
                 value=now.schedule.zone,
                 max_chars=60,
                 is_zone=True,

@@ -306,16 +306,18 @@ def in_words(subscription: Subscription) -> str:
 
 
 def day_choice(days: str) -> str:
-    """Say what a choice of days in the form means: "weekdays", "Mon"."""
+    """Say what a choice of days in the form means: "weekdays", "Monday"."""
     return say(_CHOICES[days]) if days in _CHOICES else _named(days)
 
 
 def _named(weekdays: str) -> str:
     """Name days of cron's last field; where it holds more than names it stays as it is."""
     parts = weekdays.split(",")
-    if spoken() == ENGLISH or not set(parts) <= set(_WEEKDAYS):
+    if not set(parts) <= set(_WEEKDAYS):
         return weekdays
-    names = get_day_names("abbreviated", locale=spoken())
+    # Whole names would have to be declined in some languages: "щосереди".
+    width = "wide" if spoken() == ENGLISH else "abbreviated"
+    names = get_day_names(width, locale=spoken())
     return listed([names[_WEEKDAYS.index(one)] for one in parts])
 
 

@@ -206,7 +206,9 @@ def test_what_is_not_wished_for_stays(line: str, cron: str) -> None:
     [
         pytest.param("5 7 * * *", "every day at 07:05 UTC", ("07:05", "daily"), id="daily"),
         pytest.param("0 7 * * 1-5", "on weekdays at 07:00", ("07:00", "weekdays"), id="numbers"),
-        pytest.param("0 7 * * mon,thu", "on mon,thu at 07:00", ("07:00", "mon,thu"), id="days"),
+        pytest.param(
+            "0 7 * * mon,thu", "on Monday, Thursday at 07:00", ("07:00", "mon,thu"), id="days"
+        ),
         pytest.param("*/5 * * * *", "by the schedule “*/5 * * * *”", None, id="only cron"),
         pytest.param("0 7 1 * *", "by the schedule “0 7 1 * *”", None, id="of the month"),
     ],
