@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import Literal
 
 from babel import Locale
 from babel.dates import get_day_names
@@ -316,7 +317,7 @@ def _named(weekdays: str) -> str:
     if not set(parts) <= set(_WEEKDAYS):
         return weekdays
     # Whole names would have to be declined in some languages: "щосереди".
-    width = "wide" if spoken() == ENGLISH else "abbreviated"
+    width: Literal["wide", "abbreviated"] = "wide" if spoken() == ENGLISH else "abbreviated"
     names = get_day_names(width, locale=spoken())
     return listed([names[_WEEKDAYS.index(one)] for one in parts])
 
