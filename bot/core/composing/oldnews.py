@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from bot.core.composing.again import is_one_count
+from bot.core.composing.comparing import compared
 from bot.core.composing.counting import EXACTLY
 from bot.core.composing.material import Material, Told
-from bot.core.composing.retelling import TURNS, Retold, compared, deeds_in
+from bot.core.composing.retelling import TURNS, Retold, deeds_in
 from bot.core.composing.statements import ROUNDED, counts_in
 from bot.core.composing.tolls import are_apart
 from bot.core.composing.twins import tells_it

@@ -10,9 +10,10 @@ from typing import NamedTuple
 from bot.core.articles import ArticleId, Span
 from bot.core.briefs import Change, Statement
 from bot.core.composing.citing import SourceBook
+from bot.core.composing.comparing import compared
 from bot.core.composing.counting import EXACTLY, place_names
 from bot.core.composing.material import Material, Told, is_only_interested
-from bot.core.composing.retelling import TURNS, compared
+from bot.core.composing.retelling import TURNS
 from bot.core.composing.twins import tells_it
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactKind, Topic

@@ -10,16 +10,8 @@ from functools import lru_cache
 from itertools import permutations
 from typing import NamedTuple
 
-from bot.core.composing.retelling import (
-    TURNS,
-    Compared,
-    Retold,
-    agree,
-    anchors_of,
-    compared,
-    core_of,
-    deeds_in,
-)
+from bot.core.composing.comparing import Compared, agree, compared
+from bot.core.composing.retelling import TURNS, Retold, anchors_of, core_of, deeds_in
 from bot.core.composing.wordings import TURNED, currencies_in, in_currencies
 from bot.core.ledger.differing import are_opposed
 from bot.core.patterns import Pattern
