@@ -261,6 +261,7 @@ def test_what_is_not_in_the_articles_is_said_not_to_be(article_file: str) -> Non
         pytest.param(["brief"], "name at least one file", id="nothing to brief"),
         pytest.param(["brief", "nowhere.txt"], "nowhere.txt: there is no such file", id="no file"),
         pytest.param(["ask", "x", "nowhere"], "nowhere: there is no such file", id="no folder"),
+        pytest.param(["brief", "ftp://a.example/x"], "only addresses with http://", id="ftp"),
         pytest.param(["verify", "nowhere.json", "x"], "cannot be read", id="no brief"),
         pytest.param(["replay", "nowhere"], "there is no such file", id="nothing to replay"),
         pytest.param(["status"], "watchfloor init", id="no configuration"),

@@ -6,6 +6,7 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import which
 
 from bot import commands
 from bot.app.adapters.page import PageParts
@@ -19,6 +20,7 @@ from bot.config import Config
 from bot.core.channels import Channel, Platform, Subscription
 from bot.core.conversing.requests import Reply, Request
 from bot.core.questions import Incoming
+from bot.errors import ConfigError
 from bot.example import CRISIS, SCHEDULE, example_articles
 from bot.logs import configure_logging
 from bot.platforms.browser.server import BrowserListener
@@ -31,6 +33,7 @@ from bot.store import open_store
 #: Seconds of the crisis per second of ours.
 SPEED = 5 * 24 * 3600 / 80
 LONGEST_WAIT = 3.0
+_LAST_PORT = 65_535
 HOME = Channel(platform=Platform.BROWSER, id="home")
 NOTICE = (
     "Example crisis: invented places, five days in about a minute and a half. "
@@ -133,17 +136,25 @@ async def _say_when_open(listener: object) -> None:
         sys.stderr.write(
             f"Watchfloor: look at {listener.url} — the example crisis “{CRISIS.name}”, five days "
             "in about 90 seconds.\n"
-            "Connect Slack or Discord: watchfloor init (README, “Connect Slack”).\n"
+            f"Connect Slack or Discord: {_program()} init (README, “Connect Slack”).\n"
         )
     await asyncio.Event().wait()
+
+
+def _program() -> str:
+    """Return what the shell has to be told to find this program: `make run` activates nothing."""
+    return "watchfloor" if which("watchfloor") else sys.argv[0]
 
 
 def _config() -> Config:
     from bot.config import load
 
-    port = os.environ.get("PORT", "8787")
+    port = os.environ.get("PORT", "") or "8787"
+    if not (port.isascii() and port.isdigit() and int(port) <= _LAST_PORT):
+        problem = f"PORT={port} is no port. Fix: give a whole number from 1 to {_LAST_PORT}."
+        raise ConfigError([problem])
     text = (
-        f"[browser]\nport = {int(port) if port.isdigit() else 8787}\n"
+        f"[browser]\nport = {int(port)}\n"
         f"[[crisis]]\nname = {json.dumps(CRISIS.name)}\nquery = {json.dumps(CRISIS.query)}\n"
         f'[[subscription]]\ncrisis = "{CRISIS.name}"\nplatform = "browser"\nchannel = "{HOME.id}"\n'
     )

@@ -7,6 +7,7 @@ import pytest
 
 from bot.app.example import HOME, LONGEST_WAIT, SPEED, _config, _fresh
 from bot.core.channels import Platform, Subscription
+from bot.errors import ConfigError
 from bot.example import CRISIS, SCHEDULE, example_articles
 from bot.scheduling.replay import moments
 
@@ -18,13 +19,21 @@ def test_its_crisis_keeps_its_query() -> None:
     assert [one.channel.platform for one in config.subscriptions] == [Platform.BROWSER]
 
 
-@pytest.mark.parametrize(("given", "port"), [("8899", 8899), ("none", 8787)])
+@pytest.mark.parametrize(("given", "port"), [("8899", 8899), ("", 8787)])
 def test_the_port_comes_from_the_environment(
     given: str, port: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PORT", given)
 
     assert _config().browser.port == port
+
+
+@pytest.mark.parametrize("given", ["none", "70000", "-1", "²"])
+def test_what_is_no_port_is_named_with_its_fix(given: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORT", given)
+
+    with pytest.raises(ConfigError, match=f"^PORT={given} is no port. Fix: give a whole number"):
+        _config()
 
 
 def test_the_data_folder_comes_from_the_environment(

@@ -124,6 +124,8 @@ async def drafts_of(place: str) -> list[Draft]:
 def _local(place: str) -> list[Draft]:
     path = Path(place)
     if not path.exists():
+        if "://" in place:
+            raise InputError(f"{place}: only addresses with http:// or https:// can be read")
         raise InputError(f"{place}: there is no such file or folder")
     files = sorted(_files_in(path)) if path.is_dir() else [path]
     return [draft for file in files for draft in _parsed(str(file), _bytes_of(file))]

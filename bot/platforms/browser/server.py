@@ -1,6 +1,7 @@
 """The browser channel: one page on this machine, its threads, its evidence, its live events."""
 
 import asyncio
+import errno
 import logging
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass, field
@@ -184,17 +185,25 @@ class BrowserListener:
             try:
                 await site.start()
             except OSError as error:
-                problem = (
-                    f"Cannot listen on {self.host} port {self.port} ({error.strerror}): "
-                    "stop what uses it, or set another [browser] port."
-                )
-                raise ConfigError([problem]) from error
+                raise ConfigError([self._unusable(error)]) from error
             host, port = runner.addresses[0][:2]
             self.url = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
             self.is_open.set()
             await asyncio.Event().wait()
         finally:
             await runner.cleanup()
+
+    def _unusable(self, error: OSError) -> str:
+        """Say why the address cannot be listened on, and what to do."""
+        if error.errno == errno.EADDRINUSE:
+            return (
+                f"port {self.port} of {self.host} is taken. Fix: stop what uses it, or set another "
+                "with [browser] port; for the example, with PORT=8788."
+            )
+        return (
+            f"cannot listen on {self.host}, port {self.port} ({error.strerror}). "
+            "Fix: set another [browser] host or port."
+        )
 
 
 def _measured(metrics: Metrics) -> Handler:

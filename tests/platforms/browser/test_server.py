@@ -248,8 +248,11 @@ async def test_the_listener_serves_until_it_is_cancelled() -> None:
 
     assert listener.url.startswith("http://127.0.0.1:")
     taken = BrowserListener(app, Hub(), port=int(listener.url.rpartition(":")[2]))
-    with pytest.raises(ConfigError, match="set another"):
+    with pytest.raises(ConfigError, match=rf"^port {taken.port} of 127\.0\.0\.1 is taken\. Fix"):
         await taken.run()
+    nowhere = BrowserListener(app, Hub(), host="192.0.2.1", port=0)
+    with pytest.raises(ConfigError, match=r"cannot listen on 192\.0\.2\.1"):
+        await nowhere.run()
 
     running.cancel()
     with pytest.raises(asyncio.CancelledError):
