@@ -46,7 +46,7 @@ _DASHED = Pattern(
 )
 #: The rest of a list of those told of ("the mayor, two nurses, and a priest were").
 _LISTED_ON = Pattern(
-    r"(?:,\s(?:an?|the|his|her|their|one)\s(?:[a-z][\w’'-]*\s?){1,5}){0,3},?\sand\s"
+    r"(?:,\s(?:an?|the|his|her|their|one)(?:\s(?!and\b)[a-z][\w’'-]*+){1,5}+){0,3},?\sand\s"
     r"(?:an?|the|his|her|their|one)\s(?:[\w’'-]+\s){1,6}?"
     r"(?=(?:was|were|have|had|died|perished|disappeared|suffered|sustained|received)\b)",
     re.I,
