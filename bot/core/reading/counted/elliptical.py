@@ -90,6 +90,12 @@ _FOUND = Pattern(
     r"\s(?:more\s|others\s)?(?:were|was|have been|had been)\s(?:found|recovered|discovered"
     r"|retrieved|pulled|unearthed|buried|washed|recorded|registered|reported)\b|\soccurred\b"
 )
+#: "The number of confirmed cases rose to": no count of those who died, nor of who was hurt.
+_OF_CASES = Pattern(
+    r"\b(?:number|count|total|tally|figure) of (?:[a-z-]+ ){0,3}?(?<!fatal )(?<!death )(?:cases"
+    r"|infections|contacts|patients|tests|samples|operations)\b[^.;:]*\Z",
+    re.I,
+)
 _THE_FIGURE = Pattern(r"(?:The|Its|Their) (?:figure|number|count|tally|toll)\b")
 #: How far behind the count it repeats such a number may stand, in characters.
 _REACH = 260
@@ -122,6 +128,8 @@ def resolve_ellipses(text: str, drafts: Sequence[FigureDraft], kinds: Sequence[s
         at = _counted_before(drafts, n)
         former = drafts[at]
         if not is_harm(told[at]) or this.start - former.end > _REACH:
+            continue
+        if _OF_CASES.search(text, this.sentence.start, this.start):
             continue
         if _is_told_again(text, told[at], former, this):
             is_first = _THE_FIGURE.match(text, this.sentence.start, this.start)

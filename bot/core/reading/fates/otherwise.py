@@ -13,7 +13,8 @@ _ILLNESS = Pattern(
     r"\b(?:cholera|measles|ebola|marburg|polio|dengue|malaria|typhoid|typhus|diphtheria|meningitis"
     r"|plague|flu|influenza|listeria|salmonella|legionnaires|botulism|coronavirus|covid-19|norovirus"
     r"|hepatitis|mpox|virus|epidemic|pandemic|outbreak of \w+|food poisoning|infectious|infections?"
-    r"|infected)\b",
+    r"|infected|(?:ha?emorrhagic|yellow|lassa|scarlet|rift valley) fever|fever outbreak|anthrax"
+    r"|tuberculosis|encephalitis|smallpox|hantavirus|disease)\b",
 )
 _HURT = Pattern(
     r"\b(?:injur|wound|hurt|burn|crash|explo|blast|sho(?:t|oting)|stab|attack|collaps|shell(?:s|ed"
@@ -39,6 +40,10 @@ _THINGS = Pattern(
 )
 #: "31 cases": the ill, whatever became of others in the sentence.
 _CASES = Pattern(r"\b(?<!fatal )(?<!death )(?:cases|infections)\Z")
+#: "Nine more hostages left the bank": held before, and no more.
+_LET_OUT = Pattern(
+    r"\b(?:hostages?|captives?) (?:have |had )?(?:left|walked out|came out|emerged|went home)\b"
+)
 _HELD = ("prisoner", "inmate", "detainee", "convict", "captive")
 
 
@@ -57,6 +62,8 @@ def put_otherwise(text: str, kinds: list[str], counted: Iterable[tuple[str, str]
             return True
         if kind in {"killed", "injured"} and _CASES.search(noun):
             return True
+        if kind == "kidnapped":
+            return _LET_OUT.search(sentence) is not None
         if kind == "rescued" and _THINGS.search(noun):
             return True
         if kind == "injured":

@@ -161,7 +161,8 @@ OWN = {
     "|picked up by (?:[\\w'’]+ ){0,4}?(?:boats?|ships?|vessels?|trawlers?|ferry"
     "|tankers?|helicopters?|navy|coast ?guard|lifeboats?|patrols?|fishermen)"
     "|(?:was|were|been|be) (?:let go|set free)|found (?:safe|alive)",
-    "destroyed": "collapsed|fell|went up in (?:flames|smoke)|(?:is|are|was|were"
+    "destroyed": "collapsed|fell(?! (?:ill|sick|silent|asleep|short|victim)\\b)"
+    "|went up in (?:flames|smoke)|(?:is|are|was|were"
     "|been) (?:confirmed |reported |feared )?(?:gone"
     "|lost|razed|wrecked)"
     "|(?:washed|swept) away|burned down|burnt(?: down)?|in ruins"

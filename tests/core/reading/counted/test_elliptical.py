@@ -20,6 +20,11 @@ from bot.core.reading import read
             id="saying",
         ),
         pytest.param(
+            "Nine people have died. The number of confirmed cases rose to 23.",
+            [("killed", 9), ("other", 23)],
+            id="of cases",
+        ),
+        pytest.param(
             "Fourteen deaths were recorded in Corl, bringing that district's total to 37.",
             [("killed", 14), ("killed", 37)],
             id="a total",

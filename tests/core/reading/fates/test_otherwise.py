@@ -42,6 +42,11 @@ def test_whoever_is_ill_is_not_injured(text: str, kind: str) -> None:
         pytest.param("Dozens of dead people were found in Tarn.", ["killed"], id="people"),
         pytest.param("Twelve prisoners got away from Tarn.", ["other"], id="they got away"),
         pytest.param("The fund released 100,000 doses.", ["other"], id="doses"),
+        pytest.param("Nine more hostages left the bank in Tarn.", ["other"], id="let out"),
+        pytest.param("Three hostages did not survive.", ["killed"], id="hostages who died"),
+        pytest.param(
+            "Twelve guests fell ill, and three houses fell.", ["other", "destroyed"], id="fell"
+        ),
         pytest.param("Six deaths, of which 31 cases in Tarn.", ["killed", "other"], id="cases"),
         pytest.param(
             "A ferry with 212 people on board burned and all were being taken off in lifeboats.",
