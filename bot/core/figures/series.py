@@ -65,6 +65,11 @@ _TELLING_KINDS = {
 _PEOPLE = frozenset(
     stems("people persons civilians residents victims others men women children lives")
 )
+#: "38 suspected cases" never were, nor became, "26 confirmed cases".
+_SUSPECTED = frozenset(
+    stems("suspected probable possible presumed unconfirmed under-investigation")
+)
+_CONFIRMED = frozenset(stems("confirmed positive"))
 _NONE: frozenset[str] = frozenset()
 #: What money is paid as, and what it is for anybody: nothing that tells one sum from another's.
 _FORMS_OF_MONEY = frozenset(
@@ -130,6 +135,11 @@ def measure_of(figure: Figure, aliases: Aliases = NO_ALIASES) -> Measure:
     return Measure(*of, "", things, place, value if figure.is_background else ())
 
 
+def _are_unlike(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Tell whether cases of the one are only suspected, and of the other confirmed."""
+    return not some.isdisjoint(_SUSPECTED) and not others.isdisjoint(_CONFIRMED)
+
+
 def is_same_series(a: Figure, b: Figure, aliases: Aliases = NO_ALIASES) -> bool:
     """Tell whether two figures are values of one series: same thing, place, unit and standing.
 
@@ -142,6 +152,8 @@ def is_same_series(a: Figure, b: Figure, aliases: Aliases = NO_ALIASES) -> bool:
 
 def is_one_series(a: Measure, b: Measure) -> bool:
     """Tell whether figures of two measures are values of one series."""
+    if _are_unlike(a.things, b.things) or _are_unlike(b.things, a.things):
+        return False
     if (a.kind, a.unit, a.group, a.part, a.value) != (b.kind, b.unit, b.group, b.part, b.value):
         return False
     if a.part in DEEDS and not (a.things and b.things):
@@ -151,6 +163,13 @@ def is_one_series(a: Measure, b: Measure) -> bool:
     else:
         is_one_thing = not a.things.isdisjoint(b.things)
     return is_one_thing and (a.place <= b.place or b.place <= a.place)
+
+
+def may_be_of_all(a: Figure, b: Figure) -> bool:
+    """Tell whether two figures count one fate in no two places, whoever they name."""
+    mine, theirs = _place_of(a, NO_ALIASES), _place_of(b, NO_ALIASES)
+    is_one_fate = a.kind == b.kind and group(a) == group(b)
+    return is_one_fate and (mine <= theirs or theirs <= mine)
 
 
 def is_same_again(a: Figure, b: Figure) -> bool:

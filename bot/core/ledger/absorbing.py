@@ -157,7 +157,8 @@ def _place_figure(desk: _Desk, seen: Observation, sighting: Sighting) -> Fact | 
         if fact.figure is not None and is_same_series(fact.figure, figure, arrival.aliases)
     ]
     if is_nth(figure):
-        return _counted_on(series, seen, sighting, arrival, now)
+        known = series or desk.known.tolls(figure, desk.facts)
+        return _counted_on(known, seen, sighting, arrival, now)
     overtaken = _overtaken(desk, seen, series)
     if overtaken is not None:
         toll = as_toll(figure) if counts_bodies(figure) else figure

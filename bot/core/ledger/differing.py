@@ -46,6 +46,12 @@ _NOT = Pattern(
     r"|without|cannot|refus(?:es?|ed|ing)|declin(?:es?|ed) to|fail(?:s|ed) to)\b|n['’]t\b",
     re.IGNORECASE,
 )
+#: What somebody only means or tries to do, or says will be done.
+_TRIES = Pattern(
+    r"\b(?:threat(?:s|en|ens|ened|ening)?|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|vow(?:s|ed)?"
+    r"|plot(?:s|ted)?|want(?:s|ed)?|refus(?:e|es|ed)|ready) to (\w+)",
+    re.IGNORECASE,
+)
 _DAY = Pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _TIME = Pattern(r"\b\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b|(?<=[:.]\d\d))")
 _DATE = Pattern(
@@ -84,6 +90,8 @@ def differ(one: str, other: str, *, is_edited: bool = False) -> bool:
         or _are_apart(_when(one)[0], _when(other)[0])
         or nth_in(one) != nth_in(other)
         or _are_other_deeds(one, other)
+        or _is_only_tried(one, other)
+        or _is_only_tried(other, one)
         or (not is_edited and _is_swapped(one, other))
     )
 
@@ -172,6 +180,14 @@ def _are_other_deeds(one: str, other: str) -> bool:
     return any(tells_deed((stem,)) for stem in mine - widened(theirs)) and any(
         tells_deed((stem,)) for stem in theirs - widened(mine)
     )
+
+
+def _is_only_tried(one: str, other: str) -> bool:
+    """Tell whether a deed was only threatened or tried in one sentence, and done in the other."""
+    tried = {stem for deed in _TRIES.findall(one) for stem in stems(deed)}
+    if not tried or _TRIES.search(other) is not None:
+        return False
+    return not tried.isdisjoint(stem_set(other))
 
 
 def _is_swapped(one: str, other: str) -> bool:

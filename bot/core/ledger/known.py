@@ -19,7 +19,7 @@ from bot.core.aliases import NO_ALIASES, Aliases
 from bot.core.articles import ArticleId
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactKind
-from bot.core.figures.series import series_keys
+from bot.core.figures.series import is_partial, may_be_of_all, series_keys
 from bot.core.ledger.happenings import SAME_HAPPENING
 from bot.core.ledger.observing import Observation
 from bot.core.ledger.resting import AT_HAND, SLACK, at_hand
@@ -150,6 +150,20 @@ class Known:
     def figures(self, figure: Figure, own: Mapping[str, Fact]) -> Sequence[Fact]:
         """Return at least every fact of the series that a figure is of; as above."""
         return self._ordered(self._keys_of_figures(figure), own)
+
+    def tolls(self, figure: Figure, own: Mapping[str, Fact]) -> Sequence[Fact]:
+        """Return the counts at hand of one fate in no two places, whoever they name; as above.
+
+        "A second death" makes two of "one worker killed".
+        """
+        keys = [key for key, fact in self._facts.items() if fact.kind is FactKind.FIGURE]
+        return [
+            fact
+            for fact in self._ordered(keys, own)
+            if fact.figure is not None
+            and not is_partial(fact.figure)
+            and may_be_of_all(fact.figure, figure)
+        ]
 
     def _keys_of_happenings(self, text: str) -> Iterable[str]:
         stems = stem_set(self.aliases.renamed(text)) or {""}

@@ -63,6 +63,7 @@ def test_values_of_one_thing_are_of_one_series(one: str, other: str) -> None:
         pytest.param(DEAD, "Up to 40 people could be killed in Tarn.", id="what may come"),
         pytest.param(DEAD, "Twelve soldiers were killed in Tarn.", id="other people"),
         pytest.param(DEAD, "Two of the dead were found in Tarn.", id="part of the whole"),
+        pytest.param("Suspected cases: 38", "Confirmed cases: 26", id="cases not confirmed"),
         pytest.param(
             "The river rose 7.4 metres.", "The flood wall is 7.8 metres high.", id="bare measures"
         ),

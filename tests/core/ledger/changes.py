@@ -3,6 +3,14 @@
 #: What is known, and what changes it.
 CHANGES = (
     (
+        "The rebels threatened to kill three hostages in the court at Tarn by noon.",
+        "Three hostages were killed by the rebels.",
+    ),
+    (
+        "The army tried to storm the court at Tarn on Monday.",
+        "The army stormed the court at Tarn on Monday.",
+    ),
+    (
         "The agency asks residents of Vinna to leave their homes by 12:00 on Wednesday.",
         "The agency asks residents of Vinna to leave their homes by 18:00 on Wednesday.",
     ),

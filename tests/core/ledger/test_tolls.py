@@ -55,6 +55,14 @@ NEW, CHANGED, CONFIRMED = FactState.NEW, FactState.CHANGED, FactState.CONFIRMED
             id="a third one is no count where more are known",
         ),
         pytest.param(
+            [
+                ("The fire killed one worker in Tarn, police said.", "Herald"),
+                ("A man died on Friday, the firm said, the second death from the fire.", "Post"),
+            ],
+            [("2", CHANGED, 2)],
+            id="whoever died first",
+        ),
+        pytest.param(
             [("A third person has died after the fire, the hospital said.", "Courier")],
             [],
             id="nor where none is",
