@@ -17,6 +17,7 @@ from types import MappingProxyType
 from bot.core.briefs import BriefFigure, BriefKind, Change, Statement, Trend
 from bot.core.composing.again import is_one_count
 from bot.core.composing.material import Material, Told
+from bot.core.composing.tolls import is_one_toll
 from bot.core.evidence import Figure
 from bot.core.figures.series import LIVES, counts_the_ill, group, is_same_series
 from bot.core.patterns import Pattern
@@ -45,7 +46,7 @@ _WORSE = Pattern(
     r"\b(?:attack(?:s|ed)|storm(?:s|ed)|shell(?:s|ed)|bomb(?:s|ed)|explod(?:es|ed)|"
     r"(?<!\bwho )collaps(?:es|ed)|burst|breach(?:es|ed)|broke through|gave way|invad(?:es|ed)|"
     r"captur(?:es|ed)|seiz(?:es|ed)(?! from\b)|erupt(?:s|ed)|opened fire|derail(?:s|ed)|"
-    r"capsiz(?:es|ed)|order(?:s|ed) the evacuation|(?:was|were|have been|has been) evacuated|"
+    r"caught fire|capsiz(?:es|ed)|order(?:s|ed) the evacuation|(?:was|were|have been|has been) evacuated|"
     r"(?:was|were|been) found dead|"
     r"took [\w ]{2,40} hostage|impos(?:es|ed) an? (?:[\w-]+ ){0,2}curfew|"
     r"declar(?:es|ed) (?:war|martial law|an? (?:state of )?emergency|a famine)|"
@@ -56,6 +57,12 @@ _WORSE = Pattern(
     rf"(?:{_FIRED}|army|troops|forces|gunners)\b[^,;.]{{0,40}} "
     r"hit(?! (?:by|the (?:charts|headlines|road))\b)|"
     rf"(?:was|were) hit by (?:an? )?(?:[\w-]+ ){{0,2}}{_FIRED})\b",
+    re.IGNORECASE,
+)
+#: What happened before: "since gunmen seized it", "a day after a blast killed a worker".
+_SINCE = Pattern(
+    r"\b(?:since (?:(?:the|an?) )?[a-z]+\s|because\b|(?:(?:days?|weeks?|hours?|months?|the day)"
+    r" (?:after|before))\b|(?<=[a-z] )(?:who|which|whose)\b)[^,;]*",
     re.IGNORECASE,
 )
 #: So much speaks for another time, as `otherness` gives it: a year's attacks, those of 1998.
@@ -118,6 +125,9 @@ def _both(worse: Statement, better: Statement) -> Statement:
 
 
 def _is_known(told: BriefFigure, known: Collection[Figure]) -> bool:
+    """Tell whether a count was known, or is of some of those whom a known toll counts."""
+    if told.change is Change.CHANGED and told.figure.kind in LIVES:
+        return any(is_one_toll(told.figure, one) and told.figure.value < one.value for one in known)
     return told.change is Change.NEW and any(
         is_one_count(told.figure, one)
         or (is_same_series(told.figure, one) and told.figure.value <= one.value)
@@ -133,11 +143,12 @@ def _has_happened(text: str) -> bool:
 
 def may_move(text: str) -> bool:
     """Tell whether a sentence, where it is new, is of the kind that moves the word."""
-    return _has_happened(text) and bool(_WORSE.search(text) or _BETTER.search(text))
+    text_now = _SINCE.sub("", text)
+    return _has_happened(text) and bool(_WORSE.search(text_now) or _BETTER.search(text_now))
 
 
 def _first(fresh: Sequence[Statement], pattern: Pattern) -> Statement | None:
-    return next((said for said in fresh if pattern.search(said.text)), None)
+    return next((said for said in fresh if pattern.search(_SINCE.sub("", said.text))), None)
 
 
 def since_last(
