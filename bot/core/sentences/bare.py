@@ -26,13 +26,16 @@ _BEFALLEN = (
     r"|detained|charged|displaced|homeless)\b"
 )
 _NOT_BEFALLEN = rf"(?!\s(?:[\w-]+\s){{0,2}}?{_BEFALLEN})"
-#: "Two are …", "At least 31 had …".
+#: "Two are …", "At least 31 had …", "Six more are …", "Two of the eight are …".
 _COUNT = Pattern(
-    rf"{_QUALIFIED}{_NUMBER}\s(?:(?:also|still|later)\s)?{_VERB}\b{_NOT_BEFALLEN}", re.I
+    rf"{_QUALIFIED}{_NUMBER}(?:\s(?:more|others))?(?P<of>\sof\sthe\s(?:other\s)?{_NUMBER})?"
+    rf"\s(?:(?:also|still|later)\s)?{_VERB}\b{_NOT_BEFALLEN}",
+    re.I,
 )
 #: "All four were …", "Several had …", "The fourth, a man of 33, is …": never with a noun.
 _OTHER = Pattern(
     rf"(?:all|the other|the remaining|the first|the last)\s{_NUMBER}\s{_VERB}\b"
+    rf"|the (?:rest|others|remainder)\s{_VERB}\b"
     r"|(?:several|some|many|most|others|few|a few|none|each)\s"
     rf"(?:of them\s{_VERB}\b|{_VERB}\b{_NOT_BEFALLEN})"
     r"|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|other)"
@@ -54,8 +57,9 @@ def lacks_noun(text: str, reading: Reading, start: int) -> bool:
     """
     if _OTHER.match(text) is not None or _ONE_MORE.search(text) is not None:
         return True
-    if _COUNT.match(text) is None:
-        return False
+    count = _COUNT.match(text)
+    if count is None or count["of"]:
+        return count is not None
     return not any(
         start <= figure.start < start + _NEAR
         and figure.kind in COUNTED_IN_PIECES

@@ -133,6 +133,21 @@ _ON_ITSELF = Pattern(
     r"|^(?:correction|clarification|editor['’]s note)\b",
     re.IGNORECASE,
 )
+#: What a bulletin says of itself: "Situation as of 8 March, 17:00."
+_HEADER = Pattern(
+    r"\W*(?:(?:[A-Z][\w-]*|of|the|on|and|in|at|to)[ ,:]+){0,6}?(?:as (?:of|at)|updated?(?: on| at)?"
+    r"|dated|issued(?: on| at)?|valid (?:from|until)|status|last changed)[ :]+"
+    r"(?:(?:\d[\d.:/h]*+|noon|midnight|GMT|UTC|[ap]\.?m\.?|local time|hours|on|at|[A-Z][a-z]++)"
+    r"(?:[ ,.]++|\Z)){1,8}\Z"
+    # "By district: Brenn 11, Lower Ossery 4": of what, the line above tells.
+    r"|\W*(?:By|Per) [a-z]+(?: [a-z]+)?: "
+)
+#: The whole of a text that only puts right another one of its paper.
+_CORRECTS = Pattern(
+    r"\W*(?:corrections?|clarifications?|corrections? (?:and|&) clarifications?|errat(?:um|a)"
+    r"|for the record)\W*\Z",
+    re.IGNORECASE,
+)
 _NOTE = Pattern(r"\W{0,3}(?:correction|clarification|editor['’]?s['’]? note)\b", re.IGNORECASE)
 #: Words that speak to a program and not to a reader: such a sentence is no evidence of anything.
 _TO_MACHINE = Pattern(
@@ -187,6 +202,8 @@ def is_news(article: Article, reading: Reading, sentence: Sentence) -> bool:
         or _CONDOLES.search(text)
         or _TO_READER.search(text)
         or _TORN.search(text)
+        or _HEADER.match(text)
+        or _CORRECTS.match(article.title)
         or addresses_machine(text)
     ):
         return False

@@ -33,6 +33,10 @@ _DATELINE = Pattern(
 )
 #: The mark of a line in a list.
 _BULLET = Pattern(r"^(?:[-•*·▪◦‣●]\s+)+(?=\S)")
+#: When a live page entered it: "14:30 The governor says".
+_ENTERED = Pattern(
+    r"^(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?(?: GMT| UTC| BST| CET)?:? +(?=[\"“A-Z])"
+)
 #: What kind of text it is.
 _LABEL = Pattern(
     r"^(?:(?:Summary|Updated?|Breaking(?: news)?|Exclusive|Analysis|Watch|Video):"
@@ -241,7 +245,7 @@ def without_lead_in(text: str) -> str:
     """
     text = _DISPATCH.sub("", text, count=1)
     text = _DISPATCH.sub("", _DATELINE.sub("", text, count=1), count=1)
-    text = _TICKER.sub("", text)
+    text = _TICKER.sub("", _ENTERED.sub("", text, count=1))
     text = _LABEL.sub("", text, count=1)
     shorter = _CONNECTIVE.sub("", text, count=1)
     return unparted(shorter[:1].upper() + shorter[1:])

@@ -27,6 +27,9 @@ def _stated(text: str) -> str | None:
         "Some were taken to the hospital.",
         "The fourth, a man of 33, is being sought.",
         "The second was found in the river.",
+        "Two of the eight are in a critical condition.",
+        "Six more are on the way.",
+        "The rest were sent home.",
         "By morning somebody had added one more.",
         "At least 40 came by boat.",
         "The figure of twelve that was given this morning did not include them.",
@@ -66,6 +69,7 @@ def test_a_count_with_a_noun_or_of_the_dead_stands(text: str) -> None:
     [
         ("- Three inmates have died in Tarn.", "Three inmates have died in Tarn."),
         ("• Three inmates have died in Tarn.", "Three inmates have died in Tarn."),
+        ("14:30 The mayor of Tarn resigned.", "The mayor of Tarn resigned."),
         ("-14 degrees were measured in Tarn.", "-14 degrees were measured in Tarn."),
         ("- - - Three died.", "Three died."),
     ],

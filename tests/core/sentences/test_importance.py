@@ -51,6 +51,8 @@ def last_is_news(it: Article) -> bool:
         pytest.param("A spokesman for the mayor did not answer his phone.", id="no answer"),
         pytest.param("The council has not responded to questions.", id="no reply yet"),
         pytest.param("The inspectors would not comment on the inquiry.", id="would not comment"),
+        pytest.param("Situation as of 8 March 2027, 17:00.", id="when it holds"),
+        pytest.param("By district: Brenn 11, Lower Ossery 4, Kestin 2.", id="a breakdown"),
         pytest.param("[speaker] [text] the following is a last minute report.", id="announced"),
     ],
 )
@@ -62,6 +64,21 @@ def test_a_whole_note_on_the_text_itself_is_no_news() -> None:
     note = "Correction: an earlier version gave a higher toll. The hospital counted a man twice."
 
     assert not last_is_news(article(f"{LEAD}\n\n{note}"))
+
+
+def test_a_text_that_only_puts_another_right_is_no_news() -> None:
+    text = "An article in Friday's edition gave the number of dead as eleven. It was nine, police said."
+
+    assert not last_is_news(article(text, title="Correction"))
+    assert last_is_news(article(text, title="Paper was wrong about the dead of Tarn"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["As of 10:30, 31 people had been found dead in Tarn.", "The order was issued on Monday."],
+)
+def test_what_is_so_as_of_a_time_is_news(text: str) -> None:
+    assert last_is_news(article(f"{LEAD}\n\n{text}"))
 
 
 def test_who_declines_to_comment_and_says_something_else_is_news() -> None:
