@@ -13,6 +13,7 @@ from bot.core.composing.weighing import sentence_of
 from bot.core.evidence import Figure
 from bot.core.facts import sighting_time
 from bot.core.figures.series import (
+    counts_attackers,
     group,
     is_partial,
     is_same_again,
@@ -104,6 +105,7 @@ def _are_alike(a: Figure, b: Figure) -> bool:
         and is_same_value(a, b)
         and group(a) == group(b)
         and not (is_partial(a) or is_partial(b))
+        and counts_attackers(a) is counts_attackers(b)
     )
 
 

@@ -6,7 +6,7 @@ from bot.core.composing.counting import figure_in, place_names
 from bot.core.composing.material import Told
 from bot.core.evidence import Figure
 from bot.core.facts import sighting_time
-from bot.core.figures.series import LIVES, group, is_partial, is_same_value
+from bot.core.figures.series import LIVES, counts_attackers, group, is_partial, is_same_value
 from bot.core.figures.series_index import SeriesIndex
 from bot.core.text.words import stem_set
 
@@ -84,6 +84,12 @@ def _nouns(figure: Figure) -> frozenset[str]:
 
 
 def are_apart(one: Figure, other: Figure) -> bool:
-    """Tell whether two counts name places, and none in common."""
+    """Tell whether two counts name places, and none in common, or one counts those who attacked."""
     places = place_names(one), place_names(other)
-    return all(places) and places[0].isdisjoint(places[1])
+    is_elsewhere = all(places) and places[0].isdisjoint(places[1])
+    return is_elsewhere or counts_attackers(one) is not counts_attackers(other)
+
+
+def counts_anybody(figure: Figure) -> bool:
+    """Tell whether a toll counts all the dead, or says nothing of who they are."""
+    return not _nouns(figure)

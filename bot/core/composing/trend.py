@@ -17,7 +17,7 @@ from types import MappingProxyType
 from bot.core.briefs import BriefFigure, BriefKind, Change, Statement, Trend
 from bot.core.composing.again import is_one_count
 from bot.core.composing.material import Material, Told
-from bot.core.composing.tolls import is_one_toll
+from bot.core.composing.tolls import counts_anybody, is_one_toll
 from bot.core.evidence import Figure
 from bot.core.figures.series import LIVES, counts_the_ill, group, is_same_series
 from bot.core.patterns import Pattern
@@ -46,7 +46,8 @@ _WORSE = Pattern(
     r"\b(?:attack(?:s|ed)|storm(?:s|ed)|shell(?:s|ed)|bomb(?:s|ed)|explod(?:es|ed)|"
     r"(?<!\bwho )collaps(?:es|ed)|burst|breach(?:es|ed)|broke through|gave way|invad(?:es|ed)|"
     r"captur(?:es|ed)|seiz(?:es|ed)(?! from\b)|erupt(?:s|ed)|opened fire|derail(?:s|ed)|"
-    r"caught fire|capsiz(?:es|ed)|order(?:s|ed) the evacuation|(?:was|were|have been|has been) evacuated|"
+    r"caught fire|capsiz(?:es|ed)|order(?:s|ed) the evacuation|"
+    r"(?:was|were|have been|has been) evacuated|"
     r"(?:was|were|been) found dead|"
     r"took [\w ]{2,40} hostage|impos(?:es|ed) an? (?:[\w-]+ ){0,2}curfew|"
     r"declar(?:es|ed) (?:war|martial law|an? (?:state of )?emergency|a famine)|"
@@ -127,7 +128,10 @@ def _both(worse: Statement, better: Statement) -> Statement:
 def _is_known(told: BriefFigure, known: Collection[Figure]) -> bool:
     """Tell whether a count was known, or is of some of those whom a known toll counts."""
     if told.change is Change.CHANGED and told.figure.kind in LIVES:
-        return any(is_one_toll(told.figure, one) and told.figure.value < one.value for one in known)
+        return any(
+            counts_anybody(one) and is_one_toll(told.figure, one) and told.figure.value < one.value
+            for one in known
+        )
     return told.change is Change.NEW and any(
         is_one_count(told.figure, one)
         or (is_same_series(told.figure, one) and told.figure.value <= one.value)

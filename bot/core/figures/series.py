@@ -70,6 +70,12 @@ _SUSPECTED = frozenset(
     stems("suspected probable possible presumed unconfirmed under-investigation")
 )
 _CONFIRMED = frozenset(stems("confirmed positive"))
+_ATTACKERS = frozenset(
+    stems(
+        "gunman gunmen attacker attackers assailants hijackers kidnappers terrorists robbers "
+        "captors bomber bombers perpetrators"
+    )
+)
 _NONE: frozenset[str] = frozenset()
 #: What money is paid as, and what it is for anybody: nothing that tells one sum from another's.
 _FORMS_OF_MONEY = frozenset(
@@ -172,6 +178,11 @@ def may_be_of_all(a: Figure, b: Figure) -> bool:
     return is_one_fate and (mine <= theirs or theirs <= mine)
 
 
+def counts_attackers(figure: Figure) -> bool:
+    """Tell whether a figure counts those who attacked: five gunmen are none of their five dead."""
+    return not stem_set(figure.text).isdisjoint(_ATTACKERS)
+
+
 def is_same_again(a: Figure, b: Figure) -> bool:
     """Tell whether two figures look the same to a reader: one kind, number and place.
 
@@ -183,6 +194,7 @@ def is_same_again(a: Figure, b: Figure) -> bool:
         and group(a) == group(b)
         and is_same_value(a, b)
         and _is_same_place(a, b, NO_ALIASES)
+        and counts_attackers(a) is counts_attackers(b)
     )
 
 

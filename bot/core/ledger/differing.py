@@ -46,6 +46,12 @@ _NOT = Pattern(
     r"|without|cannot|refus(?:es?|ed|ing)|declin(?:es?|ed) to|fail(?:s|ed) to)\b|n['’]t\b",
     re.IGNORECASE,
 )
+#: Whoever contradicts an account does not give it.
+_AGAINST = Pattern(
+    r"\b(?:contradict\w*|refut\w*|disput(?:es|ed|ing)|den(?:y|ies|ied|ying)|contrary to"
+    r"|at odds with)\b",
+    re.IGNORECASE,
+)
 #: What somebody only means or tries to do, or says will be done.
 _TRIES = Pattern(
     r"\b(?:threat(?:s|en|ens|ened|ening)?|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|vow(?:s|ed)?"
@@ -87,6 +93,7 @@ def differ(one: str, other: str, *, is_edited: bool = False) -> bool:
         or bool((doing(one) ^ doing(other)) & _UNDOES)
         or _is_elsewhere(one, other)
         or bool(_NOT.search(one)) is not bool(_NOT.search(other))
+        or bool(_AGAINST.search(one)) is not bool(_AGAINST.search(other))
         or _are_apart(_when(one)[0], _when(other)[0])
         or nth_in(one) != nth_in(other)
         or _are_other_deeds(one, other)

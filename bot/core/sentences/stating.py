@@ -119,6 +119,9 @@ _DANGLING = Pattern(
     r"|^[^,\"“”]{0,80}\b(?:of|by|from|for|to|[Ww]ith|makes?|made|puts?|do|does|did|says?|said) "
     r"this(?: (?:in|at|on|to|by|with|when|as|clear|public|possible)\b|[,.])"
     r"|(?<![Nn]o )(?<!-)\bone\.$"
+    # "The call could not be verified": which call the sentence before told.
+    r"|^The (?:calls?|claims?|reports?|videos?|footage|accounts?|messages?|recordings?|images?"
+    r"|letters?|posts?) (?:could|can)(?: ?not| not be) "
     # "Prosecutors opened one on Tuesday": an inquiry of which the sentence before told.
     r"|\b(?:opened|launched|began|started|issued|received|built|signed|planned|found|had|got) one"
     r"(?=[,.]| (?:on|in|at|by|last|this|today|yesterday|earlier|too|as well)\b)"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.articles import Tier
+from bot.core.articles import Article, Span, Tier
 from bot.core.briefs import Change
 from bot.core.composing import Told, difference
 from bot.core.composing.citing import SourceBook
@@ -21,7 +21,7 @@ from bot.core.facts import FactKind, Sighting
 from bot.core.gate.check import check
 from bot.core.reading import read
 from tests.builders import NOW, article, fact, reading_of, span
-from tests.core.composing.desk import material
+from tests.core.composing.desk import material, paper
 
 IT = article("The levee at Tarn broke early on Monday morning.", "a1")
 LEANING = article("Their homes were lost to the water of the river.", "a2")
@@ -221,3 +221,32 @@ def test_a_turn_is_news_however_like_a_line_it_is() -> None:
     assert not said.has(desk, span(plea, plea.text))
     said.add(desk, span(plea, plea.text))
     assert said.has(desk, span(plea, plea.text))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_said"),
+    [
+        (
+            "The blast that killed four people in Tarn was caused by a charge, the court found.",
+            False,
+        ),
+        (
+            "The governor, his deputy and the police chief resigned after four people were killed.",
+            False,
+        ),
+        ("The army said that four people were killed in Tarn.", True),
+        ("Four people were killed in Tarn, the army said on Monday.", True),
+    ],
+)
+def test_a_count_of_which_a_sentence_only_reminds_makes_it_no_old_news(
+    text: str, *, is_said: bool
+) -> None:
+    first, second = paper("Four people were killed in Tarn.", "a1", 9), paper(text, "a2", 1)
+    desk, said = material(first, second), Said()
+    said.add(desk, _whole(first))
+
+    assert said.has(desk, _whole(second)) is is_said
+
+
+def _whole(it: Article) -> Span:
+    return Span(article=it.id, revision=it.revision, start=0, end=len(it.text))

@@ -82,6 +82,14 @@ def test_two_counts_may_be_one_toll(text: str, *, is_one: bool) -> None:
     assert may_be_one_toll(first, other) is is_one
 
 
+def test_gunmen_who_died_are_none_of_their_dead() -> None:
+    gunmen = paper("Five gunmen were killed in Tarn, the army said.", "a1", 12)
+    dead = paper("Five people were killed in Tarn, the hospital said.", "a2", 9, publisher="Post")
+    made = compose(material(gunmen, dead, told=all_told(ledger([gunmen])), last=LAST))
+
+    assert [one.figure.text for one in made.figures] == ["Five people", "Five gunmen"]
+
+
 def test_nothing_is_earlier_than_nothing() -> None:
     desk = material(TODAY)
     counts = [one for one in difference(desk) if one.fact.figure]

@@ -3,6 +3,10 @@
 #: What is known, and what changes it.
 CHANGES = (
     (
+        "The interior minister of Tarn has said that the gunmen caused the explosion.",
+        "The army caused the explosion, prosecutors of Tarn said, contradicting the minister.",
+    ),
+    (
         "The rebels threatened to kill three hostages in the court at Tarn by noon.",
         "Three hostages were killed by the rebels.",
     ),

@@ -30,6 +30,7 @@ def _stated(text: str) -> str | None:
         "Two of the eight are in a critical condition.",
         "Six more are on the way.",
         "The rest were sent home.",
+        "The call could not be verified.",
         "By morning somebody had added one more.",
         "At least 40 came by boat.",
         "The figure of twelve that was given this morning did not include them.",
