@@ -255,7 +255,7 @@ def seized(before: str, sentence: str) -> str:
     if taken:
         return held_by(before[: taken.end()])
     holds = _HOLDS.search(before)
-    is_held = holds and _CAPTORS.search(before)
+    is_held = holds and _CAPTORS.search(sentence)
     if is_held and (_REBELS.search(before) or not _OFFICERS.search(before)):
         return "kidnapped"
     if "captur" in before and _REBELS_CAPTURED.search(sentence):

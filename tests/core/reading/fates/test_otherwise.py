@@ -43,6 +43,11 @@ def test_whoever_is_ill_is_not_injured(text: str, kind: str) -> None:
         pytest.param("Twelve prisoners got away from Tarn.", ["other"], id="they got away"),
         pytest.param("The fund released 100,000 doses.", ["other"], id="doses"),
         pytest.param("Nine more hostages left the bank in Tarn.", ["other"], id="let out"),
+        pytest.param(
+            "Gunmen freed 11 women but were still holding about 35 people in Tarn.",
+            ["rescued", "kidnapped"],
+            id="still held",
+        ),
         pytest.param("Three hostages did not survive.", ["killed"], id="hostages who died"),
         pytest.param(
             "Twelve guests fell ill, and three houses fell.", ["other", "destroyed"], id="fell"
