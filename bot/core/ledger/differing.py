@@ -97,15 +97,21 @@ def differ(one: str, other: str, *, is_edited: bool = False) -> bool:
         or _are_apart(_when(one)[0], _when(other)[0])
         or nth_in(one) != nth_in(other)
         or _are_other_deeds(one, other)
-        or _is_only_tried(one, other)
-        or _is_only_tried(other, one)
         or (not is_edited and _is_swapped(one, other))
     )
 
 
 def are_opposed(one: str, other: str) -> bool:
-    """Tell whether two sentences say opposite words, or name other times, dates or ordinals."""
-    return _say_opposites(one, other) or any(map(_are_apart, _when(one)[1:], _when(other)[1:]))
+    """Tell whether two sentences say opposite words, or name other times, dates or ordinals.
+
+    What somebody only tried or threatened to do is the opposite of what was done.
+    """
+    return (
+        _say_opposites(one, other)
+        or _is_only_tried(one, other)
+        or _is_only_tried(other, one)
+        or any(map(_are_apart, _when(one)[1:], _when(other)[1:]))
+    )
 
 
 def contradict(one: str, other: str) -> bool:
@@ -191,10 +197,14 @@ def _are_other_deeds(one: str, other: str) -> bool:
 
 def _is_only_tried(one: str, other: str) -> bool:
     """Tell whether a deed was only threatened or tried in one sentence, and done in the other."""
-    tried = {stem for deed in _TRIES.findall(one) for stem in stems(deed)}
-    if not tried or _TRIES.search(other) is not None:
-        return False
-    return not tried.isdisjoint(stem_set(other))
+    tried = _tried(one)
+    return bool(tried) and not _tried(other) and not tried.isdisjoint(stem_set(other))
+
+
+@lru_cache(maxsize=2_000)
+def _tried(text: str) -> frozenset[str]:
+    """Return the stems of the deeds that a sentence says somebody tries or threatens to do."""
+    return stem_set(" ".join(_TRIES.findall(text)))
 
 
 def _is_swapped(one: str, other: str) -> bool:
