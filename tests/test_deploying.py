@@ -98,6 +98,26 @@ def test_the_configuration_of_the_manifests_is_one_with_the_environment_of_eithe
     assert [notice for notice in config.notices if "sets nothing" in notice] == []
 
 
+def let_into_the_image() -> set[str]:
+    """Return what `.dockerignore` lets through: everything is shut out, and some let in again."""
+    shut, *others = (ROOT / ".dockerignore").read_text("utf-8").split()
+    assert shut == "*"
+    return {one.removeprefix("!") for one in others if one.startswith("!")}
+
+
+def test_all_that_the_image_is_built_from_gets_there() -> None:
+    copied = [
+        source
+        for line in (ROOT / "Dockerfile").read_text("utf-8").splitlines()
+        if line.startswith("COPY ") and "--from" not in line
+        for source in line.split()[1:-1]
+    ]
+
+    assert "requirements/build.txt" in copied
+    assert set(copied) <= let_into_the_image()
+    assert [source for source in copied if not (ROOT / source).exists()] == []
+
+
 _LOCKED = ("--require-hashes", "--no-index", "--no-build-isolation")
 
 
