@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 from shlex import quote
 from typing import Any
@@ -45,6 +46,10 @@ ANSWER = {"question", "answered", "statements", "searched", "nearest", "sources"
 
 def run(*arguments: str, given: str | bytes | None = None) -> Result:
     return CliRunner().invoke(app, arguments, input=given)
+
+
+def test_the_version_is_that_of_what_is_installed() -> None:
+    assert run("--version").output == f"watchfloor {version('watchfloor')}\n"
 
 
 def lines(*texts: str) -> str:

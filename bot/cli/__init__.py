@@ -12,7 +12,7 @@ from bot.cli import logins as login_commands
 from bot.cli import people as person_commands
 from bot.cli import roles as role_commands
 from bot.cli import sources as source_commands
-from bot.cli.running import ConfigFile, run_command
+from bot.cli.running import ConfigFile, run_command, watchfloor
 from bot.cli.wording import Spoken
 
 app = typer.Typer(
@@ -25,6 +25,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+
+app.callback()(watchfloor)
 
 
 class Format(StrEnum):

@@ -17,6 +17,26 @@ ConfigFile = Annotated[
 ]
 
 
+def show_version(is_wanted: bool) -> None:
+    """Print the version and leave, if that is wanted."""
+    if is_wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"watchfloor {version('watchfloor')}")
+        raise typer.Exit
+
+
+def watchfloor(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", is_eager=True, callback=show_version, help="Show the version and exit."
+        ),
+    ] = False,
+) -> None:
+    """Take the options that go before every command."""
+
+
 def run_command(work: Callable[[], Coroutine[Any, Any, int]]) -> None:
     """Run one command's work and leave with its exit code."""
     from bot.errors import BotError
