@@ -32,6 +32,7 @@ from bot.core.answering.fitting.turned import (
 )
 from bot.core.answering.fitting.unreal import is_undone
 from bot.core.answering.holding import suits_tone
+from bot.core.answering.joining import joined
 from bot.core.answering.overview import asks_of_named, of_named
 from bot.core.answering.question.asked import Asked, stems_of_kind
 from bot.core.answering.question.wants import Tone, Want
@@ -129,7 +130,11 @@ def answer(
         case _:
             said = _sentences(asked, _in_order(asked, _so(asked, told)), cite)
             lines = with_denial(said, asked, found, cite)
-    return tuple(lines[:MAX_STATEMENTS])
+    return tuple(lines[:MAX_STATEMENTS]) or tuple(joined(asked, _of_it(asked, found), cite))
+
+
+def _of_it(asked: Asked, found: Sequence[Candidate]) -> list[Candidate]:
+    return [one for one in found if not _is_of_another_deed(asked, one)]
 
 
 def telling(asked: Asked, found: Sequence[Candidate], judge: Judge | None = None) -> list[Judged]:

@@ -17,6 +17,7 @@ from bot.core.answering.claiming import also_searched
 from bot.core.answering.events import counts_fates, may_count
 from bot.core.answering.meant import by_both, sentences_of, with_meant
 from bot.core.answering.question.asked import Asked, stems_of_kind
+from bot.core.answering.question.attributed import without_outlets
 from bot.core.answering.question.countries import of_country
 from bot.core.answering.question.recased import recased
 from bot.core.answering.question.respelt import respelt
@@ -87,6 +88,10 @@ async def found_for(
     """
     passages = await _meant(question, store, answerer, now)
     by_words = await _by_words(asked, question, store, now)
+    plain = without_outlets(asked, {one.publisher for one, _ in by_words.articles})
+    if plain is not asked:
+        asked = plain
+        by_words = await _by_words(asked, question, store, now)
     asked = recased(respelt(asked, by_words.articles), by_words.articles)
     if asked.respelt:
         by_words = await _by_words(asked, question, store, now)

@@ -302,11 +302,17 @@ def _focus(text: str) -> frozenset[str]:
         return frozenset()
     if found["told"]:
         return frozenset(stems(found["told"])) - _ASKING
-    return frozenset(stem(word) for word in _head(found["sort"])) - _ASKING
+    is_cut = text[found.end() : found.end() + 1] == ","
+    return frozenset(stem(word) for word in _head(found["sort"], is_cut=is_cut)) - _ASKING
 
 
-def _head(sort: str) -> list[str]:
-    """Find the noun of "police station was", "singer's look was", "network carried the"."""
+def _head(sort: str, *, is_cut: bool = False) -> list[str]:
+    """Find the noun of "police station was", "singer's look was", "network carried the".
+
+    Args:
+        sort: What stands behind "which".
+        is_cut: A comma stands behind it, as in "football player, who".
+    """
     written = _WORD.findall(sort)
     if len(written) > 1 and _tells_deed(*written[:2]):
         return []
@@ -317,7 +323,7 @@ def _head(sort: str) -> list[str]:
         held += words(word)
         if word.endswith(_OWNERS):
             return held[-1:]
-    is_ended = len(held) < len(written)
+    is_ended = len(held) < len(written) or (is_cut and not any(map(is_verb, held)))
     while is_ended and held and is_verb(held[-1]):
         held.pop()
     return held[-1:] if is_ended and len(held) <= _LONGEST_SORT else held[:1]

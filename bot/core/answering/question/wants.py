@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 
 from bot.core.patterns import Pattern
+from bot.core.reading.people.roles import names_people
 
 
 class Want(StrEnum):
@@ -65,6 +66,11 @@ _WHERE = Pattern(
     r"\b(?:where|(?:in |at |to |from )?(?:which|what) "
     r"(?:(?<=which )(?!of\b)[a-z-]+ )?(?:places?|towns?|city|cities|country|"
     r"countries|villages?|region|province|state|location|street|area|district))\b",
+    re.IGNORECASE,
+)
+#: Whose somebody may be: "which state senator".
+_OF_PLACE = Pattern(
+    r"\b(?:which|what) (?:city|state|country|town|village|area|district|street) (?P<who>[a-z]+)\b",
     re.IGNORECASE,
 )
 _WHY = Pattern(
@@ -143,8 +149,17 @@ def want_of(text: str) -> Want:
         for order, (want, pattern) in enumerate(_WANTS)
         if (match := pattern.search(text)) is not None
     ]
+    if found and min(found)[2] is Want.PLACE and _asks_person(text):
+        return Want.PERSON
     # The first question word decides: "What should people do who are trapped?" asks for no person.
     return min(found)[2] if found else Want.ANYTHING
+
+
+def _asks_person(text: str) -> bool:
+    """Tell "which city councilman" from "which city"."""
+    found = _OF_PLACE.search(text)
+    who = found["who"].casefold() if found else ""
+    return names_people(who) or who.endswith(("man", "men"))
 
 
 def tone_of(text: str) -> Tone:
