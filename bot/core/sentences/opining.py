@@ -51,7 +51,8 @@ _MARGIN = 400
 _REPORTING = (Tier.OFFICIAL, Tier.WIRE, Tier.NGO, Tier.SOCIAL)
 #: A sentence without one of these, folded, is no verdict.
 _VERDICT_WORDS = ("should", " must ", "ought", "deserve", "we ", "paper ", "let us", "high time")
-_SENTENCE = Pattern(r"[^.!?]+[.!?]")
+#: One, or what stands behind the last one: a text without any is gone through once.
+_SENTENCE = Pattern(r"[^.!?]++(?:[.!?]|\Z)")
 _QUOTED = Pattern(r"[\"“„«][^\"“”„«»]*[\"”“»]")
 _SHOULD = Pattern(
     r"\b(?:should(?! (?:be (?:known|ready|back|available|open|complete|completed|finished|able|out"
@@ -100,7 +101,8 @@ def _gives_verdicts(text: str) -> bool:
     folded = text.casefold()
     if sum(map(folded.count, _VERDICT_WORDS)) < _LEAST_VERDICTS:
         return False
-    sentences = _SENTENCE.findall(_QUOTED.sub("", text))
+    pieces = _SENTENCE.findall(_QUOTED.sub("", text))
+    sentences = [one for one in pieces if one[-1] in ".!?"]
     verdicts = list(filter(_is_verdict, sentences))
     # Whoever only says what "we" want makes a speech.
     is_on_others = any(_SHOULD.search(one) for one in verdicts)
