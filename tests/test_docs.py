@@ -19,7 +19,7 @@ DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 _LINK = re.compile(r"\]\((?!https?:|#)([^)\s]+)\)")
 _PATH = re.compile(r"`((?:bot|tests|bench|prompts)/[\w/.]*)`")
 _TARGET = re.compile(r"(?m)(?:^|`)make ([a-z]+)")
-_COMMAND = re.compile(r"`(?:\.venv/bin/)?watchfloor ([a-z-]+)")
+_COMMAND = re.compile(r"`(?:\.venv/bin/)?watchfloor ([a-z][a-z-]*)")
 
 
 def commands() -> set[str]:
