@@ -45,7 +45,9 @@ def added_problem(operator: Operator, piece: Piece, sources: Sources) -> str:
             return _PROBLEMS[operator].format(one.text)
     if operator is Operator.NOT:
         echoes = sum(one.text == "nor" for one in mine)  # of "neither"
-        if len(mine) - echoes > len(theirs) + max(0, denials):
+        # "Denied that it had not been paid" says "not" twice.
+        twice = -denials if mine and denials < 0 else 0
+        if len(mine) - echoes + twice > len(theirs) + max(0, denials):
             return _PROBLEMS[operator].format(_own_word(mine, sources))
     return ""
 

@@ -15,6 +15,7 @@ from bot.core.gate.causes import cause_problem
 from bot.core.gate.changes import change_problem
 from bot.core.gate.clauses import clause_problem
 from bot.core.gate.conditions import condition_problem
+from bot.core.gate.contraries import replaced_problem
 from bot.core.gate.grounds import CitationError, Grounds, Library, ground, without_outlets
 from bot.core.gate.ladders import ladder_problem
 from bot.core.gate.names import (
@@ -31,9 +32,11 @@ from bot.core.gate.numbers import (
     number_problem,
 )
 from bot.core.gate.pieces import Piece, Sources, piece_of, sources_of
+from bot.core.gate.relations import relation_problem
 from bot.core.gate.shares import share_problem
 from bot.core.gate.sides import side_problem
 from bot.core.gate.splices import splice_problem
+from bot.core.gate.timing import timing_problem
 from bot.core.gate.tongues import are_borne_out, is_in_its_tongue, tongue_problem
 from bot.core.gate.turns import turn_problem
 from bot.core.gate.verbatim import is_whole, without_headline
@@ -142,6 +145,9 @@ def _problems(said: Statement, text: str, piece: Piece, sources: Sources) -> lis
         voice_problem(said, piece, sources),
         "" if sources.are_foreign else turn_problem(piece, sources),
         contrary_problem(piece, sources),
+        "" if sources.are_foreign else relation_problem(piece, sources),
+        "" if sources.are_foreign else replaced_problem(piece, sources),
+        "" if sources.are_foreign else timing_problem(piece, sources),
         place_problem(piece, sources),
         clause_problem(piece, sources),
         share_problem(piece, sources),

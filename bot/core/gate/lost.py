@@ -75,6 +75,9 @@ def _wanted(operator: Operator, piece: Piece, sources: Sources) -> Iterator[_Wan
             continue
         seen.add(same)
         repeats = [stand for stand in piece.stands if _repeats(stand, word, sources)]
+        if not repeats and operator is Operator.NOT and len(one.governed) > 1:
+            # "The voice recorder has not", of two recorders.
+            repeats = [s for s in piece.stands if _repeats(s, one.governed[1], sources)]
         if not repeats or (operator is Operator.AHEAD and _is_still_ahead(one, repeats, piece)):
             continue
         yield _Wanted(one, repeats)

@@ -264,6 +264,11 @@ def _governed(words: Sequence[Word], at: int) -> tuple[int, ...]:
         ahead = [place for place in ahead if words[place].text not in _SHOWS] or ahead
     if ahead and not _is_done_to(words, at):
         return tuple(ahead[:2])
+    if words[at].text == "none":
+        # "None of them seriously": how it was not.
+        behind = range(at + 1, min(len(words), at + 1 + _REACH))
+        how = next((k for k in behind if _ADVERB.search(words[k].text)), None)
+        return () if how is None else (how,)
     return tuple(_content(words, range(at - 1, max(-1, at - 1 - _REACH), -1))[:2])
 
 
@@ -290,12 +295,17 @@ def _content(words: Sequence[Word], places: Iterable[int]) -> list[int]:
             break
         if word.kind is Kind.DAY:
             continue
-        if word.is_content and not _ADVERB.search(word.text) and not _is_operator(word):
+        if word.is_content and not _ADVERB.search(word.text) and not _is_operator(words, place):
             found.append(place)
     return found
 
 
-def _is_operator(word: Word) -> bool:
-    return word.kind is Kind.PLAIN and (
-        word.text in _AHEAD or word.text in _REFUSALS or word.text in _UNSURE
-    )
+def _is_operator(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a word is an operator here: "threatened to", and not "threatened anyone"."""
+    word = words[at]
+    if word.kind is not Kind.PLAIN:
+        return False
+    is_denied = at > 0 and words[at - 1].text in _NOT
+    if word.text in _AHEAD_TO and (is_denied or word.text not in _BY_THEMSELVES):
+        return _leads_to(words, at)
+    return word.text in _AHEAD or word.text in _REFUSALS or word.text in _UNSURE

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.core.gate.alike import same_as
 from bot.core.gate.wording import Kind, Word
@@ -46,6 +47,28 @@ _PAIRS = (
     "increase reduce", "raise reduce", "boost reduce", "expand reduce", "increase cut", "pass fail",
     "welcome criticise", "welcome criticize", "appoint dismiss", "hire dismiss", "profit loss",
     "accelerate slow", "arrive depart", "surplus deficit", "praise blame", "reward punish",
+    "everywhere nowhere", "everyone nobody", "everything nothing", "fully largely", "fully mostly",
+    "wholly partly", "wholly largely", "largely partly",
+    "larger smaller", "bigger smaller", "greater smaller", "greater lesser", "longer shorter",
+    "stronger weaker", "older younger", "older newer", "richer poorer", "faster slower",
+    "closer farther", "nearer farther", "wider narrower", "deeper shallower", "warmer colder",
+    "easier harder", "heavier lighter", "heavy light", "deadliest mildest", "upper lower",
+    "inner outer", "upstream downstream", "uphill downhill", "offshore onshore",
+    "inbound outbound", "incoming outgoing", "forward backward", "ahead behind", "previous next",
+    "last next", "former current", "former present", "yet already", "fully partly",
+    "fully partially", "completely partly", "completely partially", "critical stable",
+    "seriously slightly", "rain snow", "north east", "north west", "south east", "south west",
+    "northern eastern", "northern western", "southern eastern", "southern western",
+    "yesterday tomorrow", "leave remain", "leave stay", "depart stay", "flee stay", "flee return",
+    "leave return", "offer refuse", "pay refuse", "agree refuse", "agree decline",
+    "accept decline", "fail refuse", "fail manage", "decline accept", "lose recover",
+    "lose retain", "cut restore", "lose restore", "ban legal", "contain spread", "ready unwilling",
+    "willing unwilling", "willing reluctant", "extend shorten", "extend end", "lengthen shorten",
+    "repair damage", "keep lift", "maintain lift", "confirm fear", "order ask", "up decrease",
+    "up decline", "down increase", "lock unlock", "arm disarm", "mandatory voluntary",
+    "official unofficial", "domestic international", "joint unilateral", "deploy withdraw",
+    "complete abandon", "tight loose", "loud quiet", "bright dark", "clear murky", "borrow lend",
+    "create destroy", "build demolish", "separate unite", "divide unite", "attract repel",
 )  # fmt: skip
 _OF: dict[str, set[str]] = {}
 for _pair in _PAIRS:
@@ -71,13 +94,22 @@ def opposite_problem(words: Sequence[Word], source: Sequence[Word]) -> str:
         ):
             continue
         for other, there in theirs.items():
-            if mine[other] >= there_are[other]:
+            if mine[other] >= there_are[other] or not same_as(other).isdisjoint(mine):
                 continue
-            if other in _OF.get(own, ()) or _is_prefixed(own, other):
+            if _are_contrary(own, other) or _is_prefixed(own, other):
                 if {own, other} == _IN_TIME and _is_turned_round(words, source):
                     continue
                 return f'says "{word.text}" where the source says "{there.text}"'
     return ""
+
+
+@lru_cache(maxsize=4_096)
+def _are_contrary(own: str, other: str) -> bool:
+    """Tell whether a stem says the opposite of another one, or of what says the same as it."""
+    opposite = _OF.get(own)
+    if not opposite:
+        return False
+    return other in opposite or not same_as(other).isdisjoint(opposite)
 
 
 def _is_turned_round(words: Sequence[Word], source: Sequence[Word]) -> bool:

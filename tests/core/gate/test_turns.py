@@ -79,3 +79,19 @@ def test_a_not_that_two_sources_share_is_wanted_once() -> None:
     source = "The dam did not break."
 
     assert turn_problem(*compared(source, source, f"{source} It rained.")) == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "source"),
+    [
+        ("They had threatened them.", "They treated them well and had not threatened anyone."),
+        ("Seven people were seriously injured.", "Seven were injured, none of them seriously."),
+        (
+            "The flight recorder and the voice recorder were recovered.",
+            "The flight recorder was recovered but the voice recorder was not.",
+        ),
+        ("He denied that it had not been paid.", "He said that it had not been paid."),
+    ],
+)
+def test_no_negation_is_dropped_or_doubled(told: str, source: str) -> None:
+    assert turn_problem(*compared(told, source))
