@@ -96,15 +96,16 @@ def _is_steep(expression: re.Pattern[str], lead: str, pump: str, quick: float) -
     """Measure by turns: whatever else the machine does makes some times longer, and hardly all."""
     enough = 25 * quick
     short = long = math.inf
-    for tried in range(_TRIES):
-        if tried > 1 and long < _CLEARLY_LESS * short:
-            return False
+    for _ in range(_TRIES):
         short = min(short, _cost(expression, _text(lead, pump, _SHORT), enough))
         if short < quick:
             return False
         if short >= enough:
             return True
         long = min(long, _cost(expression, _text(lead, pump, _LONG), 27 * short))
+        # Of a steep one the short text would have to take more than twice its time, by chance.
+        if long < _CLEARLY_LESS * short:
+            return False
     return long >= _MOST_GROWTH * short
 
 
