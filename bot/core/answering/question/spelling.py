@@ -12,6 +12,8 @@ from bot.core.patterns import Pattern
 _WORD = Pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 #: What people write short.
 _SHORT = {
+    "hw": "how",
+    "mny": "many",
     "wat": "what",
     "wht": "what",
     "wats": "what is",

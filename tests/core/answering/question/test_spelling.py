@@ -45,4 +45,5 @@ def test_names_and_words_of_their_own_stay(question: str) -> None:
 
 def test_a_mistyped_question_is_understood() -> None:
     assert understand("hwo many ppl were kiled").want is Want.FIGURE
+    assert understand("hw mny missing").stems == ("miss",)
     assert understand("wher did the dam break").want is Want.PLACE
