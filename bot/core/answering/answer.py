@@ -13,6 +13,7 @@ from bot.core.answering.deciding.which import Judge, Judged, judged
 from bot.core.answering.denying import with_denial
 from bot.core.answering.doing import tells_deed
 from bot.core.answering.events import FATES
+from bot.core.answering.explaining import giving_reasons, with_next
 from bot.core.answering.figures import figure_statements
 from bot.core.answering.fitting.existing import group_of, has_what_is_asked_for
 from bot.core.answering.fitting.namesakes import means_namesake
@@ -66,6 +67,9 @@ _AGES, _NEAR_AGES = -3.0, 0.5
 #: Wants that ask when or why something was done, not whether it still is.
 _OF_DEEDS = frozenset({Want.REASON, Want.TIME})
 _NEVER = -99.0
+#: How likely it must be for other sentences, where that is not as likely as not: a number stands in
+#: many that tell of another thing.
+_LINES = {Want.FIGURE: 0.3}
 #: What it loses where the sources tell what is asked the other way round alone.
 _TURNED_ROUND = 3.0
 _SAME_AGAIN = 0.6
@@ -102,7 +106,7 @@ def answer(
     likely = verdict(asked, may_tell) if may_tell else _NEVER
     if is_turned_round(asked, _of_deed(asked, found)):
         likely -= _TURNED_ROUND
-    told = may_tell if likely >= 0 else []
+    told = may_tell if likely >= _LINES.get(asked.want, 0.0) else []
     match asked.want:
         case Want.FIGURE if asks_age(asked):
             lines = _aged(asked, found, likely, may_tell, cite)
@@ -113,8 +117,8 @@ def answer(
             spoken = spoken_statements(asked, found, cite) if is_told else []
             lines = _joined(spoken[:_FIRST], _sentences(asked, told, cite))
         case Want.REASON:
-            told = [one for one in told if one.worth >= told[0].worth - _BESIDE_SURE]
-            lines = _with_next(_sentences(asked, told, cite), told, cite)
+            told = giving_reasons(asked, told)
+            lines = with_next(_sentences(asked, told, cite), told, cite)
         case Want.CLAIM if asked.numbers and asked.kinds & FATES:
             # "Have 500 been killed?" is answered by how many there are.
             counts = figure_statements(_unnumbered(asked), found, cite)
@@ -295,7 +299,7 @@ def _sentences(
     for one in to_the_point(asked, leading(told)):
         words = frozenset(stems(one.candidate.text))
         same = [at for at, other in enumerate(chosen) if overlap(words, other[1]) > _SAME_AGAIN]
-        is_fuller = bool(same) and len(words) > _FULLER * len(chosen[same[0]][1])
+        is_fuller = bool(same) and _is_fuller(words, chosen[same[0]][1])
         if same and not (is_fuller and one.worth >= chosen[same[0]][0] - _FULLER_BY):
             continue
         if not same and len(chosen) == MAX_STATEMENTS - 1:
@@ -310,6 +314,12 @@ def _sentences(
         elif not any(said.text in other.text for _, _, other in chosen):
             chosen.append((one.worth, words, said))
     return [said for _, _, said in chosen]
+
+
+def _is_fuller(words: frozenset[str], than: frozenset[str]) -> bool:
+    """Tell whether a sentence tells more than another and leaves out no number of it."""
+    has_numbers = all(one in words for one in than if one[0].isdigit())
+    return has_numbers and len(words) > _FULLER * len(than)
 
 
 def _so(asked: Asked, told: Sequence[Judged]) -> Sequence[Judged]:
@@ -351,25 +361,3 @@ def _is_of_another_deed(asked: Asked, candidate: Candidate) -> bool:
             or is_anothers(asked, candidate)
         )
     )
-
-
-def _with_next(lines: list[Statement], told: Sequence[Judged], cite: Cite) -> list[Statement]:
-    """Add the sentence behind the best one: a reason often follows what it is the reason of."""
-    if not lines:
-        return lines
-    best = told[0].candidate
-    following = [one for one in best.reading.sentences if one.start >= best.span.end]
-    if following and following[0].paragraph == _paragraph(best):
-        span = replace(best.span, start=following[0].start, end=following[0].end)
-        said = sentence_of(replace(best, span=span), cite)
-        if said is not None and lines[0].text in said.text:
-            # It leans on the best one, and comes with it.
-            return [said, *(line for line in lines[1:] if line.text not in said.text)]
-        if said is not None and said.text not in {line.text for line in lines}:
-            lines.insert(1, said)
-    return lines
-
-
-def _paragraph(candidate: Candidate) -> int:
-    inside = [one for one in candidate.reading.sentences if one.start <= candidate.span.start]
-    return inside[-1].paragraph if inside else 0

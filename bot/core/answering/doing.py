@@ -21,6 +21,17 @@ from bot.core.patterns import Pattern
 _IS_DEED = 0.6
 _HOW = Pattern(r"\W*how (?:did|does|do|was|were|is|are|has|have)\b", re.IGNORECASE)
 _OWNING = frozenset("the a an its his her their our my your".split())
+#: Who is asked for as the one who runs something, and what such people and firms are called.
+_ASKS_HEAD = Pattern(
+    r"\W*who(?:['’]s| is)? (?:runs?|running|heads?|leads?|leading|manages?|in charge of)\b",
+    re.IGNORECASE,
+)
+_HEAD = Pattern(
+    r"\b(?:operat(?:e[sd]?|ing|ors?)|runs?|ran|running|heads?|headed|led|leads?|leading|leaders?|"
+    r"leadership|ceo|chief executive|directors?|president|chair\w*|boss|manag\w+|in charge|mayor|"
+    r"governor|minister|own(?:s|ed|ers?)|commander|coach|principal|captain|secretary[- ]general)\b",
+    re.IGNORECASE,
+)
 #: Wants that what merely is so tells nothing of.
 _OF_DEEDS = frozenset({Want.CLAIM, Want.TIME, Want.REASON})
 
@@ -30,6 +41,8 @@ def tells_deed(asked: Asked, candidate: Candidate) -> bool:
 
     Whether something is so is told where the deed itself is; else it may be told in other words.
     """
+    if _ASKS_HEAD.match(asked.text) and not _HEAD.search(candidate.text):
+        return False  # the chief engineer of a dam does not run it
     is_of_deed = asked.want in _OF_DEEDS or _HOW.match(asked.text) is not None
     if not is_of_deed or not asked.predicate or asked.predicate in LIGHT:
         return True
@@ -37,9 +50,9 @@ def tells_deed(asked: Asked, candidate: Candidate) -> bool:
     said = [one for one in told if one.stem and sameness(asked.predicate, one.stem) >= _IS_DEED]
     if not said:
         return asked.want is not Want.CLAIM
-    return not all(_is_quality(told, one) for one in said)
+    return not all(is_quality(told, one) for one in said)
 
 
-def _is_quality(told: Sequence[Token], one: Token) -> bool:
+def is_quality(told: Sequence[Token], one: Token) -> bool:
     """Tell the broken gate from a gate that broke."""
     return is_verb(one.low) and one.at > 0 and told[one.at - 1].low in _OWNING

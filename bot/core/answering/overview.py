@@ -55,6 +55,8 @@ _HAPPENED = Pattern(
     r"\bwhat do (?:we|you) know\b",
     re.IGNORECASE,
 )
+#: What befell somebody is told by sentences about them, not by what articles begin with.
+_BEFELL = Pattern(r"\bhappen\w* (?:to|with)\b", re.IGNORECASE)
 #: It wants to be told of something as a whole: "summarise the strike", "the latest on Tarn".
 _OVERVIEW = Pattern(
     r"\b(?:summar\w+|overview|recap)\b|"
@@ -94,6 +96,8 @@ def asks_of_named(asked: Asked) -> bool:
         return False
     if _OVERVIEW.search(asked.text) is not None:
         return bool(_part(asked))
+    if _BEFELL.search(asked.text) is not None:
+        return False
     is_of_names = bool(asked.stems) and set(asked.stems) <= asked.names
     return is_of_names and _HAPPENED.search(asked.text) is not None
 

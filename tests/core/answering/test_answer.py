@@ -180,7 +180,7 @@ def test_a_reason_is_not_told_by_when_something_else_was() -> None:
 def test_another_paragraph_gives_no_reason() -> None:
     text = "The mayor closed the bridge on Monday.\n\nTwo of the cats had moved."
 
-    assert len(answered("Why did the mayor close the bridge?", text)) == 1
+    assert answered("Why did the mayor close the bridge?", text) == []
 
 
 def test_sources_that_differ_stand_side_by_side() -> None:
@@ -282,3 +282,19 @@ def test_what_is_near_shares_whom_it_is_about_or_the_rarest_word(
     others = "Brel left Velk. The gates are red, and so is the mill. The bridge is long."
 
     assert (text in near(question, text, others)) is is_near
+
+
+def test_a_fuller_sentence_without_the_number_does_not_stand_for_one_with_it() -> None:
+    lines = answered(
+        "What share of the grain trade did Orlo have?",
+        "With 54 million marks in grain trade, Orlo had 7 percent of the trade.",
+        "The grain trade of Orlo, with 54 million marks, is its pride and half of what it sells.",
+    )
+
+    assert any("7 percent" in line for line in lines)
+
+
+def test_what_befell_somebody_is_told_where_that_is_told() -> None:
+    text = "The hall was full. Brel spoke there. The hall burnt. Tor Brel was shot in the leg."
+
+    assert any("leg" in one for one in answered("What happened to Tor Brel?", text))

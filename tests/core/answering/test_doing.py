@@ -11,6 +11,8 @@ from tests.core.answering.asking import found
     ("question", "text", "tells"),
     [
         ("When did the gate break?", "The gate broke on Monday.", True),
+        ("Who runs the dam?", "The dam holds, said Tor Brel, its chief engineer.", False),
+        ("Who runs the dam?", "The dam holds, its operator, Tavrin Power, said.", True),
         ("When did the gate break?", "The gate gave way on Monday.", True),
         ("When did the gate break?", "Masons looked at the broken gate on Monday.", False),
         ("When did the gate break?", "The gate is of wood.", True),

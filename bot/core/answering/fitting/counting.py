@@ -21,7 +21,8 @@ Counting = tuple[int, int, float]
 _ANY_NUMBER = Pattern(NUMBER, re.IGNORECASE)
 _NO_COUNT = (
     rf"\b\d+(?:st|nd|rd|th)\b|\b\d{{1,2}}[:.]\d\d\b|\b{MONTH}\.? \d{{1,2}}\b|"
-    rf"\b\d{{1,2}} {MONTH}\b|(?<!only )(?<!just )\b(?:one|some|none|all|many|any|half) of\b|"
+    rf"\b\d{{1,2}} {MONTH}\b(?: \d\d\b)?|\b\d{{1,2}}/\d{{1,2}}\b|"
+    r"(?<!only )(?<!just )\b(?:one|some|none|all|many|any|half) of\b|"
     r"\bno one\b|\b[A-Za-z]+-?\d[\w-]*|\(\d+\)|\bone (?:another|day)\b|\bno (?:longer|more)\b"
 )
 _NO_NUMBER = Pattern(_NO_COUNT, re.IGNORECASE)
@@ -57,6 +58,8 @@ _UNITS = frozenset(
         "inch percent dollar euro pound kg ton degree point gmt pm am"
     )
 )
+#: Of "a group of traders" one group is counted, and no traders.
+_ONE = frozenset({"a", "an"})
 _SCALES = frozenset("million billion thousand hundred dozen".split())
 _LINKS = frozenset("of the his her its their other more or and a".split())
 #: What stands behind a number that leaves out what it counts.
@@ -113,7 +116,7 @@ def _counting(asked: Asked, text: str) -> Iterator[Counting]:
         if not inside:
             continue
         held, noun = _counted_behind(asked.counted, told, inside[-1])
-        if not held and found[0].lower() not in ("a", "an"):
+        if not held and found[0].lower() not in _ONE:
             held = _else_counted(asked, told, inside[-1], noun)
         if held:
             yield found.start(), found.end(), held
@@ -142,7 +145,7 @@ def _counted_behind(
             continue
         seen += 1
         held = max((sameness(other, one.stem) for other in counted), default=0.0)
-        if held and not _goes_before_noun(told, one):
+        if held and not _goes_before_noun(told, one) and not (seen > 1 and number.low in _ONE):
             return held * (1.0 if seen <= _NEAR else 0.8), one
         noun = noun or one
         if seen >= _FAR or one.is_verb:

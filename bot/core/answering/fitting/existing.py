@@ -7,10 +7,14 @@ import re
 
 from bot.core.answering.candidates import Candidate
 from bot.core.answering.fitting.covering import is_held
-from bot.core.answering.question.asked import Asked
+from bot.core.answering.question.asked import NAME, Asked
+from bot.core.answering.question.light import LIGHT
 from bot.core.answering.question.phrases import stems_in
+from bot.core.answering.question.sorts import of_sort
+from bot.core.answering.question.wants import Want
 from bot.core.patterns import Pattern
-from bot.core.text.words import stems
+from bot.core.reading.people.roles import names_people
+from bot.core.text.words import stem, stems, words
 
 _SOME = r"(?:(?:any|some|still|enough|more|no|a|an|the|be) )*"
 _THERE = Pattern(
@@ -33,6 +37,8 @@ def has_what_is_asked_for(asked: Asked, candidate: Candidate) -> bool:
     group = group_of(asked)
     if group and not is_held(group, stems_in(candidate.text)):
         return False
+    if _lacks_sort(asked, candidate):
+        return False
     found = _THERE.match(asked.text)
     if found is None:
         return True
@@ -43,6 +49,21 @@ def has_what_is_asked_for(asked: Asked, candidate: Candidate) -> bool:
         return True  # "Is there Relief Bridge in Askel?"
     held = stems_in(_NAME.sub(" ", candidate.text))
     return not thing or any(is_held(one, held) for one in thing)
+
+
+def _lacks_sort(asked: Asked, candidate: Candidate) -> bool:
+    """Tell whether nothing near a sentence is of the sort that is asked for: "which bridge".
+
+    Only of things that are called by one word: a company or a man is told by name.
+    """
+    sort = asked.focus - NAME - LIGHT
+    return (
+        bool(sort)
+        and asked.want is Want.ANYTHING
+        and sort <= candidate.missing | candidate.far
+        and not any(of_sort(one) for one in sort)
+        and not any(names_people(word) for word in words(asked.text) if stem(word) in sort)
+    )
 
 
 def group_of(asked: Asked) -> str:

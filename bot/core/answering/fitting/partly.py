@@ -25,5 +25,7 @@ def is_only_partly_of(asked: Asked, candidate: Candidate) -> bool:
     found = _SOME_OF_THEM.search(text)
     if found is None or _SOME_OF_THEM.search(asked.text):
         return False
-    before, behind = stems_in(text[: found.start()]), stems_in(text[found.start() :])
+    end = text.find(",", found.end())
+    before = stems_in(text[: found.start()])
+    behind = stems_in(text[found.start() : end if end > 0 else len(text)])
     return any(is_held(one, behind) and not is_held(one, before) for one in asked.names)

@@ -28,6 +28,7 @@ _TIME = Pattern(
     r"winter|decade)|"
     r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:ago|later|after|before|"
     r"earlier)|(?:first|second|third|fourth|last|next) quarter|early hours|midday|lunchtime|"
+    r"(?:that|the same|the next|the following) (?:very )?(?:day|night|week|month|year)|"
     r"(?:sun(?:rise|set)|nightfall)|(?:week|month|year)['’]s end|\d{1,2}(?:st|nd|rd|th) century|"
     r"(?:end|beginning|start|middle) of (?:the |this |next |last )?(?:week|month|year|season)|"
     r"(?:thanksgiving|halloween|new year|ramadan|easter)\b|within (?:\w+ ){0,2}"

@@ -26,6 +26,7 @@ from bot.core.answering.fitting.roles import (
 )
 from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.phrases import in_one_word
+from bot.core.answering.question.predicates import is_verb
 from bot.core.answering.question.wants import Want
 from bot.core.evidence import NameKind
 from bot.core.text.words import stems
@@ -183,7 +184,11 @@ def _is_plain(question: str, predicate: str) -> bool:
     at = next((n for n in reversed(range(len(told))) if told[n].stem == predicate), 0)
     before = set(low[:at])
     is_going_on = low[at].endswith("ing") and bool(before & _BE)
-    return bool(before & _DO) or is_going_on or (low[:1] == ["who"] and at == 1)
+    if before & _DO or is_going_on:
+        return True
+    # "Who accused him", "which firm bought it", "which news agency published it".
+    most = {"who": 1, "which": 3, "what": 3}.get(low[0], 0)
+    return 0 < at <= most and is_verb(low[at]) and not before & _BE
 
 
 def _crosses(sought: Deed, done: Deed, asked: Asked) -> bool:

@@ -31,7 +31,8 @@ _WISHES = frozenset(
     "plan plans planned planning hope hopes hoped hoping intend intends intended attempt attempts "
     "attempted attempting try tries tried trying vow vows vowed promise promises promised "
     "threaten threatens threatened threatening demand demands demanded beg begs begged propose "
-    "proposes proposed appeal appeals appealed pledge pledged pressed pressing".split()
+    "proposes proposed appeal appeals appealed pledge pledged pressed pressing allow allows "
+    "allowed allowing let lets letting permit permits permitted".split()
 )
 #: Behind these the deed was not done, with "to" or without.
 _FAILED = frozenset(

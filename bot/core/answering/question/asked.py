@@ -11,6 +11,7 @@ from bot.core.answering.question.spelling import spelt
 from bot.core.answering.question.wants import Tone, Want, tone_of, want_of
 from bot.core.patterns import Pattern
 from bot.core.reading.numerals.numbers import numbers_in
+from bot.core.reading.people.roles import is_title
 from bot.core.text.words import STOP_WORDS, stem, stems, words
 
 #: Characters of a question that are read.
@@ -250,7 +251,14 @@ def _names(text: str) -> frozenset[str]:
             continue
         if match[0] != "I" and match[0].casefold() not in CALENDAR | _POSTS:
             found |= set(stems(match[0]))
+    # A source may leave a title out, or have another: "Monsignor" for "Archbishop".
+    found -= {one for match in written if _is_title_of(text, match) for one in stems(match[0])}
     return frozenset(found)
+
+
+def _is_title_of(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a word is a title in front of somebody's name."""
+    return text[match.end() :].lstrip(". ")[:1].isupper() and is_title(match[0])
 
 
 def _of_effect(

@@ -139,7 +139,10 @@ def _deed_behind(told: list[str], low: list[str], start: int) -> str | None:
 
 
 def _is_deed(told: list[str], at: int) -> bool:
-    return at < len(told) and is_base(told[at])
+    if at >= len(told) or not is_base(told[at]):
+        return False
+    # "Did it sink last month": the month, and not how long it lasted.
+    return told[at] != "last" or told[at + 1 : at + 2] in ([], ["for"], ["so"], ["until"], ["as"])
 
 
 def _behind_name(told: list[str], low: list[str], start: int) -> str:

@@ -14,6 +14,8 @@ from bot.core.text.words import STOP_WORDS
 
 _WORD = Pattern(r"(?<![^\W_])[^\W\d_]{3,}(?:['’-][^\W\d_]+)*")
 _PART = Pattern(r"[^\W\d_]{3,}")
+#: What somebody is doing is no name.
+_DOING = Pattern(r"\b(?:is|are|was|were|been|be) ([a-z]+ing)\b")
 _ENDING = Pattern(r"['’]?s?['’]?$")
 #: Articles that are looked at, and how many times as often a name has its capital as not.
 _ENOUGH, _MOSTLY = 25, 9
@@ -41,10 +43,11 @@ def recased(asked: Asked, found: Iterable[Read]) -> Asked:
     looked_at = [pair for pair, _ in zip(found, range(_ENOUGH), strict=False)]
     typed = frozenset(_PART.findall(asked.text.casefold()))
     named = _named(looked_at)
+    done = {match[1] for match in _DOING.finditer(asked.text)}
     names = {
         word: written
         for word in dict.fromkeys(small)
-        if (written := _as_name(word, typed, named, looked_at))
+        if word not in done and (written := _as_name(word, typed, named, looked_at))
     }
     if not names:
         return asked

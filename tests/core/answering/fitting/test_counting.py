@@ -15,6 +15,7 @@ def counted(question: str, text: str) -> dict[str, float]:
     ("question", "text", "number"),
     [
         ("How many boats sank?", "A storm sank 12 old boats.", "12"),
+        ("How many boats sank?", "A boat sank in the storm.", "A"),
         ("How many boats sank?", "A storm sank 12 of the harbour's boats.", "12"),
         ("How many boats sank?", "Of the boats, twelve were lost.", "twelve"),
         ("How many people died?", "Nine people died.", "Nine"),
@@ -64,3 +65,15 @@ def test_what_is_counted_itself_is_surer_than_what_may_be_meant() -> None:
 
 def test_men_are_no_women() -> None:
     assert counted("How many women were killed?", "Four men were killed.") == {}
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("How many traders left?", "A group of traders left."),
+        ("How many families sued?", "The law lets 9/11 families sue."),
+        ("How many people fled?", "Tarn, 22 jan 89: people fled."),
+    ],
+)
+def test_a_group_and_a_date_count_nobody(question: str, text: str) -> None:
+    assert not counted(question, text)

@@ -56,3 +56,21 @@ def test_those_among_whom_somebody_is_looked_for_are_told_of(
     (one, *_) = found(question, sentence)
 
     assert has_what_is_asked_for(understand(question), one) is may
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "has_it"),
+    [
+        ("Which bridge is closed?", "The mill is closed.", False),
+        ("Which bridge is closed?", "The bridge at Askel is closed.", True),
+        ("Which bridge is closed?", "It is closed. The bridge lies at Askel.", True),
+        ("Which company is closed?", "Orlo is closed.", True),
+        ("Which gun did he use?", "He used a knife.", False),
+        ("Which weapon did he use?", "He used a knife.", True),
+        ("Which miller is ill?", "Tor Brel is ill.", True),
+    ],
+)
+def test_the_sort_that_is_asked_for_is_near(question: str, text: str, *, has_it: bool) -> None:
+    asked = understand(question)
+
+    assert has_what_is_asked_for(asked, found(asked, text)[0]) is has_it

@@ -12,6 +12,7 @@ from tests.core.answering.asking import found
     [
         ("How many live in Tarn?", "Some 6,200 people live there, most of them in Tarn.", True),
         ("How many live in Velk?", "About 600 live there, many of whom in Tarn and Velk.", True),
+        ("How many died in Tarn?", "Two died, and six, including Brel, fled in Tarn.", False),
         ("How many from Tarn fled?", "Some 900 people fled, mostly from Tarn.", True),
         ("How many from Tarn fled?", "From Tarn 900 people fled, mostly by boat.", False),
         ("How many from Tarn fled?", "Some 900 people fled, all of them from Tarn.", False),

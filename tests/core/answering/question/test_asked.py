@@ -259,3 +259,7 @@ def test_what_caused_something_is_asked_as_why_it_was(
     asked = understand(question)
 
     assert (asked.stems, asked.predicate) == (stems, deed)
+
+
+def test_a_title_is_no_part_of_a_name() -> None:
+    assert understand("Who painted Archbishop Brel?").names == {"brel"}

@@ -12,6 +12,8 @@ from bot.core.text.words import stem
         ("How many officers resigned after the flood?", "resigned"),
         ("How many voters support the dam?", "support"),
         ("Who shot the mayor?", "shot"),
+        ("What did the storm sink last month?", "sink"),
+        ("How long did the storm last?", "last"),
         ("Which company bought the mill?", "bought"),
         ("What did the mayor promise?", "promise"),
         ("Where did Ana Brel swim?", "swim"),

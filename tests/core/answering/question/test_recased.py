@@ -83,3 +83,9 @@ def test_how_sources_spell_a_name_stays() -> None:
     one = article(TEXTS[0], id="a1", title="")
 
     assert recased(told, [(one, reading_of(one))]).respelt == (("berl", "Brel"),)
+
+
+def test_what_somebody_is_doing_is_no_name() -> None:
+    text = "The Searching Committee met in Velk. Searching Committee, it said."
+
+    assert asked("who is searching the committee hall", text).startswith("who is searching")
