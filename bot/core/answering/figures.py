@@ -340,7 +340,7 @@ def _line(candidate: Candidate, figure: Figure, cite: Cite) -> Statement:
     if (
         figure.as_of
         and figure.as_of.casefold() not in text.casefold()
-        and not figure.as_of[:1].isdigit()
+        and not figure.as_of.removeprefix("since ")[:1].isdigit()
     ):
         text = f"{text}, {figure.as_of}"
     span = Span(

@@ -85,7 +85,7 @@ _FORMS_OF_MONEY = frozenset(
     )
 )
 _PARTIAL = Pattern(
-    r"\bof (?:the|them|those|these|whom|its|their|his|her)\b"
+    r"\bof (?:the|them|those|these|whom|its|their|his|her|our|my)\b"
     r"|(?<!no )\b(?:more(?! than)|additional|further)\b|\bbod(?:y|ies)$",
     re.IGNORECASE,
 )

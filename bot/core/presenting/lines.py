@@ -219,5 +219,6 @@ def _as_of(figure: Figure) -> str:
     is_ahead = figure.status in (Status.PROJECTED, Status.PLANNED)
     has_its_own = words.split(maxsplit=1)[0].lower() in _WHEN
     if is_ahead or has_its_own:
-        return words if has_its_own else day_words(words)
+        first, _, rest = words.partition(" ")
+        return f"{first} {day_words(rest)}" if has_its_own and rest else day_words(words)
     return say("as of {time}", time=day_words(words))

@@ -271,7 +271,9 @@ def _segment(text: str, sentence: Sentence, figure: Figure) -> str:
     """The stretch around a figure that no comma or conjunction parts."""
     pieces = _BREAKS.split(text[max(sentence.start, figure.start - _REACH) : figure.start])
     before = pieces[-1]
-    if len(pieces) > 1 and _IS_RELATIVE.match(before):
+    cut = len(before) + 2
+    is_goes_on = text[figure.start - cut : figure.start - cut + 1] == ";"
+    if len(pieces) > 1 and (is_goes_on or _IS_RELATIVE.match(before)):
         before = f"{pieces[-2]}, {before}"
     behind = _BREAKS.split(text[figure.end : min(sentence.end, figure.end + _REACH)])[0]
     return f"{before}{figure.text}{behind}"

@@ -208,6 +208,8 @@ def find_as_of(
 ) -> str:
     """The date the figure holds for: ISO where its day is known, else the words as written.
 
+    What was counted since a day gets "since" with that day.
+
     `scope` is the stretch of the sentence that is this figure's own. A date behind the figure
     comes before one in front of it; a day on which somebody merely spoke is not the figure's.
     """
@@ -221,9 +223,11 @@ def find_as_of(
             continue
         if _SPOKE.search(window) or _parted(text, start, end, mention):
             continue
-        if len(mention.date) == len("2022-02-01"):
-            return mention.date
         lead = _TIME_LEAD.search(window)
+        # What was counted since a day does not hold for that day.
+        is_since = lead is not None and lead[0].lower().startswith("since")
+        if len(mention.date) == len("2022-02-01"):
+            return f"since {mention.date}" if is_since else mention.date
         return (lead[0].lower() if lead else "") + mention.text
     return ""
 

@@ -59,6 +59,12 @@ _ENDS = Pattern(
     r"[”\"’]?(?:[.,;:)]|\s(?:had|were|have|while|and|but|on|in|at|as|by|so far|last|to date|in all"
     r"|in total|altogether|nationwide)\b|\s?--|\s?[–—]|\Z)"
 )
+#: "The dead were two soldiers and": who they were.
+_DEAD_WERE = Pattern(
+    r"\b[Tt]he (?:dead|victims|deceased) (?:were|are) (?:[a-z]+ )?(?:(?:[\w-]+ ){1,3}and )?\Z"
+)
+#: "Said thousands had left": of these something else is told than that they died.
+_DID = Pattern(r"\s(?:had|have|has)\s(?:already\s|since\s)?(?!been\b)[a-z]+(?:ed|en|ft|ne|me|it)\b")
 #: "Fourteen were children": some of those told of in the sentence before.
 _WERE = Pattern(
     r"\s(?:were|are|was)\s(?:(?:only|just|all|under|over|aged|still)\s)*(?:(?:pregnant|young"
@@ -123,6 +129,11 @@ def resolve_ellipses(text: str, drafts: Sequence[FigureDraft], kinds: Sequence[s
         this = drafts[n]
         if this.counted.is_part and is_harm(told[n]):
             parts.add(n)
+        is_people = this.measure is None and told[n] in ("other", "troops")
+        if is_people and _DEAD_WERE.search(text, this.sentence.start, this.start):
+            told[n] = "killed"
+            parts.add(n)
+            continue
         if told[n] != "other" or this.measure is not None or this.number.is_fraction:
             continue
         at = _counted_before(drafts, n)
@@ -222,6 +233,8 @@ def _is_told(text: str, former: FigureDraft, this: FigureDraft) -> bool:
     if "total of" in text[this.start : this.number.start]:
         at = this.number.start
     if _TOLD.search(text, low, at) is None or _ENDS.match(text, this.end) is None:
+        return False
+    if _DID.match(text, this.end) is not None:
         return False
     # Another sentence in between tells of something else.
     return text.count(". ", former.end, this.start) <= 1

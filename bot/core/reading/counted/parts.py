@@ -51,7 +51,9 @@ def _parts_of(fates: str) -> _Parts:
     return _Parts(
         before=Pattern(
             rf"\b(?:(?:among|amongst|of)\s{them},?(?:\s(?:were|are|was|is|have|had))?"
-            rf"|{them}\sinclud(?:e|es|ed))\s(?:also\s)?{_ROUGHLY}\Z",
+            rf"|{them}\sinclud(?:e|es|ed)"
+            rf"|\bthe\s(?:{fates})\s(?:were|are)(?:\s[\w-]+\s[\w-]+\sand)?)"
+            rf"\s(?:also\s)?{_ROUGHLY}\Z",
             re.I,
         ),
         opening=Pattern(rf"\W*(?:of|among)\s{them}(?:,\s|\s(?:were|are|was|is)\s)", re.I),
@@ -61,7 +63,9 @@ def _parts_of(fates: str) -> _Parts:
 
 _PARTS = {kind: _parts_of(fates) for kind, fates in _FATES.items()}
 #: Without one of these nothing is a part.
-_CUES = ("(", "lost ", "among", "of ", "includ", "still ", "remain", "intensive", "critical")
+_CUES = (
+    "(", "lost ", "among", "of ", "includ", "still ", "remain", "intensive", "critical", "the dead "
+)  # fmt: skip
 #: "Another 20 are still being treated", "41 remain in hospital": of those who were hurt.
 _STILL = Pattern(
     r"(?:\s[\w’'-]+){0,4}?\s(?:(?:are|were|is|was)\sstill|(?:still\s)?remain(?:s|ed|ing)?)\s"

@@ -40,6 +40,16 @@ _THINGS = Pattern(
 )
 #: "31 cases": the ill, whatever became of others in the sentence.
 _CASES = Pattern(r"\b(?<!fatal )(?<!death )(?:cases|infections)\Z")
+#: Where people died is no toll: "the deaths recorded in the seven camps".
+_SITES = Pattern(
+    r"\b(?:camps|villages|towns|cities|districts|provinces|regions|hospitals|clinics|schools|sites"
+    r"|prisons|states|countries)\Z"
+)
+#: Nobody is destroyed: "three heroes of the people fell".
+_PEOPLE = Pattern(
+    r"\b(?:people|persons|heroes|soldiers|fighters|men|women|children|guests|civilians|officers"
+    r"|workers|residents|passengers|martyrs|patients|comrades)\Z"
+)
 #: "Nine more hostages left the bank": held before, and no more.
 _LET_OUT = Pattern(
     r"\b(?:hostages?|captives?) (?:have |had )?(?:left|walked out|came out|emerged|went home)\b"
@@ -62,6 +72,10 @@ def put_otherwise(text: str, kinds: list[str], counted: Iterable[tuple[str, str]
             return True
         if kind in {"killed", "injured"} and _CASES.search(noun):
             return True
+        if kind in {"killed", "injured"} and _SITES.search(noun):
+            return True
+        if kind in {"destroyed", "damaged"}:
+            return _PEOPLE.search(noun) is not None
         if kind == "kidnapped":
             return _LET_OUT.search(sentence) is not None
         if kind == "rescued" and _THINGS.search(noun):

@@ -73,7 +73,9 @@ def test_the_place_is_told_around_the_figure(text: str, place: str) -> None:
     [
         pytest.param("By Tuesday 12 men had died.", "by Tuesday", "2023-05-09", id="by"),
         pytest.param("As of Tuesday 12 men were dead.", "as of Tuesday", "2023-05-09", id="as of"),
-        pytest.param("Twelve men died since Monday.", "since Monday", "2023-05-08", id="since"),
+        pytest.param(
+            "Twelve men died since Monday.", "since Monday", "since 2023-05-08", id="since"
+        ),
         pytest.param(
             "It expects 500 troops by early June.", "by early June", "by early June", id="vague"
         ),

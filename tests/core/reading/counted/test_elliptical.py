@@ -20,6 +20,11 @@ from bot.core.reading import read
             id="saying",
         ),
         pytest.param(
+            "Nine of the dead were children. The envoy said thousands had left the camp.",
+            [("killed", 9), ("other", 1000)],
+            id="said that they left",
+        ),
+        pytest.param(
             "Nine people have died. The number of confirmed cases rose to 23.",
             [("killed", 9), ("other", 23)],
             id="of cases",

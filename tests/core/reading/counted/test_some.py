@@ -25,6 +25,8 @@ def _parts(text: str) -> list[float]:
         ("Four were saved, three survivors say.", [3]),
         ("Three survivors told reporters that the boat had no lights.", [3]),
         ("Two wounded men from Orsa, both soldiers, were brought in.", []),
+        # Who they were.
+        ("Four died. The dead were two soldiers and two civilians.", [2, 2]),
         # One of them.
         ("Just one of the 12 miners is still missing.", [12]),
         # What adds up.

@@ -48,6 +48,8 @@ def test_whoever_is_ill_is_not_injured(text: str, kind: str) -> None:
             ["rescued", "kidnapped"],
             id="still held",
         ),
+        pytest.param("Three heroes of the people fell.", ["other"], id="heroes"),
+        pytest.param("The shells killed people in the 12 villages.", ["other"], id="villages"),
         pytest.param("Three hostages did not survive.", ["killed"], id="hostages who died"),
         pytest.param(
             "Twelve guests fell ill, and three houses fell.", ["other", "destroyed"], id="fell"
