@@ -6,14 +6,15 @@ until they may return.
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from bot.core.articles import Article, Tier
 from bot.core.composing.counting import figure_in
 from bot.core.composing.material import Material, Told
 from bot.core.composing.weighing import sentence_of
 from bot.core.evidence import Figure
-from bot.core.facts import sighting_time
-from bot.core.figures.series import group
+from bot.core.facts import Fact, sighting_time
+from bot.core.figures.series import group, is_partial
 from bot.core.ledger.observing import said_at
 from bot.core.patterns import Pattern
 from bot.core.reading.background import looks_back, otherness
@@ -40,6 +41,8 @@ _IS_THEIRS = Pattern(
     r"|\b(?:body|remains) of (?:the|a) missing\b|\bmissing [a-z ]{3,30} (?:was|has been) found\b",
     re.I,
 )
+#: Whose word ends no count.
+_PARTIES = (Tier.SOCIAL, Tier.STATE_MEDIA)
 #: Kinds of counts of those who had to leave, and the share of them whose going home is told of it.
 _AWAY, _MANY = ("evacuated", "displaced"), 0.25
 _PEOPLE = stem_set("people persons men women children")
@@ -55,27 +58,44 @@ def ended(material: Material, counts: Sequence[Told]) -> frozenset[str]:
         counts: To choose from.
     """
     return frozenset(
-        told.fact.key
-        for told in counts
-        if may_end(figure_in(told.fact).kind)
-        and group(figure_in(told.fact)) == "is"
-        and (
-            tells_end(figure_in(told.fact).kind, sentence_of(material, told.fact))
-            or any(_ends(later, told) for later in _later_than(material, told))
-        )
+        told.fact.key for told in counts if _is_over(material, figure_in(told.fact), told.fact)
     )
 
 
-def _later_than(material: Material, told: Told) -> Iterator[Article]:
-    said = sighting_time(told.fact)
+def counts_what_ended(material: Material, fact: Fact) -> bool:
+    """Tell whether a sentence counts people held, missing or driven out who are so no more."""
+    found, span = material.library(fact.sentence), fact.sentence
+    figures = found[1].figures if found else ()
+    return any(
+        _is_over(material, figure, fact)
+        for figure in figures
+        if span.start <= figure.start < span.end
+        and figure.kind in ("kidnapped", "missing")
+        and not (is_partial(figure) or figure.is_background)
+    )
+
+
+def _is_over(material: Material, figure: Figure, said: Fact) -> bool:
+    """Tell whether what a figure counts has ended since it was said, or in its own sentence."""
+    if not may_end(figure.kind) or group(figure) != "is":
+        return False
+    own = sentence_of(material, said)
+    return (
+        tells_end(figure.kind, own)
+        or any(figure.value == some for some in went_home(own))
+        or any(_ends(later, figure) for later in _later_than(material, sighting_time(said)))
+    )
+
+
+def _later_than(material: Material, said: datetime) -> Iterator[Article]:
+    """Yield the reports that came later, but not what a party says of those whom it fights."""
     for article, _ in material.articles.values():
-        is_report = article.tier is not Tier.SOCIAL and not holds_opinion(article)
-        if is_report and said_at(article) > said:
+        is_report = article.tier not in _PARTIES and not article.stake
+        if is_report and said_at(article) > said and not holds_opinion(article):
             yield article
 
 
-def _ends(later: Article, told: Told) -> bool:
-    figure = figure_in(told.fact)
+def _ends(later: Article, figure: Figure) -> bool:
     if not has_word_of_end(figure.kind, later.text.casefold()):
         return False
     return any(

@@ -47,7 +47,7 @@ _SMALL = 10
 _OFF = Pattern(
     r"\b(?:cancel(?:s|l?ed)|postpon(?:es|ed)|call(?:s|ed) off|put off|scrap(?:s|ped)|suspended|"
     r"delayed|did not|has not|have not|failed to|refused to|without (?:a|an|any) (?:deal|answer)|"
-    r"expired|lapsed|missed)\b",
+    r"expired|lapsed|missed|turned back|was (?:halted|blocked|broken off))\b",
     re.IGNORECASE,
 )
 #: What a publisher says that it will publish, its next article shows.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.briefs import Change
 from bot.core.composing.counting import may_be_key
-from bot.core.composing.ending import ended
+from bot.core.composing.ending import counts_what_ended, ended
 from bot.core.composing.keyfigures import is_in_heading
 from bot.core.composing.material import Material, Told
 from bot.core.composing.oldnews import OldNews
@@ -133,7 +133,7 @@ def _sort_happening(
         if is_wanted:
             sorted_.unsettled.append(told)
     elif topic is not Topic.WATCH and (is_wanted or may_lead):
-        if is_outdated(material, told.fact, counts):
+        if is_outdated(material, told.fact, counts) or counts_what_ended(material, told.fact):
             return
         if not is_standing and told.fact.weight < BACKGROUND_WEIGHT and is_past(told.fact.text):
             return  # What was years ago is no news of today.

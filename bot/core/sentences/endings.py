@@ -110,7 +110,7 @@ _ENDINGS = {
         ),
     ),
     "missing": _Ending(
-        words=("missing", "unaccounted", "trapped", "left to look", "found", "home"),
+        words=("missing", "unaccounted", "trapped", "left to look", "found", "home", "wreck"),
         whole=Pattern(
             rf"{_ALL}{_OF_THEM}(?:(?:\s[a-z]+)?(?:\s(?:who|that)\s(?:is|are|was|were"
             rf"|(?:had|has|have)\sbeen|went)(?:\sstill)?)?\s{_GONE})"
@@ -127,6 +127,8 @@ _ENDINGS = {
         over=Pattern(
             r"\b(?:nobody|no\sone|no-one|none)\s(?:else\s|more\s|of\sthem\s)?(?:is|are|remains?)\s"
             rf"(?:now\s|still\s|(?:believed|known|thought)\sto\sbe\s)?{_GONE}"
+            # Whoever was on board of what was found is found, dead or alive.
+            r"|\b(?:found|located|reached|spotted)\s(?:the\s)?(?:wreck(?:age)?|debris)\sof\b"
             rf"|\b(?:is|are)\sno\slonger\s{_GONE}|\b(?:nobody|no\sone)\s(?:is\s)?left\sto\slook\sfor\b",
             re.I,
         ),

@@ -53,6 +53,8 @@ _ABROAD = Pattern(
     r"\b(?:its|their|[A-Z][a-z]+n|British|French|Dutch|Spanish|Swiss|Chinese|Japanese)\s"
     r"(?:own\s|remaining\s|[\d,.]+\s){0,2}(?:citizens|nationals|diplomats|embassy staff)\b"
     r"[^.;:]{0,20}\b(?:in the (?:country|region)|there|in [A-Z]|to leave [A-Z])"
+    # Nor is what a body tells its own people.
+    r"|\b(?:its|their|\d[\d,]*)\s(?:own\s|remaining\s|foreign\s)?(?:staff|employees|personnel)\b"
 )
 _RULED = Pattern(
     rf"\b{_CHANGES}\b[^.;:]{{0,40}}\b{_RULE}\b"

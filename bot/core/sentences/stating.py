@@ -32,7 +32,7 @@ _DATELINE = Pattern(
     r"\s*(?:—|–|―|--|-)\s+(?=[\"“A-Z\d])"
 )
 #: The mark of a line in a list.
-_BULLET = Pattern(r"^(?:[-•*·▪◦‣●]\s+)+(?=\S)")
+_BULLET = Pattern(r"^(?:(?:[-•*·▪◦‣●]\s+)+(?=\S)|\d{1,2}[.)]\s+(?=[A-Z]))")
 #: When a live page entered it: "14:30 The governor says".
 _ENTERED = Pattern(
     r"^(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?(?: GMT| UTC| BST| CET)?:? +(?=[\"“A-Z])"
@@ -88,6 +88,7 @@ _LEANING = Pattern(
     # "The woman, 71, was found", "The man had delivered firewood": who was just told of.
     r"|^The (?:man|woman|boy|girl|child|baby|couple|teenager)"
     r"(?:, (?:\d+|aged|who)\b|,? (?:is|was|were|had|has|died|said|told|later|then|also|will)\b)"
+    r"|^The [a-z]+(?: [a-z]+)?, (?:aged )?\d{1,2}, "
     r"|^The (?:station|newspaper|paper|broadcaster|channel|network|website|account) "
     r"(?:also )?(?:said|reported|quoted|added|cited|showed)\b"
     r"|^(?:Of|Among) them\b"

@@ -39,6 +39,7 @@ _PAST = (
 _PAST_CLAUSE = Pattern(rf"\b{_LINK}\b[^,;]*?\s{_PAST}\b", re.IGNORECASE)
 #: What keeps a date at a sentence's head from what is said to come further on.
 _OWN_CLAUSE = Pattern(rf"\b(?:{_LINK}|{_PAST}|says?)\b|[;:\"“”]", re.IGNORECASE)
+_QUOTED = Pattern(r"[\"“][^\"“”]*[\"”]")
 #: "since Monday", "over Monday's attack": the event does not come on that day.
 _LOOKS_BACK = Pattern(r"\b(?:since|following|over|about|from) (?:the |last )?\Z", re.IGNORECASE)
 #: A date may stand that far behind the words that announce it, or before them, in characters.
@@ -67,8 +68,14 @@ def is_scheduled_by(
         said_on: The day on which this was said, as ISO text; empty where it is not known.
     """
     cues = list(_AHEAD.finditer(text, start, end))
+    spoken = [one.span() for one in _QUOTED.finditer(text, start, end)]
     return any(
-        _goes_with(text, cue, date) for date in dates if _is_ahead(date, said_on) for cue in cues
+        _goes_with(text, cue, date)
+        for date in dates
+        if _is_ahead(date, said_on)
+        for cue in cues
+        # What somebody says will be is not for the day on which they say it.
+        if not any(a <= cue.start() < b and not a <= date.start < b for a, b in spoken)
     )
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.core.articles import Tier
 from bot.core.composing import compose
 from bot.core.composing.keyfigures import key_figures
 from bot.core.composing.material import difference
@@ -89,3 +90,25 @@ def test_what_is_over_is_no_news_for_being_confirmed() -> None:
     made = compose(material(first, again, found, told=told, last=LAST))
     assert not [line for line in made.new if "still missing" in line.text]
     assert "missing" not in [one.figure.kind for one in made.figures]
+
+
+def test_a_sentence_that_counts_what_is_over_is_no_news() -> None:
+    missing = paper("A plane with 48 people on board is missing near Tarn.", "a1", 3)
+    wreck = paper(
+        "Searchers found the wreck of the missing plane near Tarn.", "a2", 1, publisher="B"
+    )
+    made = compose(material(missing, wreck))
+
+    assert [line.text for line in made.bottom_line] == [wreck.text]
+    assert "missing" not in [one.figure.kind for one in made.figures]
+
+
+def test_what_a_party_says_ends_nothing() -> None:
+    away = paper("Some 38,200 people were displaced in Tarn, the agency said.", "a1", 9)
+    home = "In Tarn 12,000 people have returned home, the governor said."
+    for tier, is_key in ((Tier.STATE_MEDIA, True), (Tier.WIRE, False)):
+        later = paper(home, "a2", 1, publisher="Voice", tier=tier)
+        desk = material(away, later, told=all_told(ledger([away])), last=LAST)
+        values = [one.figure.value for one in compose(desk).figures]
+
+        assert (38_200 in values) is is_key

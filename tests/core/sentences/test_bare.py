@@ -30,6 +30,7 @@ def _stated(text: str) -> str | None:
         "Two of the eight are in a critical condition.",
         "Six more are on the way.",
         "The rest were sent home.",
+        "The teacher, 44, has waited eleven months.",
         "The call could not be verified.",
         "By morning somebody had added one more.",
         "At least 40 came by boat.",
@@ -70,6 +71,7 @@ def test_a_count_with_a_noun_or_of_the_dead_stands(text: str) -> None:
     [
         ("- Three inmates have died in Tarn.", "Three inmates have died in Tarn."),
         ("• Three inmates have died in Tarn.", "Three inmates have died in Tarn."),
+        ("2. The mayor of Tarn resigned.", "The mayor of Tarn resigned."),
         ("14:30 The mayor of Tarn resigned.", "The mayor of Tarn resigned."),
         ("-14 degrees were measured in Tarn.", "-14 degrees were measured in Tarn."),
         ("- - - Three died.", "Three died."),

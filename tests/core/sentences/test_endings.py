@@ -21,6 +21,7 @@ from bot.core.sentences.endings import found_again, tells_end, went_home
         ("missing", "All but one of the missing climbers have been found near Tarn."),
         ("missing", "The missing climbers were found in a hut."),
         ("missing", "Nobody is still missing, police said."),
+        ("missing", "Searchers found the wreck of an airliner that went missing."),
         ("evacuated", "The city lifts the evacuation order for the whole of the quarter."),
         ("evacuated", "The last of 6,400 people who had to leave were allowed to return."),
         ("displaced", "All residents may go home, the mayor said."),
