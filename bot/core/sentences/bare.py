@@ -13,13 +13,15 @@ from bot.core.reading.ranking import COUNTED_IN_PIECES
 _NUMBER = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-    r"(?:-\w+)?|dozens|hundreds|thousands|\d[\d,]*)"
+    r"(?:-\w+)?|\d[\d,]*)"
 )
 _VERB = (
     r"(?:are|is|were|was|have|has|had|will|would|could|can|may|might|did|do|does|remain(?:s|ed)?"
-    r"|came|went|got|left|stayed|lived?|wore|said|say|told|took|made|held)"
+    r"|came|went|got|left|stayed|lived?|wore|said|say|told|took|made|held|fled|[a-z]{3,}ed)"
 )
-_QUALIFIED = r"(?:(?:at least|about|some|around|nearly|almost|more than|only|just|another)\s)?"
+_QUALIFIED = (
+    r"(?:(?:at least|about|some|around|nearly|almost|more than|only|just|another|a further)\s)?"
+)
 #: What befalls people alone, in the words next to the verb.
 _BEFALLEN = (
     r"(?:died|dead|killed|drowned|injured|wounded|hurt|missing|trapped|stranded|shot|arrested"
@@ -36,7 +38,9 @@ _COUNT = Pattern(
 _OTHER = Pattern(
     rf"(?:all|the other|the remaining|the first|the last)\s{_NUMBER}\s{_VERB}\b"
     rf"|the (?:rest|others|remainder)\s{_VERB}\b"
-    r"|(?:several|some|many|most|others|few|a few|none|each)\s"
+    rf"|the (?:youngest|oldest|eldest)\s{_VERB}\b"
+    rf"|a (?:second|third|fourth|fifth|sixth|seventh)\s(?:{_VERB}|died)\b"
+    r"|(?:several|some|many|most|others|few|a few|none|each|all)\s"
     rf"(?:of them\s{_VERB}\b|{_VERB}\b{_NOT_BEFALLEN})"
     r"|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|other)"
     rf"(?:,|\s{_VERB}\b)",
