@@ -36,7 +36,7 @@ _ASIDE = Pattern(
     r"(?P<lead>[^,;:]{0,90}),\s[^;:]{1,180}?,\s"
     r"(?=(?:(?:and|also|both|all|later|reportedly|today|yesterday)\s){0,2}(?:was|were|have|had|are|"
     r"died|drowned|perished|killed|wounded|injured|hostage|captive|dead|missing|lost|met|succumbed"
-    r"|fell|burned|suffocated|starved|needed|required|bled|choked|paid|passed|did|(?:suffer|sustain"
+    r"|taken|rushed|airlifted|treated|fell|burned|suffocated|starved|needed|required|bled|choked|paid|passed|did|(?:suffer|sustain"
     r"|receiv)ed|escaped|survived|fled|disappeared|vanished|remain(?:ed)?)\b)",
     re.I,
 )
@@ -90,11 +90,14 @@ OR_OTHER = Pattern(
     r"|\s(?:in|on|at|by|when|after|during|since|as|from|across|near|while|following|due)\b)",
     re.I,
 )
+#: "Two companions of the dead men": others are dead.
+_DEAD_MEN = Pattern(r"\bof the dead (?:wo)?m[ae]n\b|\bof the dead [a-z]+s\b", re.I)
+_WORD = 20
 #: What is done to things as well.
 _OF_PEOPLE_ONLY = Pattern(
     r"(?:(?:seized|snatched|held by)|(?:led|dragged|marched|driven|hauled|herded|spirited"
     r"|whisked|carried)"
-    r" (?:away|off)|(?:mowed|mown|cut) down|wiped out|finished off)\Z",
+    r" (?:away|off)|(?:mowed|mown|cut) down|wiped out|finished off|fallen)\Z",
     re.I,
 )
 #: How far behind their taking those who took them are named, in characters.
@@ -200,6 +203,8 @@ def told_behind(text: str, at: int, stop: int, count: Count) -> str | None:
     for found in FATE_AFTER.finditer(small(region)):
         kind = kind_of_match(found)
         told = region[found.start() : found.end()]
+        if told == "dead" and _DEAD_MEN.search(region, 0, found.end() + _WORD):
+            continue
         if kind == "killed" and told.startswith("blown") and _is_no_person(count):
             kind = "destroyed"
         if not may_be_people(count) and _OF_PEOPLE_ONLY.search(told):

@@ -42,6 +42,12 @@ _FRAMES = tuple(
             r"|surrender(?:ed|ing)|return(?:ed|ing)",
             rf"(?:\w+ )?{_TO_FRIENDS}",
         ),
+        ("rescued", r"let(?:ting)?", r"go(?! (?:of|on|ahead|down|up)\b)"),
+        (
+            "affected",
+            r"push(?:ed|ing)|plung(?:ed|ing)|dr(?:iven|iving|ove)",
+            r"into (?:[\w-]+ ){0,3}?(?:hunger|famine|starvation|food insecurity)",
+        ),
         ("kidnapped", r"ha(?:ve|s|d)", r"in (?:their|its|his) (?:power|hands)"),
         (
             "rescued",
@@ -77,6 +83,7 @@ _FRAMES = tuple(
         (
             "rescued",
             r"pull(?:ed|s|ing)|dr(?:agged|agging)|pluck(?:ed|s|ing)|haul(?:ed|s|ing)"
+            r"|led|leading|guid(?:ed|ing)|escort(?:ed|ing)"
             r"|carr(?:ied|ies|ying)|br(?:ought|inging)(?: back| out)?|lift(?:ed|s|ing)|dug"
             r"|winch(?:ed|ing)",
             r"(?:out )?(?:alive|to safety|ashore|to the surface)"
@@ -165,7 +172,8 @@ _AIRCRAFT = frozenset(
 _FALLEN = frozenset(
     "men women soldiers troops servicemen servicewomen fighters personnel people civilians "
     "crewmen sailors airmen marines policemen officers firefighters miners villagers children "
-    "residents colleagues patients sons daughters brothers sisters relatives comrades".split()
+    "residents inhabitants pupils students workers guards colleagues patients sons daughters "
+    "brothers sisters relatives comrades".split()
 )
 #: How far before a count the verb of its frame may begin, in characters.
 _REACH = 80

@@ -117,6 +117,7 @@ _BEFORE = _opened(
     r"|(?:fatalities|deaths)(?:(?! as | when | after | while )[^.;]){0,40}"
     r"|(?:los(?:s|t|e|ing)|end(?:ed|ing|s)|cost(?:s|ing)?|taken|taking|took|claim(?:ed|ing|s)?)"
     r"[^.;,]{0,24} lives of|throats? of|shot(?! at)|(?:murderers?|killers?|assassins?) of"
+    r"|(?:number|toll) of (?:deaths|dead|fatalities|killed),"
     r"|(?:shot|shooting|gunn(?:ed|ing)|stabb(?:ed|ing)|beat(?:en|ing)?|hack(?:ed|ing)|clubb(?:ed"
     r"|ing)"
     r"|tortur(?:ed|ing)|ston(?:ed|ing)) (?:dead|down|to death)"
@@ -188,8 +189,8 @@ _MORE_STEMS = (
     "prison jail "
     "bars knock damag "
     "roof treat fate contact slew mow cut finished finishing wip riddl passed pronounced paid "
-    "survive victim point execution stab beat bruis shock concussion lacerat contusion scratch "
-    "spirited whisked herd haul took seiz captur recruit killers murder assassin became "
+    "medical survive victim point execution stab beat bruis shock concussion lacerat contusion "
+    "scratch spirited whisked herd haul took seiz captur recruit killers murder assassin became "
     "knocked torch blew blow starv fractur setting fire"
 ).split()
 #: Cheap to look for: without one of these stems no words tell a fate.
