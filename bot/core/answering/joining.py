@@ -72,6 +72,10 @@ def joined(asked: Asked, found: Sequence[Candidate], cite: Cite) -> list[Stateme
     best = likeliest(asked, found)
     if best is None or best.worth < _ENOUGH or min(best.each) < _EACH:
         return []
+    # A name that nothing near it has is another story's.
+    lost = frozenset(asked.names).intersection(*(one.candidate.missing for one in best.told))
+    if lost:
+        return []
     return _told(best, cite)
 
 
@@ -186,9 +190,18 @@ def _fresh(asked: Asked, name: Name) -> Stems:
     own = frozenset[str]().union(*(one for _, one in words))
     if own & asked.names and (name.kind is not NameKind.PERSON or words[0][1] & asked.names):
         return frozenset()
+    if words[-1][1] & asked.names and not _is_told_apart(asked.text, words[-1][0]):
+        return frozenset()
     initials = "".join(word[0] for word, one in words if one).casefold()
     is_given = any(len(one) > 1 and initials.startswith(one) for one in asked.names)
     return frozenset() if is_given else own.difference(asked.stems)
+
+
+def _is_told_apart(question: str, surname: str) -> bool:
+    """Tell whether a question gives a surname with a given name: "Ana Brel", and not "Brel"."""
+    at = question.find(surname)
+    before = question[:at].split() if at > 0 else []
+    return bool(before) and before[-1][:1].isupper()
 
 
 def _kinds(asked: Asked) -> frozenset[NameKind]:

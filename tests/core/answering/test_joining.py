@@ -111,3 +111,27 @@ def test_who_belongs_to_a_place_is_no_place(question: str, want: Want) -> None:
 
 def test_the_sort_that_a_comma_ends_is_its_last_word() -> None:
     assert understand("Which football player, a former champion, left?").focus == {"player"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param(
+            "Which engineering firm, bought by Tavrin Power in May for Ostrel, built the gates?",
+            id="a name that nothing has",
+        ),
+        pytest.param(
+            "Who is the buyer, chief of Orlo, that paid for the mill and kept the old workers?",
+            id="the surname alone",
+        ),
+    ],
+)
+def test_names_of_the_question_have_to_be_told(question: str) -> None:
+    text = article(
+        "Ana Orlo paid 3 million marks for the mill. She kept the old workers, and is chief there.",
+        id="paid",
+        title="Mill sold",
+    )
+    asked = understand(question)
+
+    assert not joined(asked, found(asked, _BOUGHT, _BROKE, text), cite)
