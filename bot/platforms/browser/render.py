@@ -39,7 +39,7 @@ from bot.core.picturing.drawings import HEIGHT, WIDTH, Drawing
 from bot.core.picturing.palette import Look
 from bot.core.presenting.terms import change_of
 from bot.core.presenting.titles import published_words
-from bot.core.speaking import is_leftward, say, say_many, speaking
+from bot.core.speaking import is_leftward, say, say_many, speaking, spoken
 from bot.core.text.characters import clean_characters
 from bot.core.text.directions import holds_leftward
 from bot.locale import ENGLISH
@@ -253,7 +253,7 @@ def _block(block: Block, opening: Opening) -> Markup:
             follows = parted.startswith((" · ", ": "))
             number = _footnote(block)
             anchor = number if number in opening.own else 0
-            return _macro("row", head, follows, anchor, _behind(rest, opening))
+            return _macro("row", head, follows, anchor, _direction(rest), _behind(rest, opening))
         case Item():
             return _macro(
                 "item", block.label, change_of(block.label), _inlines(block.inlines, opening)
@@ -278,6 +278,17 @@ def _inlines(inlines: Inlines, opening: Opening) -> Markup:
         # A citation mark never starts a line of its own.
         parts.append(Markup("&nbsp;") if is_gap else _inline(inline, opening))
     return Markup().join(parts)
+
+
+def _direction(inlines: Inlines) -> str:
+    """Return how the words behind a figure run: as their own do, or as ours where ours are there.
+
+    A name in Latin letters among Arabic words of ours does not turn them round.
+    """
+    ours = is_leftward(spoken()) and any(
+        isinstance(one, Text) and holds_leftward(one.text) for one in inlines
+    )
+    return "rtl" if ours else "auto"
 
 
 def _behind(inlines: Inlines, opening: Opening) -> Markup:

@@ -19,6 +19,7 @@ from bot.core.presenting.titles import (
     status_words,
     title,
 )
+from bot.core.speaking import speaking
 from tests.builders import NOW, brief, hours, subscription
 from tests.core.presenting.made import said
 
@@ -58,6 +59,19 @@ from tests.core.presenting.made import said
 )
 def test_a_title_has_name_number_time_and_status(changes: dict[str, object], expected: str) -> None:
     assert title(brief(**changes)) == expected
+
+
+def test_the_arrow_of_a_status_points_the_way_the_language_runs() -> None:
+    turned = brief(
+        kind=BriefKind.DAILY, number=7, status=Trend.EASING, previous_status=Trend.STATIC
+    )
+    with speaking("ar"):
+        arabic = title(turned)
+    with speaking("de"):
+        german = title(turned)
+
+    assert "←" in arabic
+    assert "→" in german
 
 
 @pytest.mark.parametrize(
