@@ -83,6 +83,8 @@ _HELD = (
     marked('tells as so what the source leaves open ("{held}")'),
     marked('tells as done what the source says is planned, possible or expected ("{held}")'),
     marked('tells as done what the source says is to be done ("{held}")'),
+    marked('tells as done what the source says is to come ("{held}")'),
+    marked('puts "{told}" of "{held}", which is less'),
     marked('leaves out the source\'s doubt ("{held}")'),
     marked('leaves out the source\'s "{held} only"'),
     marked('leaves out the source\'s "{held}"'),
