@@ -16,6 +16,7 @@ from bot.core.answering.question.phrases import as_asked
 from bot.core.answering.question.predicates import is_verb
 from bot.core.answering.question.wants import Want
 from bot.core.patterns import Pattern
+from bot.core.text.words import stem_set
 
 #: How alike a word must be to be the deed.
 _IS_DEED = 0.6
@@ -32,6 +33,8 @@ _HEAD = Pattern(
     r"governor|minister|own(?:s|ed|ers?)|commander|coach|principal|captain|secretary[- ]general)\b",
     re.IGNORECASE,
 )
+#: How far from there it is said what they run, in characters.
+_REACH = 60
 #: Wants that what merely is so tells nothing of.
 _OF_DEEDS = frozenset({Want.CLAIM, Want.TIME, Want.REASON})
 
@@ -51,6 +54,17 @@ def tells_deed(asked: Asked, candidate: Candidate) -> bool:
     if not said:
         return asked.want is not Want.CLAIM
     return not all(is_quality(told, one) for one in said)
+
+
+def heads_another(asked: Asked, text: str) -> bool:
+    """Tell whether it is asked who runs something, and a sentence names who runs something else."""
+    if not _ASKS_HEAD.match(asked.text):
+        return False
+    wanted = frozenset(asked.stems) - {asked.predicate}
+    around = (
+        text[max(0, one.start() - _REACH) : one.end() + _REACH] for one in _HEAD.finditer(text)
+    )
+    return not any(wanted & stem_set(part) for part in around)
 
 
 def is_quality(told: Sequence[Token], one: Token) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.answering import understand
-from bot.core.answering.doing import tells_deed
+from bot.core.answering.doing import heads_another, tells_deed
 from tests.core.answering.asking import found
 
 
@@ -33,3 +33,24 @@ def test_a_deed_is_told_where_it_is_done(question: str, text: str, tells: bool) 
     (one, *_) = found(question, text)
 
     assert tells_deed(understand(question), one) is tells
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "is_another"),
+    [
+        ("Who runs the dam?", "The dam holds, its operator, Tavrin Power, said.", False),
+        ("Who runs the dam?", "The league wants the broadcaster's director to go.", True),
+        (
+            "Who runs the dam?",
+            "Most of those whom the flood below the dam drove out sleep with relatives and are "
+            "registered nowhere, said Sela Brandt, who leads the charity's team in Vinna.",
+            True,
+        ),
+        ("Who leads the team in Vinna?", "Sela Brandt leads the charity's team there.", False),
+        ("Who closed the dam?", "The league wants the broadcaster's director to go.", False),
+    ],
+)
+def test_whoever_heads_something_else_does_not_run_it(
+    question: str, text: str, *, is_another: bool
+) -> None:
+    assert heads_another(understand(question), text) is is_another

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.core.answering.candidates import Candidate
 from bot.core.answering.deciding.which import Judged
+from bot.core.answering.doing import heads_another
 from bot.core.answering.fitting.seeking import only_describes
 from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.wants import Want
@@ -34,6 +35,7 @@ def to_the_point(asked: Asked, told: Sequence[Judged]) -> list[Judged]:
         or one.candidate.is_meant
         or (
             any(one.candidate.held.values())
+            and not heads_another(asked, one.candidate.text)
             and (
                 one.worth >= told[0].worth - _AS_GOOD
                 or _is_to_the_point(asked, one.candidate, told[0].candidate)
