@@ -87,7 +87,7 @@ class Worker:
                 raise
             except (OSError, EOFError) as error:
                 is_late = self._kill() == -signal.SIGPROF
-                why = _took(seconds) if is_late else "the process that read it died of it"
+                why = _took(seconds) if is_late else "the process that was called died of it"
                 raise WorkerFailed(why) from error
             self._calls += 1
             if self._calls >= self._most:

@@ -1,6 +1,7 @@
 """Questions answered in another process get the answer that they would get here, or none."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -42,6 +43,8 @@ def moody(task: Task) -> Answer | Fault:
     if task.question.text == "for ever":
         while True:
             pass
+    if task.question.text == "dies":
+        os._exit(1)
     if task.question.text == "never":
         return answer_there(None)  # type: ignore[arg-type]
     return answer_there(task)
@@ -106,6 +109,7 @@ async def test_twenty_questions_at_once_are_all_answered(aside: AnsweringProcess
     ("text", "kind", "place"),
     [
         ("never", "AttributeError", "app/answering_process.py:"),
+        ("dies", "WorkerFailed", "the process that was called died of it"),
         ("for ever", "WorkerFailed", "took more than 3 seconds"),
     ],
 )
