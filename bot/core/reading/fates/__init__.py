@@ -3,6 +3,6 @@
 * `told`: of each count; start here. `own`: from its own words, those `behind` it, right behind it
   (`tight`), or on both sides of it (`framed`)
 * `saidonce`: a verb for several counts; `otherwise`: counts that would get a wrong kind
-* `harms`: the patterns for all of this, built from the tables in `words`; `befallen`: whom or what a
-  fate can befall
+* `harms`: the patterns for all of this, built from the tables in `words`
+* `befallen`: whom or what a fate can befall
 """

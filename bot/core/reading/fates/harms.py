@@ -59,8 +59,8 @@ def _beforehand(kind: str) -> list[str]:
     return rows
 
 
-#: A fate told behind those counted ("12 people were killed"). This pattern and `FATE_BEFORE` are for
-#: text in small letters: to look for letters of either case takes longer.
+#: A fate told behind those counted ("12 people were killed"). This pattern and `FATE_BEFORE` are
+#: for text in small letters: to look for letters of either case takes longer.
 FATE_AFTER = Pattern(
     rf"\b(?:{_groups(afterwards.PHRASES, 'own')}|{_groups(afterwards.STATES, 'state')}"
     rf"|{_groups(_of_verbs(participle), 'done')})\b"
