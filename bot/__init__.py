@@ -16,6 +16,7 @@ Inner parts, which do no I/O:
 * `ports`: the outside world as Protocols, and their contracts
 * `receiving`, `gathering`: what several flows share: drafts into articles, the store into material
 * `paging`: a source's whole answer, where one reply leads to others
+* `saving`: storing briefs and updates, none of which repeats what was told meanwhile
 * `second_try`: telling a model once what the gate rejected
 * `flows`: the verbs, one to a file; they meet only through the store
 * `commands`: what people can ask in a channel, the same on every platform

@@ -17,6 +17,7 @@
         * DeliveryDeferred   certainly not posted: wait `retry_after`, try again
         * DeliveryInDoubt    maybe posted: look back before trying again
         * DeliveryRejected   certainly not posted and never will be: give up, tell the operator
+    * ToldMeanwhile          write it anew: somebody told the channel some of it in between
     * StoreError             stop the process: nothing is safe without it
         * StoreUnavailable   wait and try again: it is full, locked, read-only or out of reach
         * ClaimLost          begin the whole round anew: somebody else may be at it by now
@@ -143,6 +144,10 @@ class DeliveryRejected(DeliveryError):
         super().__init__(text)
         #: A person wants nothing of ours any more: it is not to be tried again with another.
         self.is_closed = is_closed
+
+
+class ToldMeanwhile(BotError):
+    """A channel was told some of what a brief tells since the brief was written; none is stored."""
 
 
 class StoreError(BotError):

@@ -1,5 +1,6 @@
 """The brief: what is known at one instant for one channel, and what changed since its last one."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -309,3 +310,16 @@ def spans_of(brief: Brief) -> frozenset[Span]:
     citations += [quote.citation for quote in brief.quotes]
     citations += [position.quote.citation for position in brief.positions]
     return frozenset(citation.span for citation in citations)
+
+
+def is_told_since(
+    told: Mapping[str, int], known: Mapping[str, int], now: Mapping[str, int]
+) -> bool:
+    """Tell whether a channel was told of a brief's facts since the brief was written.
+
+    Args:
+        told: The versions that the brief tells, by the fact's key.
+        known: Those that the channel knew then.
+        now: Those that it knows now.
+    """
+    return any(known.get(key) != now.get(key) for key in told)

@@ -7,6 +7,8 @@ alerts are recorded with their reasons and not posted.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
+from functools import partial
 
 from bot.core.briefs import Alert, Brief, BriefKind, Change
 from bot.core.channels import Subscription
@@ -31,6 +33,7 @@ from bot.core.presenting import alert_message
 from bot.core.speaking import speaking
 from bot.gathering import coverage_of, gather, thread_of, updated_at
 from bot.ports import Clock, Store
+from bot.saving import Prepared, save
 
 
 async def alert(
@@ -52,13 +55,37 @@ async def alert(
         clock: Says when it is.
         caps: What the channel's managers allow.
     """
-    now = clock.now()
-    channel, crisis = subscription.channel, subscription.crisis
     grave = [fact for fact in touched if may_break_in(fact, caps.thresholds)]
     if not subscription.is_alerted or not grave:
         return None
-    if caps.quiet is not None and caps.quiet.holds_at(now, subscription.schedule.zone):
+    if caps.quiet is not None and caps.quiet.holds_at(clock.now(), subscription.schedule.zone):
         return None
+    prepared = partial(
+        prepare, subscription, grave, store=store, read=read, now=clock.now(), caps=caps
+    )
+    return await save(prepared, subscription.channel, store)
+
+
+async def prepare(
+    subscription: Subscription,
+    grave: Sequence[Fact],
+    *,
+    store: Store,
+    read: Reader,
+    now: datetime,
+    caps: Caps,
+) -> Prepared | None:
+    """Write the update about the gravest of some facts, if the channel does not know it yet.
+
+    Args:
+        subscription: Whose channel.
+        grave: Facts of its crisis that may break in.
+        store: Where everything is; nothing is stored.
+        read: Reads the update's own sentence for the gate.
+        now: UTC.
+        caps: What the channel's managers allow.
+    """
+    channel, crisis = subscription.channel, subscription.crisis
     material = await gather(
         store, crisis, channel, now, told_of=lambda known: ruled_by(grave, known), also=grave,
         is_counted=False,
@@ -140,7 +167,7 @@ async def _break_in(
     ruling: AlertRuling,
     store: Store,
     read: Reader,
-) -> Brief | None:
+) -> Prepared | None:
     is_observed = subscription.is_observed
     brief = _passed(material, gravest, ruling, read, is_observed=is_observed)
     fact = gravest.fact
@@ -149,16 +176,14 @@ async def _break_in(
     now = material.as_of
     covered = await coverage_of(store, subscription.crisis, brief.since, now, sources=())
     brief = replace(brief, coverage=covered)
-    channel, slot = subscription.channel, slot_of(fact)
+    slot = slot_of(fact)
     if is_observed:
         # Nothing is owed and nobody is told: the next brief tells it as new.
-        is_saved = await store.save_brief(brief, channel, {}, [], slot=f"observed/{slot}")
-        return brief if is_saved else None
-    main = await thread_of(store, channel, material.last)
+        return Prepared(brief=brief, slot=f"observed/{slot}", told={}, known=None, deliveries=())
+    main = await thread_of(store, subscription.channel, material.last)
     delivery = _owed(subscription, brief, fact, ruling, material, main)
     told = {fact.key: fact.version} | _told_along(material, gravest)
-    is_saved = await store.save_brief(brief, channel, told, [delivery], slot=slot)
-    return brief if is_saved else None
+    return Prepared(brief=brief, slot=slot, told=told, known=material.told, deliveries=(delivery,))
 
 
 def _owed(

@@ -4,10 +4,11 @@ The brief, what it tells and the messages that it owes are stored together or no
 is written for a slot that was used before.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from bot.core.articles import SourceId
 from bot.core.briefs import Brief, BriefKind
@@ -38,6 +39,7 @@ from bot.core.speaking import speaking
 from bot.errors import BudgetSpent, ModelError, ModelReplyInvalid
 from bot.gathering import gather
 from bot.ports import Clock, LanguageModel, Prompt, Store
+from bot.saving import Prepared, save
 from bot.second_try import AgainPrompt, signed, try_again
 
 #: Why no model wrote: a short name for metrics, and the words for readers.
@@ -67,17 +69,6 @@ class Writer:
     failed: Callable[[Exception], None] = lambda fault: None  # noqa: ARG005
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prepared:
-    """A brief, and the messages that it becomes in its channel."""
-
-    brief: Brief
-    #: The version of each fact that it tells, by the fact's key.
-    told: Mapping[str, int]
-    #: The message, then those of its thread.
-    deliveries: tuple[Delivery, ...]
-
-
 async def write(
     subscription: Subscription,
     slot: str,
@@ -103,7 +94,8 @@ async def write(
         late_since: When it was due, UTC, if it is late: it then says so.
         piece: Entered for what is done before a model is asked.
     """
-    made = await prepare(
+    prepared = partial(
+        prepare,
         subscription,
         slot,
         store=store,
@@ -114,10 +106,7 @@ async def write(
         late_since=late_since,
         piece=piece,
     )
-    is_saved = await store.save_brief(
-        made.brief, subscription.channel, made.told, made.deliveries, slot=slot
-    )
-    return made.brief if is_saved else None
+    return await save(prepared, subscription.channel, store)
 
 
 async def prepare(
@@ -158,7 +147,9 @@ async def prepare(
         for one in difference(material)
         if one.change
     }
-    return Prepared(brief=brief, told=told, deliveries=(main, *thread))
+    return Prepared(
+        brief=brief, slot=slot, told=told, known=material.told, deliveries=(main, *thread)
+    )
 
 
 async def _slower(

@@ -34,6 +34,7 @@ class BriefStore(Protocol):
         deliveries: Sequence[Delivery],
         *,
         slot: str,
+        known: Mapping[str, int] | None = None,
     ) -> bool:
         """Store a brief, what it tells and what it owes.
 
@@ -43,9 +44,15 @@ class BriefStore(Protocol):
             told: The version of each fact that it tells, by the fact's key.
             deliveries: What it owes.
             slot: Names the occasion. Each slot of a crisis and channel is used once.
+            known: The version of each fact that the channel knew when the brief was written, by
+                the fact's key; None: whatever it knows, the brief is stored.
 
         Returns:
             False, with nothing stored, if the slot was used before.
+
+        Raises:
+            ToldMeanwhile: By now the channel knows another version of a fact that it tells. Nothing
+                is stored.
         """
 
     async def last_brief(

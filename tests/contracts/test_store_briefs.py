@@ -6,6 +6,7 @@ import pytest
 
 from bot.core.briefs import Brief, BriefKind, outline_of
 from bot.core.channels import Channel, Platform
+from bot.errors import ToldMeanwhile
 from bot.ports import Store
 from tests.builders import FLOOD, HOME, NOW, article, brief, delivery, fact, hours, statement
 from tests.contracts.stores import tracked
@@ -62,6 +63,51 @@ async def test_of_many_that_race_for_a_slot_one_writes_and_owes(store: Store) ->
     assert saved.count(True) == 1
     assert await store.told(HOME, FLOOD.name) == {"a": winner}
     assert [one.key for one in await store.outbox.recent(9)] == [f"d{winner}"]
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        pytest.param({}, {"a": 2}, id="one that it did not know"),
+        pytest.param({"a": 1}, {"a": 2, "b": 1}, id="another version of it"),
+        pytest.param({"a": 3}, {"a": 4}, id="an older version"),
+    ],
+)
+async def test_what_the_channel_was_told_meanwhile_is_not_told_again(
+    known: dict[str, int], told: dict[str, int], store: Store
+) -> None:
+    update = brief(kind=BriefKind.BREAKING)
+    await store.save_brief(update, HOME, {"a": 2, "c": 1}, [], slot="update")
+
+    with pytest.raises(ToldMeanwhile):
+        await store.save_brief(brief(), HOME, told, [delivery("second")], slot="1", known=known)
+
+    assert await store.told(HOME, FLOOD.name) == {"a": 2, "c": 1}
+    assert await store.last_brief(FLOOD.name, HOME) is None
+    assert await store.outbox.get("second") is None
+    assert await store.save_brief(brief(), HOME, {"a": 3}, [], slot="1", known={"a": 2})
+
+
+async def test_what_other_channels_and_other_facts_became_keeps_no_brief_back(store: Store) -> None:
+    await store.save_brief(brief(), OTHER, {"a": 2}, [], slot="1")
+    await store.save_brief(brief(crisis="Ostra quake"), HOME, {"a": 2}, [], slot="1")
+    await store.save_brief(brief(), HOME, {"b": 1}, [], slot="1")
+
+    assert await store.save_brief(brief(), HOME, {"a": 1}, [], slot="2", known={})
+
+
+async def test_of_many_that_race_to_tell_a_fact_one_does(store: Store) -> None:
+    saved = await asyncio.gather(
+        *(
+            store.save_brief(brief(), HOME, {"a": 1}, [delivery(slot)], slot=slot, known={})
+            for slot in "12345678"
+        ),
+        return_exceptions=True,
+    )
+
+    assert saved.count(True) == 1
+    assert sum(isinstance(one, ToldMeanwhile) for one in saved) == 7
+    assert len(await store.outbox.recent(9)) == 1
 
 
 @pytest.mark.parametrize(

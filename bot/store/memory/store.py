@@ -8,7 +8,15 @@ from datetime import datetime
 from itertools import islice
 
 from bot.core.articles import Article, ArticleId
-from bot.core.briefs import UNNUMBERED, Brief, Coverage, Outline, outline_of, spans_of
+from bot.core.briefs import (
+    UNNUMBERED,
+    Brief,
+    Coverage,
+    Outline,
+    is_told_since,
+    outline_of,
+    spans_of,
+)
 from bot.core.channels import Channel
 from bot.core.deliveries import FINAL, Delivery
 from bot.core.evidence import Reading
@@ -16,6 +24,7 @@ from bot.core.facts import Fact
 from bot.core.questions import SentenceHit
 from bot.core.searching.indexing import SentenceIndex
 from bot.core.stories import Placement, Rarity, Signature, Story, StoryId
+from bot.errors import ToldMeanwhile
 from bot.ports import Tracked
 from bot.store.claims import OwnClaims, waited_for
 from bot.store.decided import MemoryFeedback, MemoryRegister
@@ -268,10 +277,13 @@ class MemoryStore(MemoryUntracked, MemoryHealths, MemoryLedgers):
         deliveries: Sequence[Delivery],
         *,
         slot: str,
+        known: Mapping[str, int] | None = None,
     ) -> bool:
         key = (brief.crisis, channel, slot)
         if key in self._briefs:
             return False
+        if known is not None and is_told_since(told, known, self._told[channel, brief.crisis]):
+            raise ToldMeanwhile(slot)
         self._briefs[key] = brief
         self._told[channel, brief.crisis].update(told)
         await self.outbox.owe(deliveries)

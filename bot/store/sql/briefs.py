@@ -6,9 +6,10 @@ from datetime import datetime
 from sqlalchemy import Select, select
 
 from bot.core.articles import ArticleId
-from bot.core.briefs import UNNUMBERED, Brief, Outline, spans_of
+from bot.core.briefs import UNNUMBERED, Brief, Outline, is_told_since, spans_of
 from bot.core.channels import Channel
 from bot.core.deliveries import Delivery
+from bot.errors import ToldMeanwhile
 from bot.store.sql import schema
 from bot.store.sql.codec import channel_of, dump, instant, load, micros
 from bot.store.sql.outbox import owe
@@ -23,6 +24,7 @@ _TELL = """
 INSERT INTO told (channel, crisis, key, version) VALUES (?, ?, ?, ?)
 ON CONFLICT (channel, crisis, key) DO UPDATE SET version = excluded.version
 """
+_TOLD = "SELECT key, version FROM told WHERE channel = ? AND crisis = ?"
 _SINCE = """
 SELECT slot, body FROM brief WHERE crisis = ? AND channel = ? AND as_of >= ? ORDER BY sequence
 """
@@ -54,6 +56,7 @@ class Briefs:
         deliveries: Sequence[Delivery],
         *,
         slot: str,
+        known: Mapping[str, int] | None = None,
     ) -> bool:
         where = (brief.crisis, str(channel))
         values = (*where, slot, brief.kind.value, micros(brief.as_of), dump(brief))
@@ -64,6 +67,10 @@ class Briefs:
             row = connection.execute(_SAVE, values).fetchone()
             if row is None:
                 return False
+            if known is not None:
+                rows = connection.execute(_TOLD, (where[1], where[0])).fetchall()
+                if is_told_since(told, known, dict(tuple(one) for one in rows)):
+                    raise ToldMeanwhile(slot)
             if articles:
                 connection.executemany(_USES, [(article, row[0]) for article in articles])
             if versions:
@@ -71,7 +78,8 @@ class Briefs:
             owe(connection, deliveries)
             return True
 
-        return await self._database.writing(saved, is_durable=True)
+        line = f"told/{where[1]}/{where[0]}" if known is not None else ""
+        return await self._database.writing(saved, is_durable=True, line=line)
 
     async def last_brief(
         self, crisis: str, channel: Channel, *, is_numbered: bool = True
