@@ -7,12 +7,12 @@ and questions acknowledged. A model or an embedder is asked from the bot's own p
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 
+from bot.app.own_process import OwnProcess
 from bot.app.reading import read_text
 from bot.core.operating.setting_aside import Fault, fault_of
 from bot.core.questions import Answer, Question
@@ -21,7 +21,7 @@ from bot.errors import AnsweringFailed, StoreError
 from bot.flows.answer import Answerer, respond
 from bot.ports import Store
 from bot.store.sqlite.store import SqliteStore, look_into_sqlite
-from bot.workers import Worker, WorkerAbsent, WorkerFailed
+from bot.workers import WorkerAbsent
 
 #: Seconds of processor time for one question: some fifty times what one takes.
 SECONDS = 20.0
@@ -60,10 +60,13 @@ class AnsweringProcess:
         """
         self._file = file.absolute()
         self._store = store
-        self._seconds = seconds
-        self._answer_there = answer or answer_there
-        self._worker = Worker(CALLS)
-        self._thread = ThreadPoolExecutor(1, "answering")
+        self._process = OwnProcess[Task, Answer](
+            answer or answer_there,
+            name="answering",
+            seconds=seconds,
+            calls=CALLS,
+            failed=AnsweringFailed,
+        )
 
     async def __call__(self, question: Question, now: datetime) -> Answer:
         """Answer a question as of a time, UTC.
@@ -73,27 +76,18 @@ class AnsweringProcess:
             StoreError: The store cannot be read.
         """
         task = Task(file=self._file, question=question, now=now, language=spoken())
-        loop = asyncio.get_running_loop()
         try:
-            found = await loop.run_in_executor(
-                self._thread, self._worker.call, self._answer_there, self._seconds, task
-            )
-        except WorkerAbsent:
-            return await _answer(question, now, self._store)  # it is not the question's fault
-        except WorkerFailed as error:
-            raise AnsweringFailed(type(error).__name__, str(error)) from error
-        if isinstance(found, Fault):
-            raise AnsweringFailed(found.kind, found.place)
-        return found
+            return await self._process.call(task)
+        except WorkerAbsent:  # which is not the question's fault
+            return await _answer(question, now, self._store)
 
     def close(self) -> None:
         """End the process; what is being answered there fails."""
-        self._worker.close()
-        self._thread.shutdown(wait=False)
+        self._process.close()
 
 
 def answer_there(task: Task) -> Answer | Fault:
-    """Answer in the worker; a failure comes back without any words of the articles.
+    """Answer in the process; a failure comes back without any words of the articles.
 
     Raises:
         StoreError: The store cannot be read.

@@ -4,17 +4,16 @@ Python cannot interrupt a regular expression. In the bot's own process, a text t
 long would stop everything else: no question would be acknowledged, no message posted.
 """
 
-import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 
+from bot.app.own_process import OwnProcess
 from bot.app.reading import read_article
 from bot.core.articles import Article
 from bot.core.evidence import Reading
 from bot.core.operating.setting_aside import Fault, fault_of
 from bot.core.placing.groundwork import Groundwork, packed, unpacked
 from bot.errors import ReadingFailed
-from bot.workers import Worker, WorkerAbsent, WorkerFailed
+from bot.workers import WorkerAbsent
 
 #: Seconds of processor time for one article: ten times what the longest text takes.
 SECONDS = 20.0
@@ -34,11 +33,9 @@ class ReadingProcess:
             seconds: How long one article may keep a processor busy.
             read: What is called there; a function of a module. By default `read_there`.
         """
-        self._seconds = seconds
-        self._read_there = read or read_there
-        self._worker = Worker(CALLS)
-        # A call blocks its thread: with a shared one, feeds could take the last thread there is.
-        self._thread = ThreadPoolExecutor(1, "reading")
+        self._process = OwnProcess[Article, tuple[Reading, str]](
+            read or read_there, name="reading", seconds=seconds, calls=CALLS, failed=ReadingFailed
+        )
 
     async def __call__(self, article: Article) -> tuple[Reading, Groundwork]:
         """Read an article and lay its groundwork.
@@ -46,26 +43,15 @@ class ReadingProcess:
         Raises:
             ReadingFailed: Our code failed or took too long. The next article is read all the same.
         """
-        reading, laid = await asyncio.get_running_loop().run_in_executor(
-            self._thread, self._read, article
-        )
+        try:
+            reading, laid = await self._process.call(article)
+        except WorkerAbsent:  # which is not the article's fault
+            reading, laid = await self._process.call_here(article)
         return reading, unpacked(article, reading, laid)
 
     def close(self) -> None:
         """End the process; what is being read there fails."""
-        self._worker.close()
-        self._thread.shutdown(wait=False)
-
-    def _read(self, article: Article) -> tuple[Reading, str]:
-        try:
-            found = self._worker.call(self._read_there, self._seconds, article)
-        except WorkerAbsent:
-            found = self._read_there(article)  # not the article's fault: read it here
-        except WorkerFailed as error:
-            raise ReadingFailed(type(error).__name__, str(error)) from error
-        if isinstance(found, Fault):
-            raise ReadingFailed(found.kind, found.place)
-        return found
+        self._process.close()
 
 
 def read_there(article: Article) -> tuple[Reading, str] | Fault:
