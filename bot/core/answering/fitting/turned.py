@@ -10,20 +10,18 @@ from functools import lru_cache
 from bot.core.answering.candidates import Candidate
 from bot.core.answering.fitting.clauses import tokens
 from bot.core.answering.fitting.covering import sameness
+from bot.core.answering.fitting.deeds import IS_DEED, Deed, deeds_in
 from bot.core.answering.fitting.roles import (
     CALLING,
     EITHER_WAY,
-    IS_DEED,
     IS_SIDE,
     ONE_SIDED,
-    Deed,
-    deeds_in,
     heads,
     kept,
     share,
-    sides_asked,
     strange_names,
 )
+from bot.core.answering.fitting.sought import deed_sought
 from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.phrases import in_one_word
 from bot.core.answering.question.predicates import is_verb
@@ -58,7 +56,7 @@ def is_crossed(asked: Asked, text: str) -> bool:
     """
     if not _is_plain(asked.text, asked.predicate):
         return False
-    sought = sides_asked(asked.text, asked.predicate, asked.stems)
+    sought = deed_sought(asked)
     done = deeds_in(text, asked.predicate) if sought else ()
     if sought is None or not done:
         return False
@@ -77,7 +75,7 @@ def is_turned_round(asked: Asked, texts: Sequence[str]) -> bool:
 
 
 def _keeps(asked: Asked, text: str) -> bool:
-    sought = sides_asked(asked.text, asked.predicate, asked.stems)
+    sought = deed_sought(asked)
     done = deeds_in(text, asked.predicate) if sought else ()
     return sought is not None and any(kept(sought, one) >= IS_SIDE for one in done)
 
@@ -86,7 +84,7 @@ def is_of_others(asked: Asked, candidate: Candidate) -> bool:
     """Tell whether it asks if somebody did something, and only others are told to have done it."""
     if asked.want is not Want.CLAIM or asked.predicate in ONE_SIDED - _BEFALLS | CALLING:
         return False
-    sought = sides_asked(asked.text, asked.predicate, asked.stems)
+    sought = deed_sought(asked)
     done = deeds_in(candidate.text, asked.predicate) if sought else ()
     if sought is None or not done:
         return False
@@ -112,7 +110,7 @@ def is_anothers(asked: Asked, candidate: Candidate) -> bool:
     """
     if asked.want in (Want.CLAIM, Want.WORDS) or asked.predicate in CALLING | _MUTUAL:
         return False
-    sought = sides_asked(asked.text, asked.predicate, asked.stems)
+    sought = deed_sought(asked)
     if sought is None or not asked.names.intersection(sought.does + sought.suffers):
         return False
     done = deeds_in(candidate.text, asked.predicate)
