@@ -1,4 +1,9 @@
-"""The command line. Thin: every command imports what it needs when it runs."""
+"""The command line. Thin: every command imports what it needs when it runs.
+
+* Most commands stand here; `sources`, `alerts`, `people`, `logins`, `keeping` (the store) and
+  `roles` (many processes) hold those with a word before the verb, or of one kind
+* `running` is how each command is run; `wording` says why an option cannot be used
+"""
 
 from enum import StrEnum
 from pathlib import Path

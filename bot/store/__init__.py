@@ -1,4 +1,10 @@
-"""Where everything is kept: one adapter per technology, opened by address."""
+"""Where everything is kept: one adapter per technology, opened by address.
+
+* `sqlite`, `postgres`, `memory`; `sql` is what the first two share, `migrations` changes their
+  schema
+* What all of them share: `bands` and `nearest` decide how far they look, `terms` finds stories,
+  `decided` is what people decide, `claims` keep two tasks apart, `committing` measures commits
+"""
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager

@@ -1,1 +1,7 @@
-"""The store in one SQLite file: one module per noun, one transaction per method."""
+"""The store in one SQLite file: one transaction for each method.
+
+* `store` is all of it; `database` holds its connections: `looking` reads, `writing` is the one
+  thread that writes
+* `indexing` and `searching` for full text, `terms` for stories, `wording` of what tracking asks
+* The file as a whole: `backup`, `exporting`, `forgetting`, `versioned`
+"""

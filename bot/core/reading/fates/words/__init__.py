@@ -1,4 +1,6 @@
-"""The words of `fates`, as tables: one row for each kind of figure, one phrase on each line.
+"""The words for what became of people and things, as tables.
+
+A table has a row for each kind of figure; where it holds phrases, each has a line of its own.
 
 * `verbs`: what is done to somebody, with the forms of each verb
 * `afterwards`: other phrases that follow those counted ("12 people lost their lives")
