@@ -10,7 +10,7 @@ from bench.labelled import GoldFigure, GoldQuote, Labelled, load
 from bench.quotes import is_same_speaker
 from bot.core.evidence import Figure, Quote, Reading
 from bot.core.reading import read
-from bot.core.reading.background import backgrounds
+from bot.core.reading.background import find_background
 from bot.core.reading.ranking import by_rank
 from bot.core.reading.totals import totals
 
@@ -143,7 +143,7 @@ def _count_key(
     """
     wanted = sum(gold.is_key for gold in article.figures)
     published = article.published_at.date() if article.published_at else None
-    past = backgrounds(article.text, reading.sentences, reading.figures, published=published)
+    past = find_background(article.text, reading.sentences, reading.figures, published=published)
     present = [figure for figure in reading.figures if figure not in past]
     leading = totals(article.text, reading.sentences, present)
     ranked = by_rank(present, leading)

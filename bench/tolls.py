@@ -16,7 +16,7 @@ from bench.labelled import GoldFigure, LabelError, parse
 from bench.quotes import is_same_speaker
 from bot.core.evidence import Figure
 from bot.core.reading import read
-from bot.core.reading.background import backgrounds
+from bot.core.reading.background import find_background
 from bot.core.reading.fates.harms import is_harm
 from bot.core.reading.totals import in_order, totals
 
@@ -88,7 +88,7 @@ def _count(c: Counter[str], passage: Passage) -> None:
             _count_one(c, gold, match)
     # One person is as often an article as a count; nobody marked those.
     c["ours"] += sum(is_harm(figure.kind) and figure.value != 1 for figure in left)
-    past = backgrounds(passage.text, reading.sentences, reading.figures)
+    past = find_background(passage.text, reading.sentences, reading.figures)
     present = [figure for figure in reading.figures if figure not in past]
     leading = totals(passage.text, reading.sentences, present)
     _count_totals(c, passage.figures, in_order(reading.figures, leading))

@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.core.articles import Article
 from bot.core.evidence import Figure, Quote, Reading
-from bot.core.reading.background import backgrounds
+from bot.core.reading.background import find_background
 from bot.core.reading.counted.labels import label
 from bot.core.reading.ranking import by_rank, is_key, why
 from bot.core.reading.totals import in_order, totals
@@ -47,7 +47,7 @@ def _figures_to_json(article: Article, reading: Reading) -> list[dict[str, Any]]
     `is_background` tells of another time, and is neither a total nor key.
     """
     text, published = article.text, article.published_at.date() if article.published_at else None
-    past = backgrounds(text, reading.sentences, reading.figures, published=published)
+    past = find_background(text, reading.sentences, reading.figures, published=published)
     present = [figure for figure in reading.figures if figure not in past]
     leading = totals(text, reading.sentences, present)
     wanted = filter(is_key, by_rank(present, leading))

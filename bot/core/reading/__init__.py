@@ -17,7 +17,7 @@ from datetime import datetime
 
 from bot.core.evidence import Reading
 from bot.core.reading.attributions import find_attributions
-from bot.core.reading.background import told_apart
+from bot.core.reading.background import with_background
 from bot.core.reading.counted.parts import parted
 from bot.core.reading.counted.superseded import supersede
 from bot.core.reading.dates import find_dates
@@ -69,7 +69,9 @@ def read(
             language=language,
         )
     published = published_at.date() if published_at else None
-    figures = parted(text, sentences, told_apart(text, sentences, figures, published=published))
+    figures = parted(
+        text, sentences, with_background(text, sentences, figures, published=published)
+    )
     reading = Reading(
         sentences=sentences,
         quotes=heard.quotes,

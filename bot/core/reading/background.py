@@ -6,7 +6,7 @@ News tells them for comparison. They are true, but they are not the toll of what
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.core.evidence import Figure, Sentence, Status
@@ -24,7 +24,7 @@ _BACKGROUND = Pattern(
     r"|flood|quake|eruption|storm|attack|outbreak|wave|round|season|epidemic|war)s?)\b",
     re.I,
 )
-#: Days that are often the happening's own, and often those of one before it.
+#: Times that are often those of the happening itself, and often those of one before it.
 _RECENT = Pattern(
     r"\b(?:last week|(?:last|in|since) (?:january|february|march|april|may|june|july|august"
     r"|september|october|november|december)(?: (?:19|20)\d\d)?(?! \d)|earlier this (?:month|year"
@@ -64,7 +64,8 @@ _PAST_WORDS = (
     "last", "past", "before", "prior", "ago", "earlier", "year", "decade", "month", "days",
     "weeks", "annually", "average", "history", "previous", "19", "20",
 )  # fmt: skip
-#: "The worst since 1998" tells of the happening itself, and so does when what it hit was built.
+#: "The worst since 1998" tells of the happening itself, and so does "a bridge that was built in
+#: 1998".
 _RECORD = Pattern(
     r"\b(?:(?!unrest|arrest|protest|forest|harvest|interest|request|contest)\w{3,}est|worst"
     r"|first|most|least|last|record|unseen|not seen|built|founded|opened"
@@ -99,12 +100,12 @@ _COMPARED = (
     "mirror",
 )  # fmt: skip
 _BREAKS = Pattern(r"[;:]\s|,\s(?!\d)|\s(?:while|but|whereas|compared|said|says)\s")
-#: A sentence that goes on about what the one before told.
+#: Begins a sentence that goes on about what the one before it told.
 _GOES_ON = Pattern(r"(?:It|They|That|Those|This)\s")
 _DAY = Pattern(r"\d{4}-\d{2}-\d{2}")
 _SINCE_WHEN = Pattern(r",\s(?:in\s)?(?:which|when)\s")
 _IS_RELATIVE = Pattern(r"(?:in\s)?(?:which|when)\s")
-#: A count over the year or the war: what the day's happening adds to.
+#: A count of a whole year or war, to which the day's happening adds.
 _LONGER = Pattern(
     r"\bthis year\b|\bsince (?:the (?:beginning|start|turn) of (?:the|this) year|january)\b"
     r"|\byear[- ]to[- ]date\b|\b(?:\w+[- ]years?(?:[- ]long|[- ]old)?|decades?[- ](?:long|old)"
@@ -129,22 +130,24 @@ _IN_YEAR = Pattern(r"(?:in|during) (?:[A-Z]?[a-z]+ )?(?P<year>(?:19|20)\d\d)", r
 _MONTHS = (
     "January February March April May June July August September October November December".split()
 )
-#: A month that has been over for so long is not the one that a monthly report is about.
+#: A month is past once it has been over for so long; until then a monthly report may be about it.
 _OVER = timedelta(days=31)
-#: What is to come in a month is none of its past.
+#: A count of what is still to come is never of the past.
 _AHEAD = (Status.PLANNED, Status.PROJECTED)
 #: How far around a figure its time is looked for, in characters.
 _REACH = 240
-#: What places all of a sentence stands at its head.
+#: Within so many characters of its beginning a sentence says when all of it happened.
 _OPENING = 32
-#: A happening's own counts seldom lie farther apart.
+#: Counts of one happening are seldom farther apart than this.
 _LONG_AGO = timedelta(days=8)
 
 
 def otherness(clause: str, *, is_news: bool = False) -> float:
-    """Return how much the words around a count speak for another happening, from 0 to 4.
+    """Measure how much the words around a count speak for another happening, from 0 to 4.
 
-    What opens a report (`is_news`) is its news, of whatever time it is.
+    Args:
+        clause: The words.
+        is_news: The count opens the report, and so is its news, of whatever time it is.
     """
     if is_news:
         return 0.0
@@ -156,65 +159,91 @@ def otherness(clause: str, *, is_news: bool = False) -> float:
     return 1.5 if _RECENT.search(clause) else 0.0
 
 
-def backgrounds(
+def find_background(
     text: str,
     sentences: Sequence[Sentence],
     figures: Sequence[Figure],
     *,
-    year: int | None = None,
     published: date | None = None,
 ) -> frozenset[Figure]:
-    """Tell which counts are of another time than the happening that the article reports.
+    """Find the counts that are of another time than the happening that the article reports.
 
     Args:
         text: The article's.
         sentences: Its sentences, in text order.
         figures: Its figures, in text order.
-        year: The one it was published in: what happened then is no past.
-        published: The day it was published: what happened in a month long over is past.
+        published: The day it was published: what happened in that year, and not in a month that
+            was long over, is no past. Without it any year is past.
     """
-    year = published.year if published else year
     starts = [one.start for one in sentences]
-    found, opened, past, other = set(), -1, False, -1
-    lead = next((one.end for one in sentences if not one.is_heading), 0)
-    told: set[str] = set()
+    lead_ends = next((one.end for one in sentences if not one.is_heading), 0)
+    found: set[Figure] = set()
+    counted: set[str] = set()
+    view: _View | None = None
     for figure in figures:
-        is_news = figure.end <= lead and figure.kind in _HARMS and figure.kind not in told
-        told.add(figure.kind)
+        # A report opens with its news, of whatever time it is.
+        is_news = figure.end <= lead_ends and figure.kind in _HARMS and figure.kind not in counted
+        counted.add(figure.kind)
         at = bisect_right(starts, figure.start) - 1
         if at < 0:
             continue
-        one = sentences[at]
-        if at != opened:
-            is_kept = past and at == opened + 1 and _GOES_ON.match(text, one.start) is not None
-            past = is_kept or _is_past(
-                text[one.start : min(figure.start, one.start + _OPENING)], year
-            )
-            past = past or _LOOKS_BACK.match(text, one.start, one.end) is not None
-            compared = _compared(text, one.start, one.end)
-            other = compared.end() if compared else one.end
-            opened = at
-        if figure.start >= other:
-            found.add(figure)
-            continue
-        if is_news:
-            continue  # A report opens with its news, of whatever time it is.
-        around = _segment(text, one, figure)
-        if (
-            past
-            or _is_past(around, year)
-            or _is_years_ago(figure, year)
-            or _is_months_ago(around, figure, published)
-        ):
+        if view is None or view.at != at:
+            view = _view(text, sentences, at, figure, view, published)
+        is_past = figure.start >= view.compared_from
+        if not is_past and not is_news:
+            around = _segment(text, sentences[at], figure)
+            is_past = view.is_past or _is_of_past(around, figure, published)
+        if is_past:
             found.add(figure)
     return frozenset(found)
 
 
-def told_apart(
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What a sentence with counts says of the time of all of them."""
+
+    #: Its number among the sentences.
+    at: int
+    #: All of it tells of the past.
+    is_past: bool
+    #: From here on it tells what it compares the happening with; its end if it compares nothing.
+    compared_from: int
+
+
+def _view(
+    text: str,
+    sentences: Sequence[Sentence],
+    at: int,
+    first: Figure,
+    before: _View | None,
+    published: date | None,
+) -> _View:
+    """Look at a sentence as a whole.
+
+    Args:
+        text: The article's.
+        sentences: Its sentences.
+        at: Which one.
+        first: The first count in it.
+        before: The sentence before it that has counts.
+        published: The day on which the article was published.
+    """
+    one = sentences[at]
+    goes_on = before is not None and before.is_past and before.at + 1 == at
+    compared = _compared(text, one.start, one.end)
+    is_past = (
+        (goes_on and _GOES_ON.match(text, one.start) is not None)
+        or _is_past(text[one.start : min(first.start, one.start + _OPENING)], published)
+        or _LOOKS_BACK.match(text, one.start, one.end) is not None
+    )
+    return _View(at, is_past, compared.end() if compared else one.end)
+
+
+def with_background(
     text: str, sentences: Sequence[Sentence], figures: Sequence[Figure], *, published: date | None
 ) -> tuple[Figure, ...]:
-    """Return figures with those called so that are of another happening; see `backgrounds`."""
-    past = backgrounds(text, sentences, figures, published=published)
+    """Return the figures, with those marked that `find_background` finds."""
+    past = find_background(text, sentences, figures, published=published)
     if not past:
         return tuple(figures)
     return tuple(replace(one, is_background=True) if one in past else one for one in figures)
@@ -232,26 +261,30 @@ def _compared(text: str, start: int, end: int) -> re.Match[str] | None:
     return _CAME_AFTER.search(text, start, end)
 
 
-def _is_past(words: str, year: int | None) -> bool:
+def _is_of_past(around: str, figure: Figure, published: date | None) -> bool:
+    """Tell whether the words around a count, or the day that it is of, place it in the past."""
+    return (
+        _is_past(around, published)
+        or _is_years_ago(figure, published)
+        or _is_months_ago(around, figure, published)
+    )
+
+
+def _is_past(words: str, published: date | None) -> bool:
     words = words[-_REACH:]
     if not holds_any(words.casefold(), _PAST_WORDS):
         return False
     # "The worst since 1934, when 900 died": behind "when" the record is the other happening.
     words = words if _SINCE_WHEN.search(words) else _RECORD.sub(" ", words)
-    for found in _PAST_ABROAD.finditer(words):
-        if year is None or int(found["year"] or found["before"]) < year:
-            return True
-    for found in _PAST.finditer(words):
-        told = found["year"] or found["named"]
-        if not told or year is None or int(told) < year:
-            return True
-    return False
+    years = [found["year"] or found["before"] for found in _PAST_ABROAD.finditer(words)]
+    years += [found["year"] or found["named"] for found in _PAST.finditer(words)]
+    return any(not year or published is None or int(year) < published.year for year in years)
 
 
-def _is_years_ago(figure: Figure, year: int | None) -> bool:
+def _is_years_ago(figure: Figure, published: date | None) -> bool:
     """Tell whether a harm is told to be of an earlier year: "an explosion in 1987, cost 106"."""
     told = _IN_YEAR.fullmatch(figure.as_of) if figure.kind in _HARMS else None
-    return told is not None and year is not None and int(told["year"]) < year
+    return told is not None and published is not None and int(told["year"]) < published.year
 
 
 def _is_months_ago(around: str, figure: Figure, published: date | None) -> bool:
@@ -268,24 +301,27 @@ def _is_months_ago(around: str, figure: Figure, published: date | None) -> bool:
 
 
 def _segment(text: str, sentence: Sentence, figure: Figure) -> str:
-    """The stretch around a figure that no comma or conjunction parts."""
+    """Return the words around a figure that no comma or conjunction parts from it."""
     pieces = _BREAKS.split(text[max(sentence.start, figure.start - _REACH) : figure.start])
     before = pieces[-1]
     cut = len(before) + 2
-    is_goes_on = text[figure.start - cut : figure.start - cut + 1] == ";"
-    if len(pieces) > 1 and (is_goes_on or _IS_RELATIVE.match(before)):
+    is_after_semicolon = text[figure.start - cut : figure.start - cut + 1] == ";"
+    if len(pieces) > 1 and (is_after_semicolon or _IS_RELATIVE.match(before)):
         before = f"{pieces[-2]}, {before}"
     behind = _BREAKS.split(text[figure.end : min(sentence.end, figure.end + _REACH)])[0]
     return f"{before}{figure.text}{behind}"
 
 
 def day_of(figure: Figure) -> str:
-    """The day that a count holds for, as ISO; empty when it is not known to the day."""
+    """Return the day that a count is of, as ISO; empty if it is not known to the day."""
     return figure.as_of if _DAY.fullmatch(figure.as_of) else ""
 
 
 def age(day: str, newest: str) -> float:
-    """What a count loses for its day: yesterday's is an early one, last month's another's."""
+    """Measure what a count loses for its age beside the newest one, from 0.
+
+    Yesterday's count is an early one of the same happening, last month's is another happening's.
+    """
     if not "" < day < newest:
         return 0.0
     is_long_ago = date.fromisoformat(newest) - date.fromisoformat(day) > _LONG_AGO

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.core.reading import read
-from bot.core.reading.background import age, backgrounds, looks_back, otherness
+from bot.core.reading.background import age, find_background, looks_back, otherness
 from bot.core.reading.totals import totals
 
 
@@ -109,7 +109,7 @@ def test_the_toll_is_of_what_is_reported(text: str, killed: float) -> None:
 def test_counts_of_another_time_are_background(text: str, past: list[float]) -> None:
     reading = read(text)
 
-    found = backgrounds(text, reading.sentences, reading.figures, year=2026)
+    found = find_background(text, reading.sentences, reading.figures, published=date(2026, 5, 9))
 
     assert sorted(figure.value for figure in found) == sorted(past)
 
@@ -135,7 +135,7 @@ def test_people_harmed_in_a_month_long_over_are_background(
     text = f"Soldiers seized the palace. {text}"
     reading = read(text)
 
-    found = backgrounds(text, reading.sentences, reading.figures, published=published)
+    found = find_background(text, reading.sentences, reading.figures, published=published)
 
     assert [figure.value for figure in found] == past
 
@@ -143,7 +143,7 @@ def test_people_harmed_in_a_month_long_over_are_background(
 def test_a_figure_outside_all_sentences_is_no_background() -> None:
     (figure,) = read("12 people died.").figures
 
-    assert backgrounds("12 people died.", (), (figure,)) == frozenset()
+    assert find_background("12 people died.", (), (figure,)) == frozenset()
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_a_figure_outside_all_sentences_is_no_background() -> None:
 def test_a_sentence_that_looks_back_tells_of_another_happening(text: str) -> None:
     reading = read(text)
 
-    past = backgrounds(text, reading.sentences, reading.figures)
+    past = find_background(text, reading.sentences, reading.figures)
 
     assert {figure.value for figure in past} == {21}
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.reading import read
-from bot.core.reading.background import backgrounds
+from bot.core.reading.background import find_background
 from bot.core.reading.totals import in_order, totals
 
 CASES = [
@@ -95,7 +95,7 @@ CASES = [
 def test_the_words_around_a_count_tell_the_whole(text: str, expected: dict[str, float]) -> None:
     reading = read(text)
 
-    past = backgrounds(text, reading.sentences, reading.figures)
+    past = find_background(text, reading.sentences, reading.figures)
     present = [figure for figure in reading.figures if figure not in past]
     told: dict[str, float] = {}
     for figure in in_order(reading.figures, totals(text, reading.sentences, present)):
