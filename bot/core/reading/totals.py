@@ -81,6 +81,8 @@ _LARGE = 600
 _OTHER = 3.0
 #: How much a count's size speaks for it, beside the largest of its kind: tolls mostly rise.
 _SHARE = 4.0
+#: How much it speaks for a count that those beside it add up to it.
+_SUM = 2.0
 #: How much the sentence speaks for it that opens the report.
 _LEAD = 0.6
 #: A total is looked for over so many parts.
@@ -123,44 +125,62 @@ def _head_of(figure: Figure) -> str:
 
 
 def _total(clauses: "_Clauses", group: Sequence[Figure]) -> Figure:
-    largest = max(_size(figure) for figure in group)
-    # What one side alleges is no total for being the largest.
-    doubted = {
-        figure
-        for figure in group
-        if figure.claimant != group[0].claimant
-        and (clauses.is_doubted(figure) or clauses.is_rival(figure, group[0]))
-    }
-    surest = max(_size(figure) for figure in group if figure not in doubted)
-    sums = _sums(group)
-    newest = max(day_of(figure) for figure in group)
-    until = {this: following.start for this, following in pairwise(group)}
-    counted = [one for one in group if not _is_rounded(one) and one not in doubted]
-    has_people = any(_head_of(one) not in _HOUSEHOLDS for one in group)
-    periods = {figure for figure in group if clauses.is_of_period(figure)}
-    risen = max((f.start for f in group if clauses.rises(f)), default=0)
+    """Return the one of several counts of the same that stands for the article."""
+    weigh = _Weigher(clauses, group)
+    return max(group, key=lambda figure: (weigh(figure), -figure.start))
 
-    def standing(figure: Figure) -> tuple[float, int]:
-        size = min(_size(figure), surest) if figure in doubted else _size(figure)
-        share = size / largest if largest else 1.0
-        weight = clauses.standing(
+
+class _Weigher:
+    """Weighs each of several counts of the same, by its words and by the counts beside it."""
+
+    def __init__(self, clauses: "_Clauses", group: Sequence[Figure]) -> None:
+        self._clauses = clauses
+        self._first = first = group[0]
+        self._is_alone = len(group) == 1
+        # What one side alleges is no total for being the largest.
+        self._doubted = {
+            figure
+            for figure in group
+            if figure.claimant != first.claimant
+            and (clauses.is_doubted(figure) or clauses.is_rival(figure, first))
+        }
+        self._largest = max(map(_size, group))
+        self._surest = max(_size(figure) for figure in group if figure not in self._doubted)
+        self._sums = _sums(group)
+        self._newest = max(map(day_of, group))
+        self._until = {this: following.start for this, following in pairwise(group)}
+        self._exact = [one for one in group if not (_is_rounded(one) or one in self._doubted)]
+        self._has_people = any(_head_of(one) not in _HOUSEHOLDS for one in group)
+        self._periods = {figure for figure in group if clauses.is_of_period(figure)}
+        self._risen = max((one.start for one in group if clauses.rises(one)), default=0)
+
+    def __call__(self, figure: Figure) -> float:
+        """Return how much speaks for a count; the numbers say how much each sign does."""
+        weight = self._clauses.standing(
             figure,
-            is_first=figure is group[0],
-            until=until.get(figure),
-            goes_on=bool(periods - {figure}),
+            is_first=figure is self._first,
+            until=self._until.get(figure),
+            goes_on=bool(self._periods - {figure}),
         )
-        weight -= _OF_PERIOD * (figure in periods and len(group) > 1)
-        weight -= _DISCOUNT * (figure in doubted)
-        if figure.kind == "missing":
-            share *= _OF_MISSING  # They are found as time goes by.
+        weight += _SHARE * self._share(figure) + _SUM * (figure in self._sums)
+        weight -= _OF_PERIOD * (figure in self._periods and not self._is_alone)
+        weight -= _DISCOUNT * (figure in self._doubted)
         weight -= _VAGUE * (_VAGUELY.search(figure.text) is not None)
-        weight += _SHARE * share + 2.0 * (figure in sums)
-        weight -= _HOUSEHOLD * (has_people and _head_of(figure) in _HOUSEHOLDS)
-        weight -= _OUTGROWN * (figure.start < risen)
-        weight -= _ROUNDED * (_is_rounded(figure) and any(_is_near(figure, one) for one in counted))
-        return weight - age(day_of(figure), newest), -figure.start
+        weight -= _HOUSEHOLD * (self._has_people and _head_of(figure) in _HOUSEHOLDS)
+        weight -= _OUTGROWN * (figure.start < self._risen)
+        weight -= _ROUNDED * self._rounds_another(figure)
+        return weight - age(day_of(figure), self._newest)
 
-    return max(group, key=standing)
+    def _share(self, figure: Figure) -> float:
+        """Return how large a count is beside the largest one, by orders of magnitude."""
+        size = _size(figure)
+        size = min(size, self._surest) if figure in self._doubted else size
+        share = size / self._largest if self._largest else 1.0
+        # The missing are found as time goes by, so that the largest count is often an old one.
+        return share * _OF_MISSING if figure.kind == "missing" else share
+
+    def _rounds_another(self, figure: Figure) -> bool:
+        return _is_rounded(figure) and any(_is_near(figure, one) for one in self._exact)
 
 
 def _sums(group: Sequence[Figure]) -> frozenset[Figure]:
