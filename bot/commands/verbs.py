@@ -57,36 +57,47 @@ _MISPLACED = ("setup", "edit", "snooze", "managers", "doctor", "audit")
 
 
 def understood(incoming: Incoming) -> tuple[str, str]:
-    """Split a line into a verb and the rest; what is no command is a question."""
-    return split(incoming.text, is_command=incoming.via is Via.COMMAND)
+    """Return the verb that a line means, and what follows it; see `verb_and_rest`."""
+    return verb_and_rest(incoming.text, is_command=incoming.via is Via.COMMAND)
 
 
-def split(typed: str, *, is_command: bool) -> tuple[str, str]:
-    """Split what was typed; `is_command`: the platform knows that it is one."""
+def verb_and_rest(typed: str, *, is_command: bool) -> tuple[str, str]:
+    """Return the verb that a line means, and what follows it; a question has the verb "ask".
+
+    Args:
+        typed: The line.
+        is_command: The platform says that it is a command. A question may begin with a verb
+            ("now what?"), which a command never does.
+    """
     text = " ".join(typed.split())[:MAX_QUESTION_CHARS]
     # Written out where a platform takes no commands: in Slack's threads, in the browser.
     is_command = is_command or text.startswith(f"{WRITTEN_OUT} ")
     text = text.removeprefix(f"{WRITTEN_OUT} ")
-    first, _, rest = text.partition(" ")
-    verb = first.lower().strip("/?!.:,")
-    if not any(sign.isalnum() for sign in text) and not courtesy_of(text):
+    courtesy = courtesy_of(text)
+    if courtesy is None and not any(sign.isalnum() for sign in text):
         return "help", ""
-    if not is_command and (courtesy := courtesy_of(text)):
+    if courtesy is not None and not is_command:
         return ("thanks" if courtesy is Courtesy.THANKS else "help"), ""
     if meant := named_by(text):
         return meant
+    first, _, rest = text.partition(" ")
+    verb = first.lower().strip("/?!.:,")
     if verb == "ask":
         return ("ask", rest) if rest else ("help", "")
     if verb == "now" and is_command and rest and not rest.endswith("?"):
-        return "crisis", rest  # of one, the same
-    takes_rest = (
-        (verb == "catchup" and (is_command or since_of(rest)))
-        or (verb in ("crisis", "help") and is_command)
-        or (verb in MANAGING and (is_command or not rest.endswith("?")))
-    )
-    if verb in VERBS and (takes_rest or not rest):
+        return "crisis", rest  # "now Sell flood" is the situation in one crisis
+    if verb in VERBS and (not rest or _takes(verb, rest, is_command=is_command)):
         return verb, rest
     is_misplaced = verb in _MISPLACED or not rest
     if is_command and is_misplaced and not text.endswith("?"):
-        return first, ""
+        return first, ""  # no verb of this command: whoever serves it says so
     return "ask", text
+
+
+def _takes(verb: str, rest: str, *, is_command: bool) -> bool:
+    """Tell whether what follows a verb belongs to it; if not, the line is a question."""
+    if verb == "catchup":
+        return is_command or bool(since_of(rest))
+    if verb in MANAGING:
+        return is_command or not rest.endswith("?")
+    return is_command and verb in ("crisis", "help")

@@ -5,7 +5,7 @@ import re
 import uuid
 from collections.abc import Mapping
 
-from bot.commands.verbs import MANAGING, split
+from bot.commands.verbs import MANAGING, verb_and_rest
 from bot.core.channels import Channel
 from bot.core.conversing.requests import Ask, Form, Reply, Request
 from bot.core.managing.visitors import Login
@@ -32,7 +32,7 @@ def command_of(text: str) -> tuple[Ask, str] | None:
     """
     found = _COMMAND.fullmatch(text)
     if found is None:
-        verb, rest = split(text, is_command=False)
+        verb, rest = verb_and_rest(text, is_command=False)
         return (Ask.COMMAND, f"{verb} {rest}".strip()) if verb in MANAGING else None
     return Ask.ADMIN if found["admin"] else Ask.COMMAND, (found["rest"] or "").strip()
 
