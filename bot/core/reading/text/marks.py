@@ -20,6 +20,9 @@ _MARK = Pattern(
     rf"[{_ONE_MARK}'`&‘’](?:(?<=[{_ONE_MARK}])|(?<=')'|(?<=`)`"
     rf"|{'|'.join(f'(?<={entity[0]}){entity[1:]}' for entity in _ENTITIES)})"
 )
+#: Marks that do the same in every language that has them.
+_ALWAYS_OPENING = ("``", *"„‟「『〝")
+_ALWAYS_CLOSING = tuple("」』〞〟")
 _FIRST_GUILLEMET = Pattern(r"[«»]")
 _SINGLE = Pattern(r"[‘’'‚‹›`]")
 _ANY = Pattern(rf"[{_ONE_MARK}'`&‘’‚‹›]")
@@ -86,7 +89,7 @@ def find_stretches(text: str) -> tuple[Stretch, ...]:
             continue  # As in most lines.
         doubles = list(_doubles(text, first, last, goes_on=pending is not None))
         if pending and doubles and doubles[0].outer_start == first and text[first] not in _ONE_MARK:
-            found.extend(_line(text, *each) for each in pending[-_MOST_LINES:])
+            found.extend(_whole_line(text, *each) for each in pending[-_MOST_LINES:])
         pending = [] if doubles and doubles[-1].is_open else None
         found.extend(doubles)
         found.extend(_singles(text, first, last, doubles))
@@ -105,6 +108,8 @@ def _is_inches(text: str, at: int, first: int = 0) -> bool:
 
 @dataclass(slots=True)
 class _Mark:
+    """One mark; `opens` and `closes` are both true if it may do either."""
+
     start: int
     end: int
     kind: str
@@ -113,40 +118,40 @@ class _Mark:
 
 
 def _read_mark(text: str, match: re.Match[str], first: int, last: int) -> _Mark:
+    """Tell whether a mark opens or closes, by its shape and what stands beside it in its line."""
     start, end = match.span()
     kind = _ENTITIES.get(match.group(), match.group())
     before = text[start - 1] if start > first else "\n"
     after = text[end] if end < last else "\n"
+    if kind in _ALWAYS_OPENING:
+        return _Mark(start, end, kind, opens=True, closes=False)
+    if kind in _ALWAYS_CLOSING:
+        return _Mark(start, end, kind, opens=False, closes=True)
+    if kind in "«»":
+        # «French» and »German« differ in which comes first in the paragraph.
+        is_opening = kind == (_FIRST_GUILLEMET.search(text, first, end) or match).group()
+        return _Mark(start, end, kind, opens=is_opening, closes=not is_opening)
     opens = before in _BEFORE_OPENING or before in _OPENING
     closes = not before.isspace() and start > first and (after in _AFTER_CLOSING or not opens)
-    if kind == "``" or kind in "„‟「『〝":
-        return _Mark(start, end, kind, opens=True, closes=False)
-    if kind in "」』〞〟":
-        return _Mark(start, end, kind, opens=False, closes=True)
     if kind == "“":
         # German and Polish close with the mark that English opens with, and so do slips.
         opens = opens and not (before in _FINAL and after.isspace())
         return _Mark(start, end, kind, opens=not closes or opens, closes=closes and not opens)
     if kind == "”":
         # Swedish opens with it, and so do typists at the beginning of a line.
-        is_opening = opens and not after.isspace() and (start == first or before.isspace())
-        return _Mark(start, end, kind, opens=is_opening, closes=not is_opening)
-    if kind in "«»":
-        # «French» and »German« differ in which comes first in the paragraph.
-        is_opening = kind == (_FIRST_GUILLEMET.search(text, first, end) or match).group()
-        return _Mark(start, end, kind, opens=is_opening, closes=not is_opening)
+        opens = opens and not after.isspace() and (start == first or before.isspace())
+        return _Mark(start, end, kind, opens=opens, closes=not opens)
     if before.isspace() and after.isspace() and kind == '"':
         return _Mark(start, end, kind, opens=True, closes=True)
     opens = opens and not after.isspace()
     if opens and closes:
-        # Between two spaces-like neighbours: punctuation before it tells a closing mark.
-        closes = before in _FINAL and after in _AFTER_CLOSING
-        opens = not closes
+        # What stands on both sides fits either: punctuation before it tells a closing mark.
+        opens = not (before in _FINAL and after in _AFTER_CLOSING)
     return _Mark(start, end, kind, opens=opens, closes=not opens)
 
 
-def _line(text: str, first: int, last: int) -> Stretch:
-    """Take a whole line in the middle of speech that began above it and ends below."""
+def _whole_line(text: str, first: int, last: int) -> Stretch:
+    """Make a stretch of a whole line: speech began above it and ends below."""
     opened = _Mark(first, first, '"', opens=True, closes=False)
     return _stretch(text, opened, _Mark(last, last, '"', False, True), is_open=True)
 
@@ -161,7 +166,14 @@ class _Inside(Enum):
 
 
 def _doubles(text: str, first: int, last: int, *, goes_on: bool = False) -> Iterator[Stretch]:
-    """Pair the double marks of one line; `goes_on` if the line above left speech open."""
+    """Pair the double marks of one line.
+
+    Args:
+        text: The article.
+        first: Where the line begins.
+        last: Where it ends.
+        goes_on: The line above left speech open.
+    """
     marks = [
         _read_mark(text, match, first, last)
         for match in _MARK.finditer(text, first, last)
