@@ -35,7 +35,8 @@ from bot.core.answering.fitting.unreal import is_undone
 from bot.core.answering.holding import suits_tone
 from bot.core.answering.joining import joined
 from bot.core.answering.overview import asks_of_named, of_named
-from bot.core.answering.question.asked import Asked, stems_of_kind
+from bot.core.answering.question.asked import Asked
+from bot.core.answering.question.vocabulary import stems_of_kind
 from bot.core.answering.question.wants import Tone, Want
 from bot.core.answering.spoken import asks_for_any_words, spoken_statements
 from bot.core.answering.wording import Cite, sentence_of

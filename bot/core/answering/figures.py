@@ -18,8 +18,9 @@ from bot.core.answering.events import (
 from bot.core.answering.fitting.clauses import tokens
 from bot.core.answering.fitting.covering import is_held, sameness
 from bot.core.answering.fitting.partly import is_only_partly_of
-from bot.core.answering.question.asked import Asked, stems_of_kind
+from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.phrases import stems_in
+from bot.core.answering.question.vocabulary import stems_of_kind
 from bot.core.answering.question.wants import Tone
 from bot.core.answering.wording import Cite, sentence_of
 from bot.core.articles import Span

@@ -13,8 +13,10 @@ from operator import mul
 
 from bot.core.answering.candidates import Candidate
 from bot.core.answering.fitting.pointing import pointed_at
-from bot.core.answering.question.asked import CALENDAR, NAME, Asked
+from bot.core.answering.question.asked import Asked
+from bot.core.answering.question.capitals import CALENDAR
 from bot.core.answering.question.light import LIGHT
+from bot.core.answering.question.nouns import NAME
 from bot.core.answering.question.phrases import stems_in
 from bot.core.answering.question.wants import Tone, Want
 from bot.core.answering.wording import Cite, sentence_of

@@ -16,12 +16,13 @@ from bot.core.answering.candidates import Key
 from bot.core.answering.claiming import also_searched
 from bot.core.answering.events import counts_fates, may_count
 from bot.core.answering.meant import by_both, sentences_of, with_meant
-from bot.core.answering.question.asked import Asked, stems_of_kind
+from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.attributed import without_outlets
 from bot.core.answering.question.countries import of_country
 from bot.core.answering.question.recased import recased
 from bot.core.answering.question.respelt import respelt
 from bot.core.answering.question.timing import anchor, day_of, since_of, until_of
+from bot.core.answering.question.vocabulary import stems_of_kind
 from bot.core.articles import Article, ArticleId
 from bot.core.evidence import Reading
 from bot.core.questions import Question, Searched, SentenceHit

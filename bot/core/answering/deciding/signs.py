@@ -6,7 +6,8 @@ from bot.core.answering.candidates import Candidate
 from bot.core.answering.fitting.relating import related
 from bot.core.answering.fitting.seeking import Place, measures, nearness, places, speakers
 from bot.core.answering.fitting.standing import NEITHER, closeness, sides, stretch
-from bot.core.answering.question.asked import NAME, Asked
+from bot.core.answering.question.asked import Asked
+from bot.core.answering.question.nouns import NAME
 from bot.core.answering.question.wants import Want
 from bot.core.text.words import stems
 

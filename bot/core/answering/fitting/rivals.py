@@ -12,7 +12,8 @@ from functools import lru_cache
 from bot.core.answering.candidates import Candidate
 from bot.core.answering.fitting.clauses import Token, tokens
 from bot.core.answering.fitting.covering import sameness
-from bot.core.answering.question.asked import CALENDAR, Asked
+from bot.core.answering.question.asked import Asked
+from bot.core.answering.question.capitals import CALENDAR
 from bot.core.answering.question.predicates import is_base
 from bot.core.answering.question.wants import Want
 from bot.core.evidence import NameKind

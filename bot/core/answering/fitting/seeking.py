@@ -8,8 +8,9 @@ from bot.core.answering.candidates import Candidate
 from bot.core.answering.fitting.counting import counts_of
 from bot.core.answering.fitting.covering import is_held
 from bot.core.answering.question.alike import alike
-from bot.core.answering.question.asked import NAME, Asked
+from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.measures import measured
+from bot.core.answering.question.nouns import NAME
 from bot.core.answering.question.phrases import stems_in
 from bot.core.answering.question.sorts import of_sort
 from bot.core.answering.question.wants import Want

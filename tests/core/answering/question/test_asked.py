@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.answering.question.asked import stems_of_kind, understand
+from bot.core.answering.question.asked import understand
+from bot.core.answering.question.vocabulary import stems_of_kind
 from bot.core.answering.question.wants import Want
 
 
