@@ -2,7 +2,8 @@
 
 * `arrivals`: an article as it reaches the ledger; `observing`: what it says that may be a fact
 * `absorbing`: what becomes of the facts; start here
-* One thing or another: `happenings`, which `differing` sentences are not; `continuing` figures
+* One thing or another: `happenings`, which `differing` sentences are not; `continuing` figures,
+  or `miscopied` ones
 * `known` facts, found by their words; `keeping` articles and values; `resting` facts
 * `transitions`: every step of a fact
 """

@@ -31,6 +31,7 @@ from bot.core.ledger.continuing import (
 from bot.core.ledger.happenings import numbers_differ, same_happening
 from bot.core.ledger.keeping import with_history, with_sighting
 from bot.core.ledger.known import Known
+from bot.core.ledger.miscopied import is_miscopied
 from bot.core.ledger.observing import Observation, said_at, wire_of
 from bot.core.origins import origin_of
 from bot.core.text.characters import fold
@@ -82,6 +83,9 @@ class _Desk:
 
     def get(self, key: str) -> Fact | None:
         return self.facts.get(key) or self.known.get(key)
+
+    def likely(self, text: str) -> Sequence[Fact]:
+        return self.known.happenings(text, {})
 
 
 def _without(fact: Fact, article: ArticleId) -> Fact:
@@ -142,6 +146,8 @@ def _place(desk: _Desk, seen: Observation) -> Fact | None:
                 said=None if arrival.is_copy or arrival.is_revision else sighting,
                 is_revision=arrival.is_revision,
             )
+            if same is None and is_miscopied(arrival, seen, desk.likely):
+                return None
     if same is not None:
         return _seen_again(same, seen, _as_first(same, sighting, arrival), desk.now)
     return _new(desk.crisis, seen, sighting, arrival, desk.now)
@@ -167,6 +173,8 @@ def _place_figure(desk: _Desk, seen: Observation, sighting: Sighting) -> Fact | 
         if fact.figure is not None and _repeats(figure, fact.figure):
             return _seen_again(fact, seen, _as_first(fact, sighting, arrival), now)
     if _says_nothing_new(series, seen, arrival):
+        return None
+    if is_miscopied(arrival, seen, desk.likely):
         return None
     for fact in sorted(series, key=lambda fact: distance(fact, seen, arrival)):
         if continues(fact, seen, arrival):
