@@ -10,16 +10,9 @@ from bot.core.composing.weighing import sentence_of
 from bot.core.evidence import NameKind
 from bot.core.facts import FactKind
 from bot.core.ledger.observing import attribution_in
-from bot.core.patterns import Pattern
-from bot.core.sentences.topics import is_disputed
+from bot.core.sentences.topics import denies_it, is_disputed
 from bot.core.text.characters import fold
 
-#: "The operator denied it": what, stands in the sentence before.
-_DENIES_IT = Pattern(
-    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:es|ed)|dismiss(?:es|ed)|contest(?:s|ed)"
-    r"|question(?:s|ed)) (?:it|this|that|them|the (?:claim|charge|allegation|accusation|report)s?)"
-    r"(?: on \w+day)?(?: as [^.;]{3,60})?[.]?$"
-)
 #: Names that two sentences share when each party speaks of both.
 SHARED_NAMES = 2
 
@@ -45,7 +38,7 @@ def with_what_is_denied(
     denials = {
         (span.article, span.revision, _before(material, span)): told
         for told in unsettled
-        if _DENIES_IT.search(sentence_of(material, told.fact))
+        if denies_it(sentence_of(material, told.fact))
         for span in (told.fact.sentence,)
     }
     if not denials:

@@ -9,6 +9,8 @@ from bot.core.facts import Fact, FactKind, Sighting
 from bot.core.ledger.differing import contradict, differ, doing
 from bot.core.ledger.observing import Observation
 from bot.core.reading.numerals.numbers import numbers_in
+from bot.core.sentences.stating import without_dateline
+from bot.core.sentences.topics import denies_it
 from bot.core.text.words import stem_set
 
 #: Share of the shorter sentence's stems that two sentences of one happening have in common.
@@ -34,22 +36,27 @@ def same_happening(
         said: Who says it and when; then what was so before, and has not been since, is new.
         is_revision: Its article is a later version of one that was read.
     """
-    text = aliases.renamed(seen.text)
+    text = told_in(seen.text, aliases)
     mine = stem_set(text)
     like = [
         (score, at, fact)
         for at, fact in enumerate(facts)
         # What is denied, or still to come, is another happening than what came about.
         if fact.kind is FactKind.HAPPENING and fact.topic is seen.topic
-        if (score := overlap(mine, stem_set(aliases.renamed(fact.text)))) >= SAME_HAPPENING
+        if (score := overlap(mine, stem_set(told_in(fact.text, aliases)))) >= SAME_HAPPENING
     ]
     # The likest first, and of those as like the one that came last.
     for _, _, fact in sorted(like, key=lambda one: one[:2], reverse=True):
-        if _may_be_one(aliases.renamed(fact.text), text, is_edited=is_revision) and not (
+        if _may_be_one(told_in(fact.text, aliases), text, is_edited=is_revision) and not (
             said and any(_has_ended(fact, other, said, aliases) for _, _, other in like)
         ):
             return fact
     return None
+
+
+def told_in(text: str, aliases: Aliases) -> str:
+    """Return what a sentence tells: two dispatches from one town have their dateline in common."""
+    return aliases.renamed(without_dateline(text))
 
 
 def _has_ended(fact: Fact, other: Fact, said: Sighting, aliases: Aliases) -> bool:
@@ -72,7 +79,7 @@ def _last_said(fact: Fact, until: datetime) -> datetime | None:
 
 def numbers_differ(one: str, other: str) -> bool:
     """Tell whether two sentences both give numbers, and not the same ones."""
-    mine, theirs = _numbers(one), _numbers(other)
+    mine, theirs = _numbers(without_dateline(one)), _numbers(without_dateline(other))
     return bool(mine and theirs and mine != theirs)
 
 
@@ -96,8 +103,13 @@ def _may_be_one(one: str, other: str, *, is_edited: bool) -> bool:
     if differ(one, other, is_edited=is_edited):
         return False
     mine, theirs = doing(one), doing(other)
-    shorter = min(len(mine), len(theirs))
+    if denies_it(one) is not denies_it(other):
+        return False  # "the army denied it" denies whatever stood before it
+    whole = min(len(mine), len(theirs))
     if numbers_differ(one, other):
         # A toll that moved on in the same words is one happening; "9 missing", "12 killed" are two.
         return mine <= theirs or theirs <= mine
-    return not shorter or len(mine & theirs) / shorter >= _SAME_DOING
+    if bool(_numbers(one)) is not bool(_numbers(other)):
+        # Who counts, and tells much else, tells more than that it happened.
+        whole = max(len(mine), len(theirs))
+    return not whole or len(mine & theirs) / whole >= _SAME_DOING

@@ -20,7 +20,7 @@ from bot.core.articles import ArticleId
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactKind
 from bot.core.figures.series import is_partial, may_be_of_all, series_keys
-from bot.core.ledger.happenings import SAME_HAPPENING
+from bot.core.ledger.happenings import SAME_HAPPENING, told_in
 from bot.core.ledger.observing import Observation
 from bot.core.ledger.resting import AT_HAND, SLACK, at_hand
 from bot.core.patterns import Pattern
@@ -90,7 +90,7 @@ class Known:
                     if fact.key not in self._figures[key]:
                         self._figures[key].append(fact.key)
             case FactKind.HAPPENING:
-                stems = stem_set(self.aliases.renamed(fact.text)) or {""}
+                stems = stem_set(told_in(fact.text, self.aliases)) or {""}
                 self._happenings.put(fact.key, stems)
             case FactKind.QUOTE:
                 words = _inner(self._said(fact.text))
@@ -166,7 +166,7 @@ class Known:
         ]
 
     def _keys_of_happenings(self, text: str) -> Iterable[str]:
-        stems = stem_set(self.aliases.renamed(text)) or {""}
+        stems = stem_set(told_in(text, self.aliases)) or {""}
         return self._happenings.like(stems, stems)
 
     def _keys_of_quotes(self, text: str) -> Iterable[str]:

@@ -64,6 +64,12 @@ _DISPUTED = Pattern(
 )
 
 
+#: "The operator denied it": what, stands in the sentence before.
+_DENIES_IT = Pattern(
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:es|ed)|dismiss(?:es|ed)|contest(?:s|ed)"
+    r"|question(?:s|ed)) (?:it|this|that|them|the (?:claim|charge|allegation|accusation|report)s?)"
+    r"(?: on \w+day)?(?: as [^.;]{3,60})?[.]?$"
+)
 #: What was disputed at another time.
 _FORMERLY = Pattern(
     r"\b(?:sometimes|previously|formerly|once) (?:been )?accused\b"
@@ -99,6 +105,11 @@ def is_disputed(text: str) -> bool:
     found = [one.start() for one in _DISPUTED.finditer(text)]
     found += [claim.start() for claim in _CLAIM.finditer(text) if not claim["entitled"]]
     return any(_CAUSE.search(text, 0, start) is None for start in found)
+
+
+def denies_it(text: str) -> bool:
+    """Tell whether a sentence denies what only the one before it says."""
+    return _DENIES_IT.search(text) is not None
 
 
 def is_unknown(text: str) -> bool:

@@ -109,3 +109,37 @@ def test_sentences_join_only_where_they_tell_the_same(first: str, second: str, c
     happenings = [fact for fact in desk.known.values() if fact.kind is FactKind.HAPPENING]
 
     assert len(happenings) == count
+
+
+def test_two_dispatches_of_a_day_have_their_dateline_in_common_and_no_more() -> None:
+    desk = Desk()
+    line = "TARN, March 3 (Varda) - "
+    desk.hear(
+        f"{line}Heavy gunfire was heard near the presidential palace in Tarn, the capital of "
+        "Orvane, early on Monday, residents said."
+    )
+    desk.hear(
+        f"{line}Soldiers said on state television on Monday that they had removed the president "
+        "and taken power, hours after gunfire was heard in the capital."
+    )
+    assert len([one for one in desk.known.values() if one.kind is FactKind.HAPPENING]) == 2
+
+
+def test_a_bare_denial_denies_what_stood_before_it() -> None:
+    desk = Desk()
+    desk.hear(
+        "Soldiers said they had taken the mill. The general staff of Orvane denied it on Monday."
+    )
+    desk.hear("The general staff denied that soldiers had been encircled in Kost.")
+    denials = [one for one in desk.known.values() if "denied" in one.text]
+    assert len(denials) == 2
+
+
+def test_a_sentence_that_counts_and_tells_much_more_is_another_happening() -> None:
+    desk = Desk()
+    desk.hear("Searchers found a flight recorder of an airliner that crashed in northern Orvane.")
+    desk.hear(
+        "An airliner that crashed in northern Orvane last week, killing 40 people, was flying 300 "
+        "metres below its height, the board said after it had read the flight recorder."
+    )
+    assert len([one for one in desk.known.values() if one.kind is FactKind.HAPPENING]) == 2
