@@ -12,6 +12,7 @@ from bot.core.patterns import Pattern
 from bot.core.reading.ranking import rank
 from bot.core.sentences.importance import is_evidence, is_news, weigh
 from bot.core.sentences.opining import holds_opinion
+from bot.core.sentences.portraying import paints_picture, reports
 from bot.core.sentences.stating import state
 from bot.core.sentences.topics import topic_of
 
@@ -99,10 +100,12 @@ def sentence_around(reading: Reading, start: int, end: int) -> tuple[int, int]:
 
 
 def _happenings(article: Article, reading: Reading) -> list[Observation]:
+    is_picture = paints_picture(article, reading)
     candidates = [
         _of_sentence(article, reading, sentence, number)
         for number, sentence in enumerate(reading.sentences)
         if is_news(article, reading, sentence)
+        and not (is_picture and not reports(article, reading, sentence))
         and state(article, reading, sentence.start, sentence.end) is not None
     ]
     ranked = sorted(
