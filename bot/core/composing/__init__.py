@@ -12,6 +12,7 @@ is for.
 * Counts: which there are (`counting`), the `keyfigures` among them, each once (`again`), and their
   lines (`figurelines`) with their `histories`; `tolls` in other nouns; `ending`: what is over;
   sentences whose counts are `outdated`
+* Whether counts are of one thing at all: `occasions`
 * Not settled: `conflicting` counts, and two `sides`; what was `answered` is not
 * What is to come: `watching`; what became of it: `outcomes`, and `awaiting` a report
 * `voices`: quotes and positions; `asking`: questions to ask the bot

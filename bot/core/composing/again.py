@@ -25,6 +25,9 @@ from bot.core.text.characters import fold
 
 #: From this number on, two equal counts in one article or town are one and the same group.
 MANY = 5
+#: From this number on, whatever they are called.
+MANY_THINGS = 100
+_OF_THINGS = ("destroyed", "damaged")
 #: Pairs of kinds that papers use for the same people: whoever is led out is displaced, or rescued.
 _EXCHANGED = ({"displaced", "evacuated"}, {"evacuated", "rescued"})
 
@@ -39,7 +42,23 @@ def is_one_count(a: Figure, b: Figure) -> bool:
 def is_told_again(material: Material, told: Told, other: Told) -> bool:
     """Tell whether a count adds nothing to the line of another."""
     mine, theirs = figure_in(told.fact), figure_in(other.fact)
-    return _are_again(mine, theirs) or _are_one(material, told, other)
+    return _are_again(mine, theirs) or are_one_many(mine, theirs) or _are_one(material, told, other)
+
+
+def are_one_many(a: Figure, b: Figure) -> bool:
+    """Tell whether two figures give one large number of one fate, in no two places.
+
+    So many structures that burnt down are the buildings of another paper.
+    """
+    return (
+        a.kind == b.kind
+        and (a.kind in _OF_THINGS or names_what_it_counts(a))
+        and a.value >= MANY_THINGS
+        and is_same_value(a, b)
+        and group(a) == group(b)
+        and not (is_partial(a) or is_partial(b))
+        and not (a.place and b.place and fold(a.place) != fold(b.place))
+    )
 
 
 def without_former(

@@ -12,7 +12,8 @@ class SourceBook:
     """Hands out citation numbers for one brief; the same article revision keeps its number."""
 
     def __init__(self, material: Material) -> None:
-        self._material = material
+        #: What is cited.
+        self.material = material
         self._numbers: dict[tuple[ArticleId, int], int] = {}
 
     def cite(self, spans: Iterable[Span]) -> tuple[Citation, ...]:
@@ -20,22 +21,22 @@ class SourceBook:
         return tuple(
             Citation(n=self._number(span), span=span)
             for span in dict.fromkeys(spans)
-            if self._material.library(span) is not None
+            if self.material.library(span) is not None
         )
 
     def is_rumour(self, span: Span) -> bool:
         """Tell whether a span is a social account's: it is never cited for what was."""
-        found = self._material.library(span)
+        found = self.material.library(span)
         return found is not None and found[0].tier is Tier.SOCIAL
 
     def label(self, fact: Fact) -> Label:
         """Return what is to be read beside a figure."""
-        return self._material.label(fact)
+        return self.material.label(fact)
 
     def sources(self) -> tuple[SourceLine, ...]:
         """Return the numbered sources, in order of number."""
         return tuple(
-            self._line(n, self._material.articles[key][0]) for key, n in self._numbers.items()
+            self._line(n, self.material.articles[key][0]) for key, n in self._numbers.items()
         )
 
     def _number(self, span: Span) -> int:
@@ -53,5 +54,5 @@ class SourceBook:
             modified_at=article.modified_at,
             tier=article.tier,
             stake=article.stake,
-            copies=self._material.copies.get(article.id, ()),
+            copies=self.material.copies.get(article.id, ()),
         )

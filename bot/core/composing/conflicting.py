@@ -17,6 +17,7 @@ from bot.core.composing.counting import (
     of_one_series,
 )
 from bot.core.composing.material import Material, Told
+from bot.core.composing.occasions import are_two_occasions, are_unlike
 from bot.core.composing.tolls import is_one_toll
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, Label, sighting_time
@@ -64,6 +65,10 @@ def conflicts(material: Material, compared: Sequence[Told], book: SourceBook) ->
     statements: list[Statement] = []
     for one, other in _pairs(standing):
         if not _is_conflict(one.fact, other.fact) or _has_moved_on(material, one.fact, other.fact):
+            continue
+        if are_two_occasions(material, one.fact, other.fact):
+            continue
+        if are_unlike(material, one.fact, other.fact):
             continue
         if any(_is_past_both(later.fact, one.fact, other.fact) for later in tolls):
             continue

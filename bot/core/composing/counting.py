@@ -14,11 +14,16 @@ from bot.core.figures.wording import unsaid
 from bot.core.ledger.differing import places_in
 from bot.core.patterns import Pattern
 from bot.core.reading.ranking import is_key
+from bot.core.text.words import stems
 
 #: Counts said further apart than this are earlier and later, not one against the other.
 SAME_TIME = timedelta(hours=36)
 #: From this number on, two equal counts are one and the same group, wherever they are placed.
 EXACTLY = 20
+#: So few soldiers are some whom a sentence tells of, and no force.
+FEW_TROOPS = 10
+_OF_HELD = ("rescued", "detained", "other")
+_HELD = frozenset(stems("prisoner prisoners detainees captives"))
 #: A count's own words tell what is counted, or only how many.
 _NOUN = Pattern(r"[^\W\d_]{3,}")
 
@@ -46,6 +51,11 @@ def _is_mute(figure: Figure) -> bool:
     if figure.kind == "money":
         return not figure.counted
     if not figure.unit and not unsaid(figure) and not _NOUN.search(figure.text):
+        return True
+    # Whether prisoners are held, wanted back or let go, only their sentence tells.
+    if figure.kind in _OF_HELD and not _HELD.isdisjoint(stems(figure.counted)):
+        return True
+    if figure.kind == "troops" and figure.value < FEW_TROOPS:
         return True
     return figure.kind == "other" and not figure.unit and is_only_people(figure)
 

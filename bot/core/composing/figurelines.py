@@ -1,21 +1,35 @@
 """A line under KEY FIGURES: a count, and what it replaces of what the channel was told."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.anybody import is_anybody
 from bot.core.articles import Span
 from bot.core.briefs import BriefFigure, Change
+from bot.core.composing.again import are_one_many
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.counting import figure_in, given_at, of_one_series
 from bot.core.composing.histories import earlier_values
-from bot.core.composing.material import Told
+from bot.core.composing.material import Material, Told
+from bot.core.composing.occasions import are_two_occasions
 from bot.core.composing.tolls import is_known_toll, is_one_toll, may_be_one_toll
 from bot.core.evidence import Figure, Status
 from bot.core.facts import Fact, FactState, sighting_time
-from bot.core.figures.series import LIVES, ONLY_MORE, is_same_value, may_follow
+from bot.core.figures.series import (
+    LIVES,
+    ONLY_MORE,
+    is_same_value,
+    may_follow,
+)
 from bot.core.figures.series_index import SeriesIndex
 from bot.core.origins import one_name
+from bot.core.patterns import Pattern
+
+#: "The fire that killed", "a quake which left": only which one it was.
+_WHICH = Pattern(
+    r"\b(?:that|which) (?:had |has |have )?(?:kill|injur|wound|destroy|displac|claim|left|leaves)"
+    r"[^,;:]{0,40}\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +61,7 @@ def brief_figure(
     turn = _turn_of(told, book, known)
     previous = book.cite([turn.span]) if turn.span else ()
     return BriefFigure(
-        figure=fact.figure,
+        figure=_as_given(fact, book.material),
         citation=citations[0],
         change=turn.change,
         previous=turn.text if previous else "",
@@ -60,17 +74,41 @@ def brief_figure(
     )
 
 
+def _as_given(fact: Fact, material: Material) -> Figure:
+    """Return a count without a claimant who tells something else, and only reminds of it.
+
+    Who says "that its line had started a fire that killed nine" has counted nobody.
+    """
+    figure = figure_in(fact)
+    before = figure.claimant_start is not None and figure.claimant_start < figure.start
+    text = material.article(fact.span).text
+    if before and _WHICH.search(text, fact.sentence.start, fact.span.start) is not None:
+        return replace(figure, claimant="", status=Status.OBSERVED)
+    return figure
+
+
 def _turn_of(told: Told, book: SourceBook, known: SeriesIndex[Told] | None) -> _Turn:
     own = _own_turn(told, book)
     if known is None or own.change not in (Change.NEW, Change.CHANGED):
         return own
     if own.change is Change.CHANGED and is_known_toll(told, known):
         return _Turn(None)  # of other people, and of the same
-    before = _known_before(told, known)
+    if own.change is Change.NEW and _is_known_count(told, known):
+        return _Turn(None)  # in another source's words
+    before = _known_before(told, known, book.material)
     if before is None or not _is_heard_last(before, told.fact):
         return own
     # What the channel heard last of it came from somebody else.
     return _Turn(Change.CHANGED, before.text, before.span, figure_in(before))
+
+
+def _is_known_count(told: Told, known: SeriesIndex[Told]) -> bool:
+    """Tell whether the channel knows so many of one fate: 612 structures are the 612 buildings."""
+    mine = figure_in(told.fact)
+    return any(
+        other.moved in (None, Change.CONFIRMED) and are_one_many(figure_in(other.fact), mine)
+        for other in known.things
+    )
 
 
 def _own_turn(told: Told, book: SourceBook) -> _Turn:
@@ -89,7 +127,7 @@ def index_figures(compared: Iterable[Told]) -> SeriesIndex[Told]:
     return SeriesIndex((told.fact.figure, told) for told in compared if told.fact.figure)
 
 
-def _known_before(told: Told, figures: SeriesIndex[Told]) -> Fact | None:
+def _known_before(told: Told, figures: SeriesIndex[Told], material: Material) -> Fact | None:
     """Find the newest count of the same thing that the channel knew, whoever gave it."""
     others = of_one_series(told, figures)
     if figure_in(told.fact).kind in LIVES:
@@ -110,6 +148,7 @@ def _known_before(told: Told, figures: SeriesIndex[Told]) -> Fact | None:
         and may_follow(figure_in(told.fact), figure_in(other.fact))
         and not _is_anothers_more(told.fact, other.fact)
         and not is_anybody(figure_in(other.fact).claimant)
+        and not are_two_occasions(material, told.fact, other.fact)
     ]
     return max(known, key=given_at).fact if known else None
 

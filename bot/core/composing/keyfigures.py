@@ -4,17 +4,20 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from math import inf
 
 from bot.core.anybody import is_anybody
 from bot.core.briefs import Change
 from bot.core.composing.again import MANY, is_told_again, without_former
 from bot.core.composing.counting import SAME_TIME, counts_among, figure_in, given_at, of_one_series
 from bot.core.composing.ending import ended
-from bot.core.composing.material import Material, Told
+from bot.core.composing.material import Material, Told, is_only_interested
+from bot.core.composing.occasions import are_told_elsewhere
 from bot.core.composing.tolls import without_earlier
 from bot.core.evidence import Figure, Status
 from bot.core.facts import Fact, Label, sighting_time
-from bot.core.figures.series import LIVES, may_follow
+from bot.core.figures.labels import STALE_AFTER
+from bot.core.figures.series import LIVES, group, may_follow
 from bot.core.figures.series_index import SeriesIndex
 from bot.core.patterns import Pattern
 from bot.core.reading.claims.demands import is_demanded
@@ -26,6 +29,8 @@ MAX_FIGURES = 12
 MONEY_WEIGHT = 0.42
 #: An unchanged count that nobody gave again for so long is no key figure of today.
 STALE = timedelta(hours=48)
+#: Kinds of which the highest count stands, however old: of people, and of what became of them.
+_STANDING = ("killed", "missing", "kidnapped", "injured", "displaced", "evacuated")
 _TOLL_WEIGHT = {"killed": 1.0, "missing": 0.9, "kidnapped": 0.85}
 #: Counts of what is so.
 _AS_SO = (Status.OBSERVED, Status.CLAIMED, Status.CORRECTED)
@@ -41,14 +46,48 @@ def key_figures(material: Material, compared: Sequence[Told]) -> list[Told]:
     counts = counts_among(compared)
     # Outliers are shown under what is not settled.
     near = [told for told in counts if material.label(told.fact) is not Label.OUTLIER]
-    newest = _newest_of_each(near)
+    newest = _newest_of_each(material, near)
     over = ended(material, newest)
     current = [
         told for told in newest if told.fact.key not in over and not _is_no_line(material, told)
     ]
-    ranked = sorted(current, key=_rank)
+    ranked = sorted(current, key=lambda told: (_is_partys(material, told), _rank(told)))
     once = without_earlier(_said_once(material, ranked, _outdone(near, newest)))
-    return _of_each_kind_first(once)[:MAX_FIGURES]
+    return _of_each_kind_first(_of_today(material, once))[:MAX_FIGURES]
+
+
+def _of_today(material: Material, ranked: Sequence[Told]) -> list[Told]:
+    """Leave out what nobody gave again for a day, but the highest count of people of each kind.
+
+    What a party says of those whom it fights is not what stands when nobody repeats it.
+    """
+    kept: list[Told] = []
+    highest = {
+        kind: max(figure_in(told.fact).value for told in ranked if _is_of(told, kind))
+        for kind in _STANDING
+        if any(_is_of(told, kind) for told in ranked)
+    }
+    for told in ranked:
+        figure = figure_in(told.fact)
+        is_most = figure.value >= highest.get(figure.kind, inf) and group(figure) == "is"
+        stands = is_most and not is_only_interested(told.fact, material)
+        if stands or told.moved is not None or not _is_old(material, told):
+            kept.append(told)
+    return kept
+
+
+def _is_partys(material: Material, told: Told) -> bool:
+    """Tell whether only a party says how many died: such counts come behind all others."""
+    return figure_in(told.fact).kind in LIVES and is_only_interested(told.fact, material)
+
+
+def _is_of(told: Told, kind: str) -> bool:
+    return figure_in(told.fact).kind == kind and group(figure_in(told.fact)) == "is"
+
+
+def _is_old(material: Material, told: Told) -> bool:
+    newest = max((one.at for one in told.fact.sightings), default=told.fact.changed_at)
+    return material.as_of - max(newest, told.fact.changed_at) > STALE_AFTER
 
 
 def _is_no_line(material: Material, told: Told) -> bool:
@@ -156,8 +195,8 @@ def _is_only_speed(material: Material, fact: Fact) -> bool:
     return _BLOWS.search(fact.sentence.of(material.article(fact.sentence).text)) is None
 
 
-def _newest_of_each(figures: Sequence[Told]) -> list[Told]:
-    """Keep the newest count of each thing, whoever gave it."""
+def _newest_of_each(material: Material, figures: Sequence[Told]) -> list[Told]:
+    """Keep the newest count of each thing, whoever gave it; of people, in each place told."""
     kept: SeriesIndex[Told] = SeriesIndex()
     whole = _whole(figures)
     index = SeriesIndex((figure_in(told.fact), told) for told in whole)
@@ -169,7 +208,11 @@ def _newest_of_each(figures: Sequence[Told]) -> list[Told]:
         return not is_late, is_known, not _is_outbid(told, index), given_at(told)
 
     for told in sorted(whole, key=stands, reverse=True):
-        if not of_one_series(told, kept):
+        if not any(
+            figure_in(told.fact).kind not in LIVES
+            or not are_told_elsewhere(material, told.fact, other.fact)
+            for other in of_one_series(told, kept)
+        ):
             kept.add(figure_in(told.fact), told)
     return kept.things
 
