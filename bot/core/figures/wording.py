@@ -1,10 +1,13 @@
 """The words around a figure that a reader needs: what it counts, and who gives it."""
 
+import re
 from dataclasses import replace
 
 from bot.core.anybody import as_anybody
 from bot.core.evidence import Figure
 from bot.core.figures.amounts import is_amount, unsaid_of
+from bot.core.figures.series import is_only_people
+from bot.core.patterns import Pattern
 from bot.core.reading.counted.labels import label
 from bot.core.text.characters import fold
 
@@ -16,6 +19,8 @@ _OF_PEOPLE = frozenset(
 #: What nobody would know a bare number by.
 _OF_THE_ILL = frozenset(("cases", "confirmed cases", "suspected cases", "infections"))
 
+_ILL = Pattern(r"\b(?:mal-?nourished|starving|sick|ill|infected|patients?)\b", re.IGNORECASE)
+_WHOSE = Pattern(r"(?:its|his|her|their|our|my|your)\b", re.IGNORECASE)
 _LEADING = frozenset(
     "In At On Near Off Across Around Outside Along Inside Within Throughout".split()
 )
@@ -30,8 +35,10 @@ def unsaid(figure: Figure) -> str:
         return f" {figure.counted.lower()}"
     if is_amount(figure):
         return unsaid_of(figure)
-    if figure.kind not in _OF_PEOPLE:
+    if figure.kind not in _OF_PEOPLE and not (figure.kind == "affected" and is_only_people(figure)):
         return ""
+    if figure.kind == "injured" and _ILL.search(figure.text):
+        return ""  # patients, and whoever goes hungry, were hurt by nobody
     # What is counted may be told elsewhere in the sentence: only the figure's own words are shown.
     return label(replace(figure, counted=figure.text)).removeprefix(figure.text)
 
@@ -56,6 +63,8 @@ def given_by(figure: Figure, publisher: str) -> str:
     "The agency" in an agency's own bulletin is called by its name.
     """
     claimant = figure.claimant
+    if _WHOSE.match(claimant):
+        return ""  # "its director": whose, the sentence tells
     if claimant and fold(publisher).endswith(f" {fold(claimant)}"):
         return publisher
     return as_anybody(claimant)

@@ -207,9 +207,12 @@ def day_words(day: str) -> str:
 def _standing(told: BriefFigure, source: SourceLine | None) -> str:
     figure = told.figure
     claimant = given_by(figure, source.publisher if source else "")
-    if figure.status is Status.OBSERVED:
+    status = figure.status
+    if status is Status.CLAIMED and not claimant:
+        status = Status.OBSERVED  # by whom, only its sentence tells: its paper reports it
+    if status is Status.OBSERVED:
         claimant = claimant or (source.publisher if source else "")
-    word = status_word(figure.status)
+    word = status_word(status)
     return say("{status} by {name}", status=word, name=claimant) if claimant else word
 
 

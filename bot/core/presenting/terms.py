@@ -71,6 +71,7 @@ _COUNTED = {
     "kidnapped": marked("kidnapped"),
     "detained": marked("detained"),
     "rescued": marked("rescued"),
+    "affected": marked("affected"),
 }
 
 

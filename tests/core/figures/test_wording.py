@@ -25,6 +25,9 @@ def figure(text: str, kind: str, **changes: object) -> Figure:
         ("eleven villages", "damaged", ""),
         ("240 soldiers", "troops", ""),
         ("7.4 metres", "other", ""),
+        # Patients and whoever goes hungry were hurt by nobody.
+        ("214 malnourished children", "injured", ""),
+        ("90 patients", "injured", ""),
     ],
 )
 def test_a_count_of_people_says_what_became_of_them(text: str, kind: str, expected: str) -> None:
@@ -77,3 +80,13 @@ def test_bare_cases_are_called_so() -> None:
     assert unsaid_of("83", "cases") == " cases"
     assert unsaid_of("83 cases", "cases") == ""
     assert unsaid_of("83", "wells") == ""
+
+
+def test_only_of_people_it_says_that_they_are_affected() -> None:
+    assert unsaid(figure("38,000 people", "affected", counted="people")) == " affected"
+    assert unsaid(figure("three districts", "affected", counted="districts")) == ""
+
+
+def test_its_director_is_somebody_whom_only_the_sentence_names() -> None:
+    told = figure("31", "rescued", claimant="its director")
+    assert given_by(told, "Orvane Herald") == ""
