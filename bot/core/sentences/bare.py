@@ -46,6 +46,16 @@ _OTHER = Pattern(
     rf"(?:,|\s{_VERB}\b)",
     re.I,
 )
+#: "Six of the wounded died": of which blast, the sentence before told, unless a name tells it.
+_OF_THOSE = Pattern(
+    rf"{_QUALIFIED}(?:{_NUMBER}|most|some|several|many|half|all|none)\sof\s(?:the|its|their)\s"
+    r"(?:other\s)?(?:dead|wounded|injured|victims|missing|survivors|killed|hostages|detainees)\b",
+    re.I,
+)
+_NAME = Pattern(
+    r"(?<=[\w,’'] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May"
+    r"|June|July|August|September|October|November|December)[A-Z]"
+)
 #: "Somebody had added one more": of what the sentence before counted.
 _ONE_MORE = Pattern(r"\b(?:one|two|three) more(?=[.,;]|\Z)", re.I)
 _NEAR = 24
@@ -60,6 +70,8 @@ def lacks_noun(text: str, reading: Reading, start: int) -> bool:
         start: Where the sentence starts in the article.
     """
     if _OTHER.match(text) is not None or _ONE_MORE.search(text) is not None:
+        return True
+    if _OF_THOSE.match(text) is not None and _NAME.search(text) is None:
         return True
     count = _COUNT.match(text)
     if count is None or count["of"]:

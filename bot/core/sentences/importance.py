@@ -95,6 +95,11 @@ _SCENE = Pattern(
     r"|shook (?:his|her|their) heads?|rubbed (?:his|her|their) eyes)\b",
     re.IGNORECASE,
 )
+#: "Olha, 66, was buying flour", "Rosa Quint, 81, was a teacher here".
+_PORTRAIT = Pattern(
+    r"(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+, \d{1,3}, "
+    r"(?:is|was|has been|had been|sat|sits|stood|stands) (?:(?:an?|in|at|on|born|[a-z]+ing)\b)"
+)
 #: What holds of any such case, and tells of none: advice, the law, how people are.
 _GENERAL = Pattern(
     r"\A(?:(?:Un)?fortunately, |Sadly, )?(?:(?:An?|Any|Some|Many|Most|Anyone|Everyone|Those"
@@ -148,6 +153,10 @@ _CORRECTS = Pattern(
     r"|for the record)\W*\Z",
     re.IGNORECASE,
 )
+#: What an agency puts above a report that it sends again; the report below says it whole.
+_EDITED = Pattern(
+    r"\W{0,3}\((?:Correct|Clarif|Update|Add|Recast|Rewrit|Refile|Repeat|Delete|Remove|Fixe)\w*\b"
+)
 _NOTE = Pattern(r"\W{0,3}(?:correction|clarification|editor['’]?s['’]? note)\b", re.IGNORECASE)
 #: Words that speak to a program and not to a reader: such a sentence is no evidence of anything.
 _TO_MACHINE = Pattern(
@@ -175,7 +184,11 @@ def is_evidence(article: Article, reading: Reading, position: int) -> bool:
     for sentence in reading.sentences:
         if sentence.start <= position < sentence.end:
             text = article.text[sentence.start : sentence.end]
-            return not (addresses_machine(text) or _is_below_note(article, position))
+            return not (
+                addresses_machine(text)
+                or _is_below_note(article, position)
+                or _EDITED.match(text) is not None
+            )
     return True
 
 
@@ -237,7 +250,8 @@ def is_label(text: str) -> bool:
 
 def is_scene(text: str) -> bool:
     """Tell whether a sentence tells how things look while the news happens, and no deed."""
-    return _SCENE.search(text) is not None and not tells_deed(stems(text))
+    is_seen = _SCENE.search(text) is not None or _PORTRAIT.match(text) is not None
+    return is_seen and not tells_deed(stems(text))
 
 
 def is_past(text: str) -> bool:

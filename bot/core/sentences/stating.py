@@ -30,6 +30,8 @@ _DATELINE = Pattern(
     r"^(?:[A-Z][A-Z.'’ -]{2,30}(?:,[^—–()]{1,40})?(?:\s*\([^)]{2,30}\))?"
     r"|[A-Z][\w.'’ -]{1,30}(?:,[^—–()]{1,40})?\s*\([^)]{2,30}\))"
     r"\s*(?:—|–|―|--|-)\s+(?=[\"“A-Z\d])"
+    # "San Telmo – Four more …": a place alone, before a dash that is no hyphen.
+    r"|^[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){0,2} [—–] (?=[\"“A-Z\d])"
 )
 #: The mark of a line in a list.
 _BULLET = Pattern(r"^(?:(?:[-•*·▪◦‣●]\s+)+(?=\S)|\d{1,2}[.)]\s+(?=[A-Z]))")
@@ -128,6 +130,9 @@ _DANGLING = Pattern(
     r"(?=[,.]| (?:on|in|at|by|last|this|today|yesterday|earlier|too|as well)\b)"
     # "Nine are still being treated there", "…, the station also reported".
     r"|^.[^A-Z,]{0,60}[a-z] there(?=[,.]| (?:since|for|on|by|until)\b)"
+    # "Some 20 were still inside": of what, the sentence before told.
+    r"|\b(?:still|trapped|remain(?:ed|s)?|were|are|was|is|left) inside\.$"
+    r"|\buntil then\b[^,;]{0,20}\.$"
     r"|,(?: the)? \w+ also (?:said|reported|added|told [^,;.]{3,30})\.?$"
 )
 #: Longer sentences lose a clause that only adds.

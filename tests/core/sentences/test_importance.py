@@ -249,6 +249,9 @@ def test_a_weight_lies_between_nothing_and_one() -> None:
         ("A few people on the roof clapped.", True),
         ("A woman in tears was arrested.", False),
         ("The council met on Monday.", False),
+        ("Olha, 66, was buying four bags of flour.", True),
+        ("Ada Lunt, 81, was a teacher here for forty years.", True),
+        ("Ada Lunt, 51, is under arrest.", False),
     ],
 )
 def test_how_things_look_is_a_scene(text: str, *, is_one: bool) -> None:

@@ -32,6 +32,7 @@ def last_stated(text: str) -> Stated | None:
         ("TARN, 3 March (Orvane Wire) — The wall held.", "The wall held."),
         ("Tarn (Orvane Wire) -- The wall held.", "The wall held."),
         ("TARN, 3 March (Orvane Wire) - 12 men held it.", "12 men held it."),
+        ("San Orlo – Four more bodies were found.", "Four more bodies were found."),
         ("The wall held, however.", "The wall held, however."),
         ("In addition, the wall held.", "The wall held."),
         ("But the wall held.", "The wall held."),
@@ -73,6 +74,11 @@ def test_only_a_dateline_goes(text: str, expected: str) -> None:
     assert without_dateline(text) == expected
 
 
+def test_part_of_those_harmed_stands_where_a_name_tells_which() -> None:
+    text = "Sixty of the dead were found in a single village, Upper Orlo."
+    assert last_stated(f"The levee at Tarn broke on Monday.\n\n{text}") is not None
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -104,6 +110,10 @@ def test_only_a_dateline_goes(text: str, expected: str) -> None:
         pytest.param("The woman, 71, was found in a cellar.", id="the woman, 71"),
         pytest.param("The boy had been on his way to school.", id="the boy"),
         pytest.param("Of those killed, 16 were women.", id="of those killed"),
+        pytest.param("Six of the wounded died overnight.", id="six of the wounded"),
+        pytest.param("Most of the dead were children, on Monday.", id="most of the dead"),
+        pytest.param("The chief said some 20 were still inside.", id="inside"),
+        pytest.param("Crews hope to hold the edge until then.", id="until then"),
         pytest.param("Nine are still being treated there, two in a coma.", id="there"),
         pytest.param("The station also reported a second blast.", id="the station also"),
         pytest.param("A wall fell in Vinna, the station also reported.", id="also, behind"),
