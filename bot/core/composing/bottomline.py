@@ -25,6 +25,8 @@ BOTTOM_LINE_CHARS = 600
 GUIDES_FOR = timedelta(hours=24)
 #: "The agency", "Residents": whoever the sentence before named.
 _LEANS = Pattern(r"The [a-z]|(?:Residents|People|Both|Another)\b")
+#: A name that is no first word.
+_NAMES = Pattern(r"(?<=[\w,’'] )[A-Z]")
 #: What somebody only means to do is so when it is done.
 _PLANS = Pattern(
     r"[^,;:\"“]{3,60}?\s(?:plans?|intends?|hopes?|(?:is|are) (?:set|due|expected|about|planning)"
@@ -216,7 +218,7 @@ def _reads_first(material: Material, told: Told, chosen: Sequence[Told]) -> tupl
     first, where it names who says so.
     """
     ruling = [one for one in chosen if rules(one.fact.text) and _is_news_beside(one, chosen)]
-    may_lead = any(not _LEANS.match(one.fact.text) for one in ruling)
+    may_lead = any(_tells_where(one.fact.text) for one in ruling)
     if material.last is not None and may_lead and len(ruling) < len(chosen):
         return told not in ruling, 0
     if _is_label(material, told) and len(chosen) > 1:
@@ -225,6 +227,11 @@ def _reads_first(material: Material, told: Told, chosen: Sequence[Told]) -> tupl
     if len({(span.article, span.revision) for span in spans}) == 1:
         return False, told.fact.sentence.start if _is_in_order(material, chosen) else 0
     return not tells_lives(material, told.fact), 0
+
+
+def _tells_where(text: str) -> bool:
+    """Tell whether an order can be read first: it names who gives it, or where it holds."""
+    return _LEANS.match(text) is None and _NAMES.search(text) is not None
 
 
 def _is_in_order(material: Material, chosen: Sequence[Told]) -> bool:

@@ -96,6 +96,8 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
     before = [told.fact.figure for told in compared if told.moved is None and told.fact.figure]
     told_anew = [*bottom_line, *new, *_moved(material, compared, counted, book)]
     moved = since_last(material, figures, counted)
+    if kind is BriefKind.DAILY and not (bottom_line or new or unsettled or watch):
+        return compose(material, BriefKind.NO_CHANGE)  # all that moved was told before
     status, reason = trend(kind, told_anew, moved, before, _counts_told(material, compared))
     return replace(
         _opened(material, kind),

@@ -40,6 +40,11 @@ _ORDER = Pattern(
     r"|leave|bring|wear|register|submit|hand (?:in|over)|present)\b",
     re.IGNORECASE,
 )
+_WEATHER = Pattern(
+    r"\b(?:temperatures?|rain(?:fall)?|showers|snow(?:fall)?|frost|winds?|gusts|tides?|forecast"
+    r"|weather)\b",
+    re.IGNORECASE,
+)
 #: Share of an event's own words that a sentence on it has, and how many at least.
 _SHARE, _LEAST = 0.5, 3
 #: Two events of one day seldom share a larger number.
@@ -86,8 +91,10 @@ def outcomes(
             continue
         opens = opens_at(material, told, at)
         outcome, span = _known(material, told, opens, at, until=material.as_of)
-        if outcome is Outcome.NO_REPORT and (is_issue(told) or _ORDER.search(told.fact.text)):
-            continue  # whether a bulletin came is seen, and no news
+        if outcome is Outcome.NO_REPORT and (
+            is_issue(told) or _ORDER.search(told.fact.text) or _WEATHER.search(told.fact.text)
+        ):
+            continue  # whether a bulletin came is seen, and no news; nor is the weather
         if outcome is None or _known(material, told, opens, at, until=before)[0] is outcome:
             continue  # still to come; the last brief said so; or it had no report of it either
         line = statement_of(material, replace(told, change=None), book)

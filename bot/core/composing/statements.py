@@ -23,6 +23,7 @@ from bot.core.patterns import Pattern
 from bot.core.reading.ranking import is_key
 from bot.core.sentences.instructing import guides
 from bot.core.sentences.stating import Stated, state, without_dateline
+from bot.core.sentences.topics import is_disputed
 from bot.core.text.synonyms import widened
 from bot.core.text.words import stems
 
@@ -43,8 +44,7 @@ _FIRST_PERSON = Pattern(
     r"|\b(?:[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|[Mm]y|us|me|ourselves|myself)\b"
 )
 _QUOTED = Pattern(r"[\"“][^\"“”]*[\"”]")
-#: Who does these does something, and is not who tells it.
-_PLEDGES = Pattern(r"(?:pledg|promis|vow|agree|offer|threaten|order|call|refus)", re.IGNORECASE)
+_THEIR_ENEMY = Pattern(r"\b(?:the|an?) enem(?:y|ies)\b|\benemy['’]s\b", re.IGNORECASE)
 #: Before a count in a clause that only says which blast; "said that four died" is none.
 _REMINDS = Pattern(
     r"\b[\w’'-]+(?<!\bsaid)(?<!\bsays)(?<!\bsay)(?<!confirmed)(?<!reported)(?<!announced)"
@@ -94,20 +94,16 @@ def statement_of(material: Material, told: Told, book: SourceBook) -> Statement 
 
 
 def _teller(material: Material, fact: Fact, text: str) -> str:
-    """Return who has a stake and is alone in saying a thing; empty where the words tell who.
+    """Return who has a stake and is alone in saying a thing; empty where the words name them.
 
-    "All garrisons have pledged loyalty" is no fact for having been on state radio.
+    "All garrisons have pledged loyalty" is no fact for having been on state radio, nor is it for
+    "the ministry" of one side, and who "the enemy" is depends on who says it.
     """
-    if not is_only_interested(fact, material):
+    article = material.article(fact.sentence)
+    is_partys = is_only_interested(fact, material)
+    if not is_partys and _THEIR_ENEMY.search(_QUOTED.sub("", text)) is None:
         return ""
-    article, reading = material.articles[fact.sentence.article, fact.sentence.revision]
-    is_told = any(
-        said.claimant
-        and not _PLEDGES.match(said.verb)
-        and fact.sentence.start <= said.clause_start < fact.sentence.end
-        for said in reading.attributions
-    )
-    return "" if is_told or article.publisher in text else article.publisher
+    return "" if article.publisher in text else article.publisher
 
 
 def _of_other_origins(fact: Fact) -> list[Span]:
@@ -129,6 +125,8 @@ class _Line(NamedTuple):
     wide: frozenset[str]
     #: Whether it says what people are to do, or can.
     is_guiding: bool
+    #: Whether somebody claims, denies or accuses in it.
+    is_disputed: bool
 
 
 class Said:
@@ -148,7 +146,8 @@ class Said:
         """Remember a sentence."""
         words = _words(material, span)
         text, wide = _text(material, span), frozenset(widened(words))
-        self._lines.append(_Line(span.article, text, words, wide, _guides(text)))
+        line = _Line(span.article, text, words, wide, _guides(text), is_disputed(text))
+        self._lines.append(line)
         self.know(_figures_in(material, span))
 
     def holds(self, material: Material, span: Span) -> bool:
@@ -203,9 +202,12 @@ class Said:
         if self._is_new(material, span) or self._has_turned(words):
             return False
         # What people are told to do stands in no sentence that only tells what happened.
-        lines = self._lines
+        lines: Sequence[_Line] = self._lines
         if _guides(_text(material, span)):
             lines = [line for line in lines if line.is_guiding]
+        # Nor does a denial stand in what it denies.
+        if is_disputed(_text(material, span)):
+            lines = [line for line in lines if line.is_disputed]
         most = max((len(words & line.words) for line in lines), default=0)
         if most > SAME_AGAIN * len(words):
             return True
@@ -213,7 +215,7 @@ class Said:
         others = [line.wide for line in lines if line.article != span.article]
         if any(len(words & other) > ALIKE * len(words) for other in others):
             return True
-        said = len(words.intersection(frozenset().union(*(line.words for line in lines))))
+        said = len(words.intersection(frozenset[str]().union(*(line.words for line in lines))))
         return said > RETOLD * len(words) and most > RETOLD_BY_ONE * len(words)
 
 

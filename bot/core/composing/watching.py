@@ -17,6 +17,8 @@ _CLOCK = Pattern(
 )
 #: What only may come to pass is no event.
 _IF = Pattern(r"(?:If|Should|Unless|Were|Had)\b")
+#: Nor is what will not be.
+_WILL_NOT = Pattern(r"\b(?:will (?:not|never|no longer)|won['’]t)\b")
 _LAST = time(23, 59, 59)
 
 
@@ -46,7 +48,8 @@ def is_scheduled(material: Material, told: Told) -> bool:
     if told.fact.kind is not FactKind.HAPPENING:
         return False
     article, sentence = material.article(told.fact.sentence), told.fact.sentence
-    if _IF.match(sentence.of(article.text)):
+    text = sentence.of(article.text)
+    if _IF.match(text) or _WILL_NOT.search(text):
         return False
     if told.fact.topic is Topic.WATCH:
         return True

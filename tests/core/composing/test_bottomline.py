@@ -230,3 +230,35 @@ def test_what_opens_with_somebodys_words_leads_only_alone() -> None:
 
     assert compose(material(scene)).bottom_line
     assert [line.text for line in compose(material(scene, ship)).bottom_line] == [ship.text]
+
+
+def test_an_order_that_names_nobody_and_no_place_does_not_stand_before_the_dead() -> None:
+    fire = article(
+        "Three people were found dead after a fire swept through Tarn, officials said on Friday. "
+        "Some 19,000 people have been told to leave.",
+        "a2", published_at=NOW - hours(2), title="Three dead as fire sweeps through Tarn",
+    )  # fmt: skip
+
+    made = compose(material(fire, last=LAST))
+
+    assert made.bottom_line[0].text.startswith("Three people were found dead")
+
+
+def test_a_flash_gives_way_to_what_its_agency_reported_since() -> None:
+    flash = article(
+        "TARN, March 3 (Varda) - Heavy gunfire was heard near the presidential palace in Tarn, the "
+        "capital of Orvane, early on Monday, residents said.",
+        "a1", published_at=NOW - hours(5), title="URGENT: Gunfire near presidential palace in Tarn",
+        publisher="Varda Wire",
+    )  # fmt: skip
+    report = article(
+        "TARN, March 3 (Varda) - Soldiers said on Orvane's state television on Monday that they "
+        "had removed President Oda Brel and taken power, hours after gunfire was heard in the "
+        "capital.\n\nThe borders are shut. Brel's whereabouts were not known. Banks stayed shut.",
+        "a2", published_at=NOW - hours(2), title="Soldiers say they have taken power in Orvane",
+        publisher="Varda Wire",
+    )  # fmt: skip
+
+    made = compose(material(flash, report))
+
+    assert made.bottom_line[0].text.startswith("Soldiers said on Orvane's state television")

@@ -168,3 +168,10 @@ def test_whether_people_did_what_they_were_told_is_not_asked() -> None:
     )
 
     assert marked(desk(event=order)) == []
+
+
+def test_nobody_waits_for_a_report_of_the_weather() -> None:
+    event = paper("The temperature in Tarn will fall to minus six on Wednesday.", "a1", at(2, 6))
+    facts = ledger([event])
+    desk = material(event, facts=facts, last=brief(as_of=at(3, 6)), as_of=at(5, 6))
+    assert compose(desk, BriefKind.DAILY).watch == ()

@@ -195,9 +195,13 @@ def test_a_dateline_is_nothing_that_two_reports_say() -> None:
     ("tier", "text", "teller"),
     [
         (Tier.STATE_MEDIA, "All garrisons of Orvane have pledged loyalty.", "Radio Tarn"),
-        (Tier.STATE_MEDIA, "All garrisons have pledged loyalty, the council said.", ""),
+        # Whose council, only its own side's readers know.
+        (Tier.STATE_MEDIA, "All garrisons have pledged loyalty, the council said.", "Radio Tarn"),
         (Tier.STATE_MEDIA, "All garrisons have pledged loyalty to Radio Tarn.", ""),
         (Tier.WIRE, "All garrisons of Orvane have pledged loyalty.", ""),
+        # Who the enemy is depends on who says it.
+        (Tier.OFFICIAL, "The enemy made 19 assaults near Kost on Monday.", "Radio Tarn"),
+        (Tier.OFFICIAL, 'Colonel Hrim spoke of "the enemy at the gate" of Kost on Monday.', ""),
     ],
 )
 def test_what_only_a_party_says_is_given_to_it(tier: Tier, text: str, teller: str) -> None:
@@ -250,3 +254,12 @@ def test_a_count_of_which_a_sentence_only_reminds_makes_it_no_old_news(
 
 def _whole(it: Article) -> Span:
     return Span(article=it.id, revision=it.revision, start=0, end=len(it.text))
+
+
+def test_a_denial_does_not_stand_in_what_it_denies() -> None:
+    told = article("Up to 1,500 soldiers were encircled in Kost.", "a1")
+    other = article("The general staff denied that soldiers had been encircled in Kost.", "a2")
+    desk, said = material(told, other), Said()
+    said.add(desk, span(told, told.text))
+
+    assert not said.has(desk, span(other, other.text))

@@ -137,3 +137,7 @@ def test_events_come_in_order_of_date_and_undated_ones_last() -> None:
     )
 
     assert [one.fact.span.article for one in told] == ["day", "month", "later", "never"]
+
+
+def test_what_will_not_be_is_nothing_to_watch() -> None:
+    assert not watched("The town of Tarn will not be evacuated on Friday.")
