@@ -194,13 +194,15 @@ def state(
         return None
     if not is_whole and has_unnamed_them(text):
         return None
+    if not is_whole and _DANGLING.search(text):
+        return None
     if _PRONOUN.match(text):
         return _with_name(article, reading, sentence, text)
     if _LEANING.match(text):
         return None
     if is_whole:
         return Stated(text, (sentence,))
-    if _DANGLING.search(text) or is_timed_pronoun(text) or lacks_noun(text, reading, start):
+    if is_timed_pronoun(text) or lacks_noun(text, reading, start):
         return None
     pronoun = unplaced(text, reading)
     if pronoun is None:
