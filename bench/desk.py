@@ -17,10 +17,10 @@ from typing import Any
 
 from bench.legs import Spans
 from bench.press import BEGIN, FastClock
-from bot.app.answering_process import AnsweringProcess
 from bot.app.collecting.fetching import collector, rechecker
 from bot.app.collecting.rounds import PATIENCE, Rounds, due_of
 from bot.app.delivering.rounds import AGAIN
+from bot.app.elsewhere import Elsewhere
 from bot.app.engine import Engine
 from bot.app.loops import Wake, repeat
 from bot.app.memory import EVERY, limit_heaps, settle, trim
@@ -169,8 +169,8 @@ async def live(order: Order) -> None:
     store = await open_sqlite(Path(order.folder) / "store.db")
     aside = ReadingProcess()
     engine = _engine(order, store, clock, client, Tracing(spans), aside)
-    answering = AnsweringProcess(Path(order.folder) / "store.db", store)
-    engine = replace(engine, answerer=replace(engine.answerer, elsewhere=answering))
+    elsewhere = Elsewhere(Path(order.folder) / "store.db", store)
+    engine = engine.with_made(elsewhere)
     desk = _Desk(order=order, clock=clock, engine=engine, spans=spans)
     engine = desk.engine = replace(engine, noted=lambda noted: _note(desk, noted))
     sources = _sources(order)
@@ -190,7 +190,7 @@ async def live(order: Order) -> None:
     await gathering.track()
     aside.close()
     await desk.drain()
-    answering.close()
+    elsewhere.close()
     _write(desk, await store.outbox.recent(1_000_000))
     await store.close()
     await client.close()

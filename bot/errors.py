@@ -56,8 +56,8 @@ class ReadingFailed(FailedElsewhere):
     """It failed for an article."""
 
 
-class AnsweringFailed(FailedElsewhere):
-    """It failed for a question."""
+class MakingFailed(FailedElsewhere):
+    """It failed for a question or a brief."""
 
 
 class SourceError(BotError):

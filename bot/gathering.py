@@ -37,6 +37,7 @@ async def gather(
     told_of: Choice | None = None,
     also: Collection[Fact] = (),
     is_counted: bool = True,
+    facts: Sequence[Fact] | None = None,
 ) -> Material:
     """Load everything that the next brief of a crisis in a channel may be made of.
 
@@ -53,8 +54,10 @@ async def gather(
         also: Facts of the crisis that are loaded, as they stand by now, even if they rest.
         is_counted: Its coverage is counted, which takes longer than all else that is asked; an
             update counts it only if there is one.
+        facts: The facts of the crisis that are at hand, if somebody has loaded them.
     """
-    facts = await store.at_hand(crisis, [fact.key for fact in also])
+    if facts is None:
+        facts = await store.at_hand(crisis, [fact.key for fact in also])
     last = await store.last_outline(crisis, channel)
     articles = await readings_of(store, _spans(told_of(facts) if told_of else facts))
     since = last.as_of if last else None

@@ -1,6 +1,7 @@
-"""What the processes that read feeds, pages and articles need, imported and compiled.
+"""What the bot's processes need that read feeds, pages and articles, answer, and compose briefs.
 
-For the process that they are forked from (`bot.workers`): whatever is done here is done once.
+For the process that they are forked from (`bot.workers`): whatever is imported and compiled here is
+done once.
 """
 # ruff: noqa: F401 - imported to be there
 
@@ -8,8 +9,11 @@ import gc
 
 import bot.core.placing.groundwork
 import bot.core.reading
+import bot.flows.answer
+import bot.flows.write
 import bot.pages
 import bot.sources
+import bot.store.sqlite.store
 from bot.core.patterns import Pattern
 from bot.languages import detect_language
 

@@ -9,7 +9,8 @@ Start with `running` (`watchfloor run`), then `engine`, which puts the flows in 
 * `configuration`: what is read from the file and may change while the bot runs
 * `storing`: where the store is, and how a second bot is kept out of it
 * `reading`: the one way in which every part has a text read
-* `own_process`: work in a process of its own: `answering_process` here, another in `tracking`
+* `own_process`: work in a process of its own: `elsewhere`, where answers and briefs are made, and
+  another in `tracking`
 * `example`: the built-in example crisis; `announcing`: what is said at the start
 * `memory`: gives memory back to the system
 * `processes`: one bot in several processes

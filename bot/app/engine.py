@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from importlib.metadata import version
@@ -18,6 +18,7 @@ from bot.app.configuration.allowances import Allowances
 from bot.app.delivering.posts import fullness_of
 from bot.app.delivering.refusals import refusal_notices
 from bot.app.delivering.rounds import AGAIN, deliver_in_rounds
+from bot.app.elsewhere import Elsewhere
 from bot.app.loops import finish
 from bot.app.one_at_a_time import OneAtATime
 from bot.app.reading import read_article, read_text
@@ -110,6 +111,14 @@ class Engine:
     _turns: Turns = field(default_factory=Turns)
     _drafts: commands.Drafts = field(default_factory=commands.no_drafts)
     _retries: Retries = field(default_factory=Retries)
+
+    def with_made(self, elsewhere: Elsewhere) -> "Engine":
+        """Return one that has answers and briefs made elsewhere, where they need no model."""
+        return replace(
+            self,
+            answerer=replace(self.answerer, elsewhere=elsewhere.answer),
+            writer=replace(self.writer, elsewhere=elsewhere.brief),
+        )
 
     async def digest(self) -> int:
         """Track what is stored, then owe what follows from it; return how many were tracked.

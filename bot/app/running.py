@@ -14,13 +14,13 @@ from bot import commands
 from bot.app.adapters.page import PageParts
 from bot.app.adapters.platforms import Platforms
 from bot.app.announcing import look_at, pinging, say_where
-from bot.app.answering_process import AnsweringProcess
 from bot.app.assembling import build_parts, hooks_over, live_from
 from bot.app.collecting.failures import reporting_failures
 from bot.app.collecting.rounds import Rounds, counted, due_of
 from bot.app.configuration.finding import DEFAULT_NAME, load_config
 from bot.app.configuration.following import Following
 from bot.app.configuration.live import LiveSources
+from bot.app.elsewhere import Elsewhere
 from bot.app.engine import Engine
 from bot.app.loops import Wake, held_until_stored, repeat, until_stopped
 from bot.app.memory import limit_heaps, trimming
@@ -130,8 +130,8 @@ async def _run_over(
     intake = _Intake(config, store, meters)
     engine = replace(parts.engine(meters.note), tracing=traced, read=intake.reader)
     file = file_of(store_url(config))
-    answering = AnsweringProcess(file, store) if file is not None else None
-    engine = replace(engine, answerer=replace(engine.answerer, elsewhere=answering))
+    elsewhere = Elsewhere(file, store) if file is not None else None
+    engine = engine.with_made(elsewhere) if elsewhere is not None else engine
     reloading = parts.reloading(config_file, engine.allowances)
     schedule = _schedule(config, live.subscriptions, engine, await store.restored_at())
     await _recover(store)
@@ -155,8 +155,8 @@ async def _run_over(
         schedule.stop()
         await rounds.close()
         intake.reader.close()
-        if answering is not None:
-            answering.close()
+        if elsewhere is not None:
+            elsewhere.close()
         await parts.close()
 
 

@@ -4,11 +4,10 @@ The brief, what it tells and the messages that it owes are stored together or no
 is written for a slot that was used before.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
 
 from bot.core.articles import SourceId
 from bot.core.briefs import Brief, BriefKind
@@ -17,6 +16,7 @@ from bot.core.composing import Material, compose, difference
 from bot.core.composing.material import HELD_BACK, is_only_social
 from bot.core.composing.packing import Pack, as_statement, drafted_in, from_draft, pack
 from bot.core.deliveries import Delivery
+from bot.core.facts import Fact
 from bot.core.gate import Reader, Ruling, check, passed
 from bot.core.messages import Message, as_late
 from bot.core.models.drafting import BriefDraft, DraftStatement
@@ -53,6 +53,14 @@ _STANDING = (BriefKind.FIRST, BriefKind.ON_DEMAND)
 _WITHOUT_MODEL = (BriefKind.NO_CHANGE, BriefKind.COVERAGE)
 
 
+#: Writes a subscription's brief for a slot as of a time, UTC; then the sources that it counts, when
+#: the next one is due and when this one was, if it is late: as for `write`.
+Elsewhere = Callable[
+    [Subscription, str, datetime, Collection[SourceId], datetime | None, datetime | None],
+    Awaitable[Prepared],
+]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Writer:
     """Who writes: a model with its prompt, or the built-in writer alone when `model` is None."""
@@ -67,6 +75,8 @@ class Writer:
     places: Callable[[], Gazetteer] | None = None
     #: Told of our own mistakes that should not keep a brief back.
     failed: Callable[[Exception], None] = lambda fault: None  # noqa: ARG005
+    #: Writes in another process what needs no model; None: there is none.
+    elsewhere: Elsewhere | None = None
 
 
 async def write(
@@ -92,20 +102,26 @@ async def write(
         sources: Those whose health its coverage counts.
         next_at: When the next one is due, UTC; None if none is scheduled.
         late_since: When it was due, UTC, if it is late: it then says so.
-        piece: Entered for what is done before a model is asked.
+        piece: Entered for what is done here before a model is asked.
     """
-    prepared = partial(
-        prepare,
-        subscription,
-        slot,
-        store=store,
-        writer=writer,
-        clock=clock,
-        sources=sources,
-        next_at=next_at,
-        late_since=late_since,
-        piece=piece,
-    )
+
+    async def prepared() -> Prepared:
+        if writer.elsewhere is not None and writer.model is None:
+            return await writer.elsewhere(
+                subscription, slot, clock.now(), sources, next_at, late_since
+            )
+        return await prepare(
+            subscription,
+            slot,
+            store=store,
+            writer=writer,
+            clock=clock,
+            sources=sources,
+            next_at=next_at,
+            late_since=late_since,
+            piece=piece,
+        )
+
     return await save(prepared, subscription.channel, store)
 
 
@@ -120,8 +136,12 @@ async def prepare(
     next_at: datetime | None = None,
     late_since: datetime | None = None,
     piece: Callable[[], AbstractAsyncContextManager[None]] = nullcontext,
+    facts: Sequence[Fact] | None = None,
 ) -> Prepared:
-    """Write a brief without storing it, for `write` and for previews; arguments as for `write`."""
+    """Write a brief here without storing it, for `write` and for previews.
+
+    Arguments as for `write`; `facts` are those of the crisis at hand, if somebody has loaded them.
+    """
     async with piece():
         material = await gather(
             store,
@@ -130,6 +150,7 @@ async def prepare(
             clock.now(),
             sources=sources,
             next_at=next_at,
+            facts=facts,
         )
         built_in = _built_in(material, writer)
     brief = await _by_model_or(built_in, material, writer)

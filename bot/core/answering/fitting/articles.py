@@ -51,7 +51,7 @@ class ArticleStems:
 
 
 # As many as a few questions at a time look at.
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def stems_of(text: str) -> ArticleStems:
     """Return the stems of an article's text."""
     placed = placed_stems(text)
