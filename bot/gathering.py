@@ -1,7 +1,7 @@
 """Loads from the store what a brief or an answer is written from. No decisions are made here."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import chain
 
@@ -25,19 +25,53 @@ _NOT_YET = Coverage(articles=0, publishers=0)
 CAPPED = timedelta(hours=1)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What is known of a crisis: the same for each channel that follows it."""
+
+    facts: Sequence[Fact]
+    #: What they were read in, by article and revision.
+    articles: Mapping[tuple[ArticleId, int], tuple[Article, Reading]]
+    #: Who else published each article.
+    copies: Mapping[ArticleId, tuple[str, ...]]
+
+
+async def evidence_of(
+    store: Store,
+    crisis: str,
+    *,
+    told_of: Choice | None = None,
+    also: Collection[Fact] = (),
+    facts: Sequence[Fact] | None = None,
+) -> Evidence:
+    """Load the facts of a crisis, and the articles that they were read in.
+
+    Args:
+        store: Where everything is.
+        crisis: Its name.
+        told_of: Chooses the facts that may be told, and those needed to judge them; only their
+            articles are loaded. All facts by default.
+        also: Facts of the crisis that are loaded, as they stand by now, even if they rest.
+        facts: The facts that are at hand, if somebody has loaded them.
+    """
+    if facts is None:
+        facts = await store.at_hand(crisis, [fact.key for fact in also])
+    articles = await readings_of(store, _spans(told_of(facts) if told_of else facts))
+    copies = await store.copies([id for id, _ in articles])
+    return Evidence(facts=facts, articles=articles, copies=copies)
+
+
 async def gather(
     store: Store,
     crisis: str,
     channel: Channel,
     now: datetime,
     *,
+    evidence: Evidence | None = None,
     sources: Collection[SourceId] = (),
     next_at: datetime | None = None,
     is_on_demand: bool = False,
-    told_of: Choice | None = None,
-    also: Collection[Fact] = (),
     is_counted: bool = True,
-    facts: Sequence[Fact] | None = None,
 ) -> Material:
     """Load everything that the next brief of a crisis in a channel may be made of.
 
@@ -46,27 +80,23 @@ async def gather(
         crisis: Its name.
         channel: Where the brief goes.
         now: UTC.
+        evidence: What is known of the crisis; None: all that is at hand.
         sources: The sources whose health its coverage counts.
         next_at: When the next brief is due, UTC.
         is_on_demand: Somebody asked for it, so nothing counts as told.
-        told_of: Chooses the facts that may be told, and those needed to judge them; only their
-            articles are loaded. All facts by default.
-        also: Facts of the crisis that are loaded, as they stand by now, even if they rest.
         is_counted: Its coverage is counted, which takes longer than all else that is asked; an
             update counts it only if there is one.
-        facts: The facts of the crisis that are at hand, if somebody has loaded them.
     """
-    if facts is None:
-        facts = await store.at_hand(crisis, [fact.key for fact in also])
+    if evidence is None:
+        evidence = await evidence_of(store, crisis)
     last = await store.last_outline(crisis, channel)
-    articles = await readings_of(store, _spans(told_of(facts) if told_of else facts))
     since = last.as_of if last else None
     return Material(
         crisis=crisis,
-        facts=facts,
+        facts=evidence.facts,
         told={} if is_on_demand else await store.told(channel, crisis),
-        articles=articles,
-        copies=await store.copies([id for id, _ in articles]),
+        articles=evidence.articles,
+        copies=evidence.copies,
         coverage=await coverage_of(store, crisis, since, now, sources) if is_counted else _NOT_YET,
         as_of=now,
         last=last,

@@ -7,7 +7,7 @@ from bot.core.briefs import outline_of
 from bot.core.facts import FactState
 from bot.core.ledger.resting import AT_HAND
 from bot.core.operating.readiness import STUCK_AFTER
-from bot.gathering import FAILING_AFTER, coverage_of, gather, readings_of
+from bot.gathering import FAILING_AFTER, coverage_of, evidence_of, gather, readings_of
 from bot.ports import Store
 from bot.store.memory import MemoryStore
 from tests.builders import (
@@ -69,7 +69,8 @@ async def test_what_rests_is_laid_out_as_it_stands_where_it_is_asked_for(store: 
     await store.save_facts([*others, resting])
 
     usual = await gather(store, FLOOD.name, HOME, NOW)
-    material = await gather(store, FLOOD.name, HOME, NOW, also=[before, resting, others[0]])
+    evidence = await evidence_of(store, FLOOD.name, also=[before, resting, others[0]])
+    material = await gather(store, FLOOD.name, HOME, NOW, evidence=evidence)
 
     assert resting not in usual.facts
     assert list(material.facts) == [resting, *usual.facts]

@@ -5,7 +5,7 @@ fact and its version, so no version of a fact is alerted twice. For a channel th
 alerts are recorded with their reasons and not posted.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -31,7 +31,14 @@ from bot.core.interrupting.severity import (
 )
 from bot.core.presenting import alert_message
 from bot.core.speaking import speaking
-from bot.gathering import coverage_of, gather, thread_of, updated_at
+from bot.gathering import (
+    Evidence,
+    coverage_of,
+    evidence_of,
+    gather,
+    thread_of,
+    updated_at,
+)
 from bot.ports import Clock, Store
 from bot.saving import Prepared, save
 
@@ -44,6 +51,7 @@ async def alert(
     read: Reader,
     clock: Clock,
     caps: Caps,
+    evidence: Evidence | None = None,
 ) -> Brief | None:
     """Post the gravest of the facts that an article touched, if any is grave enough.
 
@@ -54,42 +62,46 @@ async def alert(
         read: Reads the alert's own sentence for the gate.
         clock: Says when it is.
         caps: What the channel's managers allow.
+        evidence: What the facts are judged by, if it was loaded for other channels, too.
     """
-    grave = [fact for fact in touched if may_break_in(fact, caps.thresholds)]
+    grave = _grave(touched, caps)
     if not subscription.is_alerted or not grave:
         return None
     if caps.quiet is not None and caps.quiet.holds_at(clock.now(), subscription.schedule.zone):
         return None
+    if evidence is None:
+        evidence = await judged_by(touched, subscription.crisis, store=store, caps=caps)
     prepared = partial(
-        prepare, subscription, grave, store=store, read=read, now=clock.now(), caps=caps
+        _prepare, subscription, grave, evidence, store=store, read=read, now=clock.now(), caps=caps
     )
     return await save(prepared, subscription.channel, store)
 
 
-async def prepare(
+async def judged_by(touched: Sequence[Fact], crisis: str, *, store: Store, caps: Caps) -> Evidence:
+    """Load what the grave ones of some facts are judged by: the same for each channel."""
+    grave = _grave(touched, caps)
+    return await evidence_of(
+        store, crisis, told_of=lambda known: ruled_by(grave, known), also=grave
+    )
+
+
+def _grave(facts: Iterable[Fact], caps: Caps) -> list[Fact]:
+    return [fact for fact in facts if may_break_in(fact, caps.thresholds)]
+
+
+async def _prepare(
     subscription: Subscription,
     grave: Sequence[Fact],
+    evidence: Evidence,
     *,
     store: Store,
     read: Reader,
     now: datetime,
     caps: Caps,
 ) -> Prepared | None:
-    """Write the update about the gravest of some facts, if the channel does not know it yet.
-
-    Args:
-        subscription: Whose channel.
-        grave: Facts of its crisis that may break in.
-        store: Where everything is; nothing is stored.
-        read: Reads the update's own sentence for the gate.
-        now: UTC.
-        caps: What the channel's managers allow.
-    """
+    """Write the update about the gravest of some facts, if the channel does not know it yet."""
     channel, crisis = subscription.channel, subscription.crisis
-    material = await gather(
-        store, crisis, channel, now, told_of=lambda known: ruled_by(grave, known), also=grave,
-        is_counted=False,
-    )  # fmt: skip
+    material = await gather(store, crisis, channel, now, evidence=evidence, is_counted=False)
     if material.last is None:
         return None
     keys = {fact.key for fact in grave}
@@ -125,12 +137,12 @@ async def rehearse(
     Of equally grave facts it is the newest. Quiet hours, caps and what was told do not count.
     """
     channel = subscription.channel
+    evidence = await evidence_of(
+        store, subscription.crisis, told_of=lambda known: ruled_by(_grave(known, caps), known)
+    )
     material = await gather(
-        store, subscription.crisis, channel, clock.now(), is_on_demand=True,
-        told_of=lambda known: ruled_by(
-            [one for one in known if may_break_in(one, caps.thresholds)], known
-        ),
-    )  # fmt: skip
+        store, subscription.crisis, channel, clock.now(), evidence=evidence, is_on_demand=True
+    )
     grave = [
         one
         for one in difference(material)

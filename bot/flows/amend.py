@@ -28,7 +28,7 @@ from bot.core.presenting.mending import cites_in, mended
 from bot.core.presenting.notices import corrected_note
 from bot.core.questions import Answer, Incoming, cited_by
 from bot.core.speaking import say, speaking
-from bot.gathering import gather, revisions_of
+from bot.gathering import evidence_of, gather, revisions_of
 from bot.ports import Clock, Store
 
 #: Characters of a question in a notice's title.
@@ -74,7 +74,8 @@ async def _amended(
 ) -> list[Delivery]:
     """Return the notice of one answer's correction, and the edit of the answer itself."""
     incoming, standing = answered.incoming, answered.standing
-    material = await gather(store, facts[0].crisis, incoming.channel, now, also=facts)
+    evidence = await evidence_of(store, facts[0].crisis, also=facts)
+    material = await gather(store, facts[0].crisis, incoming.channel, now, evidence=evidence)
     article = next(fact.previous_span.article for fact in facts if fact.previous_span)
     revisions = await revisions_of(store, article)
     is_withdrawn = bool(revisions) and revisions[max(revisions)].is_withdrawn

@@ -31,7 +31,7 @@ from bot.core.presenting import correction_message
 from bot.core.presenting.mending import Mend, cites_in, mended
 from bot.core.presenting.notices import corrected_note
 from bot.core.speaking import speaking
-from bot.gathering import gather, revisions_of
+from bot.gathering import evidence_of, gather, revisions_of
 from bot.locale import ENGLISH
 from bot.ports import Clock, Store
 
@@ -121,7 +121,8 @@ async def _shown(slot: str, channel: Channel, brief: Brief, store: Store) -> fro
 
 
 async def _correct_one(wrong: _Wrong, store: Store, read: Reader, now: datetime) -> Brief | None:
-    material = await gather(store, wrong.brief.crisis, wrong.channel, now, also=wrong.facts)
+    evidence = await evidence_of(store, wrong.brief.crisis, also=wrong.facts)
+    material = await gather(store, wrong.brief.crisis, wrong.channel, now, evidence=evidence)
     notice = passed(notice_of(material, wrong.facts), material.library, read)
     posted = await store.outbox.get(wrong.key)
     key = f"{wrong.brief.crisis}/{wrong.channel}/{wrong.own_slot}"

@@ -18,7 +18,7 @@ from bot.core.gate import Reader, passed
 from bot.core.interrupting.severity import Caps, is_capped
 from bot.core.presenting import event_message
 from bot.core.speaking import speaking
-from bot.gathering import gather, thread_of, updated_at
+from bot.gathering import evidence_of, gather, thread_of, updated_at
 from bot.ports import Clock, Store
 
 #: Rows of `SlotStore` of this kind are looks.
@@ -73,7 +73,10 @@ async def look(
     events: Sequence[Awaited] = ()
     if last is not None and last.watch:
         named = partial(named_in, last)
-        events = awaited(await gather(store, crisis, channel, now, told_of=named, is_counted=False))
+        evidence = await evidence_of(store, crisis, told_of=named)
+        events = awaited(
+            await gather(store, crisis, channel, now, evidence=evidence, is_counted=False)
+        )
     due = [event for event in events if event.look(now) is not None]
     told: list[Brief] = []
     for event in due:

@@ -37,7 +37,7 @@ from bot.core.presenting import (
 from bot.core.presenting.titles import REPLY, invitation
 from bot.core.speaking import speaking
 from bot.errors import BudgetSpent, ModelError, ModelReplyInvalid
-from bot.gathering import gather
+from bot.gathering import evidence_of, gather
 from bot.ports import Clock, LanguageModel, Prompt, Store
 from bot.saving import Prepared, save
 from bot.second_try import AgainPrompt, signed, try_again
@@ -150,7 +150,7 @@ async def prepare(
             clock.now(),
             sources=sources,
             next_at=next_at,
-            facts=facts,
+            evidence=await evidence_of(store, subscription.crisis, facts=facts),
         )
         built_in = _built_in(material, writer)
     brief = await _by_model_or(built_in, material, writer)

@@ -14,7 +14,7 @@ from bot.core.facts import Fact
 from bot.core.interrupting.severity import Caps, may_break_in
 from bot.core.interrupting.suggesting import Burst
 from bot.errors import StoreError
-from bot.flows.alert import alert
+from bot.flows.alert import alert, judged_by
 from bot.flows.amend import amend
 from bot.flows.correct import correct
 from bot.flows.look import Turns, look
@@ -64,6 +64,11 @@ class Consequences:
         for fact in facts:
             if may_break_in(fact, self.caps.thresholds):
                 grave.setdefault(fact.crisis, []).append(fact)
+        concerned = [one for one in self.subscriptions if one.crisis in grave and one.is_alerted]
+        evidence = {
+            crisis: await judged_by(grave[crisis], crisis, store=self.store, caps=self.caps)
+            for crisis in {one.crisis for one in concerned}
+        }
 
         async def owe(subscription: Subscription) -> None:
             brief = await alert(
@@ -73,12 +78,13 @@ class Consequences:
                 read=read_text,
                 clock=self.clock,
                 caps=self.caps,
+                evidence=evidence[subscription.crisis],
             )
             if brief is not None:
                 self.noted(brief)
                 logger.info("breaking update owed", crisis=brief.crisis)
 
-        await self._for_each(owe, [one for one in self.subscriptions if one.crisis in grave])
+        await self._for_each(owe, concerned)
 
     async def look(self) -> int:
         """Look for what became of watched events; return how many reports are owed."""

@@ -1,7 +1,7 @@
 """What follows from articles: where it fails, no other channel or article waits for it."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -47,6 +47,27 @@ async def briefed(built: Engine) -> None:
 async def alerts(built: Engine, channel: Channel) -> int:
     briefs = await built.store.briefs_since(FLOOD.name, channel, NOW - hours(1))
     return sum(brief.kind is BriefKind.BREAKING for _, brief in briefs)
+
+
+async def test_what_an_update_is_judged_by_is_loaded_once_for_all_channels(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    channels = [HOME, ELSEWHERE, Channel(platform=Platform.SLACK, id="C0THIRD")]
+    built = engine(*channels)
+    await briefed(built)
+    loaded: list[str] = []
+    at_hand = built.store.at_hand
+
+    async def loading(crisis: str, also: Collection[str] = ()) -> Sequence[Fact]:
+        loaded.append(crisis)
+        return await at_hand(crisis, also)
+
+    monkeypatch.setattr(built.store, "at_hand", loading)
+    await built.store.add(article(GRAVE, "a1", tier=Tier.OFFICIAL), [])
+    await built.digest()
+
+    assert [await alerts(built, one) for one in channels] == [1, 1, 1]
+    assert loaded == [FLOOD.name]
 
 
 @pytest.mark.parametrize(
