@@ -15,6 +15,7 @@ from bot.core.channels import Channel, Subscription
 from bot.core.composing import Material, compose, difference
 from bot.core.composing.material import HELD_BACK, is_only_social
 from bot.core.composing.packing import Pack, as_statement, drafted_in, from_draft, pack
+from bot.core.composing.standins import stand_in
 from bot.core.deliveries import Delivery
 from bot.core.facts import Fact
 from bot.core.gate import Reader, Ruling, check, passed
@@ -255,7 +256,13 @@ async def _by_model(
     )
     brief = from_draft(with_second(draft, second.instead), packed, material, built_in)
     return replace(
-        passed(brief, material.library, writer.read, built_in),
+        passed(
+            brief,
+            material.library,
+            writer.read,
+            built_in,
+            stand_in=lambda said: stand_in(said, packed, material),
+        ),
         writer=signed(reply, prompt, second),
         tries=second.tries,
     )

@@ -222,6 +222,27 @@ async def test_where_the_second_try_mends_nothing_the_built_in_sentence_stands(
     assert told.tries == Tries(first=3, second=0, replaced=1)
 
 
+async def test_what_is_told_too_freely_is_told_as_its_source_tells_it() -> None:
+    """The model's order stays, whatever the built-in writer would have put first."""
+    freely = "The council will surely meet on Wednesday at 14:00 to praise the flood."
+
+    def answer(user: str) -> Draft:
+        if is_again(user):
+            return again()
+        plan, levee = id_of(user, "council will meet"), id_of(user, "levee at Tarn")
+        told = line("The levee at Tarn collapsed early on Monday.", levee)
+        return {**honest(user), "new": [line(freely, plan), told], "watch": []}
+
+    told = await by(FakeModel(answer))
+
+    assert [said.text for said in told.new] == [
+        "The council will meet on Wednesday at 14:00 to talk about the flood.",
+        "The levee at Tarn collapsed early on Monday.",
+    ]
+    assert [held.text for held in told.held_back] == [freely]
+    assert told.tries == Tries(first=3, second=0, replaced=1)
+
+
 async def test_a_second_try_adds_no_statement_and_no_evidence() -> None:
     other = "It is unclear how many people stayed in the lower town, police said."
 

@@ -16,7 +16,8 @@ is for.
 * Not settled: `conflicting` counts, and two `sides`; what was `answered` is not
 * What is to come: `watching`; what became of it: `outcomes`, and `awaiting` a report
 * `voices`: quotes and positions; `asking`: questions to ask the bot
-* For a model: `packing` numbers the evidence, and turns a draft into a brief
+* For a model: `packing` numbers the evidence, and turns a draft into a brief; `standins` for what
+  is rejected of it
 """
 
 from bot.core.composing.compose import compose

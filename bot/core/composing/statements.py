@@ -87,13 +87,13 @@ def statement_of(material: Material, told: Told, book: SourceBook) -> Statement 
     return Statement(
         text=made.text,
         citations=book.cite(spans),
-        attribution="" if others else _teller(material, fact, made.text),
+        attribution="" if others else teller(material, fact, made.text),
         change=told.change,
         fact=fact.key,
     )
 
 
-def _teller(material: Material, fact: Fact, text: str) -> str:
+def teller(material: Material, fact: Fact, text: str) -> str:
     """Return who has a stake and is alone in saying a thing; empty where the words name them.
 
     "All garrisons have pledged loyalty" is no fact for having been on state radio, nor is it for

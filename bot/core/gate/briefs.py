@@ -1,12 +1,15 @@
 """The gate over a whole brief: what passes stays, the rest is replaced or held back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from bot.core.briefs import Brief, BriefQuote, HeldBack, Statement
 from bot.core.gate.check import Reader, Ruling, check, check_figure, check_quote
 from bot.core.gate.grounds import Library
+
+#: Finds what stands in the place of a rejected statement; None where nothing does.
+StandIn = Callable[[Statement], Statement | None]
 
 Checked = tuple[tuple[str, str, Ruling], ...]
 
@@ -23,28 +26,37 @@ def examine(brief: Brief, library: Library, read: Reader) -> Checked:
     return tuple(ruled)
 
 
-def passed(brief: Brief, library: Library, read: Reader, floor: Brief | None = None) -> Brief:
+def passed(
+    brief: Brief,
+    library: Library,
+    read: Reader,
+    floor: Brief | None = None,
+    stand_in: StandIn | None = None,
+) -> Brief:
     """Return the brief with nothing in it that the gate rejects.
 
-    A list that loses statements is filled up from the floor's (the built-in writer's) own; what
-    was rejected is listed under "held back" with the reasons.
+    What is rejected of the news is told, in its place, as the sentence that it cites tells it. A
+    list that loses statements all the same is filled up from the floor's (the built-in writer's)
+    own; what was rejected is listed under "held back" with the reasons.
 
     Args:
         brief: Any writer's brief.
         library: Finds the articles that it cites, and what was read from them.
         read: Reads the brief's own sentences.
         floor: The built-in writer's brief of the same material; None when `brief` is that.
+        stand_in: What to tell in the place of a rejected statement; None: nothing.
     """
     sieve = _Sieve(library, read, brief.held_back)
     spare = floor or replace(brief, bottom_line=(), new=(), unsettled=(), watch=())
-    bottom_line = sieve.filled(brief.bottom_line, spare.bottom_line)
+    news = sieve.standing((brief.bottom_line, brief.new), stand_in)
+    bottom_line = sieve.filled(news[0], spare.bottom_line)
     reason = brief.status_reason
     has_reason = reason is not None and sieve.holds(reason)
     return replace(
         brief,
         headline=bottom_line[0].text if bottom_line else "",
         bottom_line=bottom_line,
-        new=sieve.filled(brief.new, spare.new),
+        new=sieve.filled(news[1], spare.new),
         unsettled=sieve.filled(brief.unsettled, spare.unsettled),
         watch=sieve.filled(brief.watch, spare.watch),
         figures=tuple(one for one in brief.figures if check_figure(one, library).is_verified),
@@ -65,11 +77,40 @@ class _Sieve:
     def __init__(self, library: Library, read: Reader, held_back: Sequence[HeldBack]) -> None:
         self._library = library
         self._read = read
+        self._rulings: dict[Statement, Ruling] = {}
         self.held_back = list(held_back)
 
     def holds(self, said: Statement) -> bool:
         """Tell whether a statement passes; one that does not is not listed as held back."""
-        return check(said, self._library, self._read).is_verified
+        return self._ruling(said).is_verified
+
+    def _ruling(self, said: Statement) -> Ruling:
+        if said not in self._rulings:
+            self._rulings[said] = check(said, self._library, self._read)
+        return self._rulings[said]
+
+    def standing(
+        self, lists: Sequence[Sequence[Statement]], stand_in: StandIn | None
+    ) -> list[tuple[Statement, ...]]:
+        """Return lists with the sentence that a rejected statement cites in its place.
+
+        A fact that stands in them already stands there once; what gets no sentence stays, to be
+        held back.
+        """
+        if stand_in is None:
+            return [tuple(one) for one in lists]
+        held = {said: self.holds(said) for statements in lists for said in statements}
+        told = {said.fact for said, is_held in held.items() if is_held}
+
+        def instead(said: Statement) -> Statement:
+            other = None if held[said] else stand_in(said)
+            if other is None or other.fact in told or not self.holds(other):
+                return said
+            told.add(other.fact)
+            self._hold_back(said)
+            return other
+
+        return [tuple(instead(said) for said in statements) for statements in lists]
 
     def filled(
         self, statements: Sequence[Statement], spare: Sequence[Statement]
@@ -77,15 +118,17 @@ class _Sieve:
         """Return what passes, with one spare statement for each that does not."""
         kept = []
         for said in statements:
-            ruling = check(said, self._library, self._read)
-            if ruling.is_verified:
+            if self.holds(said):
                 kept.append(said)
             else:
-                self.held_back.append(_held(said.text, ruling))
+                self._hold_back(said)
         missing = len(statements) - len(kept)
         texts = {said.text for said in kept}
         fresh = (said for said in spare if said.text not in texts and self.holds(said))
         return (*kept, *islice(fresh, missing))
+
+    def _hold_back(self, said: Statement) -> None:
+        self.held_back.append(_held(said.text, self._ruling(said)))
 
     def quotes(self, quotes: Sequence[BriefQuote]) -> tuple[BriefQuote, ...]:
         """Return the quotes that pass."""

@@ -3,7 +3,15 @@
 from dataclasses import replace
 
 from bot.core.articles import Article
-from bot.core.briefs import BriefFigure, BriefQuote, Citation, Position, TimelineEntry, Trend
+from bot.core.briefs import (
+    BriefFigure,
+    BriefQuote,
+    Citation,
+    Position,
+    Statement,
+    TimelineEntry,
+    Trend,
+)
 from bot.core.gate import examine, passed, rejections
 from bot.core.reading import read
 from tests.builders import NOW, article, brief, figure_in, reading_of, span, statement
@@ -17,7 +25,7 @@ def source() -> Article:
     return article(f"{TRUE} {MORE} “We will not leave,” said Ana Brel.")
 
 
-def lie(one: Article) -> object:
+def lie(one: Article) -> Statement:
     return statement(one, TRUE, text="At least 13 people were killed in Tarn on Monday.")
 
 
@@ -50,6 +58,37 @@ def test_the_floor_fills_what_a_list_loses_and_no_more() -> None:
     assert [said.text for said in kept.bottom_line] == [MORE, TRUE]
 
 
+def test_what_a_rejected_statement_cites_stands_in_its_place() -> None:
+    one = source()
+    false, true = lie(one), replace(statement(one, TRUE), fact="toll")
+    floor = brief(bottom_line=(statement(one, MORE),))
+
+    kept = passed(
+        brief(bottom_line=(false, statement(one, MORE))),
+        library_of(one),
+        read,
+        floor,
+        lambda _: true,
+    )
+
+    assert [said.text for said in kept.bottom_line] == [TRUE, MORE]
+    assert kept.headline == TRUE
+    assert [held.text for held in kept.held_back] == [false.text]
+
+
+def test_what_stands_already_or_is_rejected_itself_takes_no_place() -> None:
+    one = source()
+    true = replace(statement(one, TRUE), fact="toll")
+    told = brief(bottom_line=(true,), new=(lie(one), statement(one, MORE)))
+
+    said_twice = passed(told, library_of(one), read, brief(), lambda _: true)
+    false_too = passed(told, library_of(one), read, brief(), lambda _: replace(lie(one), fact="x"))
+
+    assert said_twice.bottom_line == (true,)
+    assert said_twice.new == false_too.new == (statement(one, MORE),)
+    assert len(said_twice.held_back) == len(false_too.held_back) == 1
+
+
 def test_a_brief_of_lies_alone_has_no_headline() -> None:
     one = source()
 
@@ -68,7 +107,7 @@ def test_figures_quotes_positions_and_the_timeline_pass_too() -> None:
         positions=(Position(actor="Brel", quote=spoken), Position(actor="Marr", quote=stolen)),
         timeline=(
             TimelineEntry(at=NOW, statement=statement(one, TRUE)),
-            TimelineEntry(at=NOW, statement=lie(one)),  # type: ignore[arg-type]
+            TimelineEntry(at=NOW, statement=lie(one)),
         ),
     )
 
