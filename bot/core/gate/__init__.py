@@ -12,9 +12,9 @@ about what its sentences are about. Only what is verified is posted.
 * Who says it: `voice`, `claimants`; who does what to whom: `sides`
 * How sure it is: the `operators` ("not", "will") of which none may be `lost` or `added` (`turns`),
   with what is `denied`; `ladders`, `negations`, `conditions`; what is `undone`
-* What may not be exchanged: `changes`, `families`, `opposites`, `contraries` (fates, parties),
-  `relations` (“since”, “until”), `timing`, `shares`, `causes`; halves of two sentences
-  (`splices`), and words of another clause (`clauses`)
+* What may not be exchanged: `changes` (`substitutes`), `families`, `opposites`, `contraries`
+  (fates, parties), whom a fate befell (`fated`), `relations` (“since”, “until”), `timing`,
+  `shares`, `causes`; halves of two sentences (`splices`), and words of another clause (`clauses`)
 * What passes in other words: `sameness`, `alike`, `linked`; whole sentences (`verbatim`), and
   counts set `beside` each other; `cuts`: what only leaves words out
 * `tongues`: other languages than English, which may only be shortened (`shortening`), by their

@@ -43,6 +43,7 @@ _GLUE = frozenset(
         "still another among amid despite although though unless whether until upon within along "
         "across toward towards around beside besides except regarding plus whereas however now "
         "therefore thus later earlier ago involve express receive cause lead "
+        "other others adding citing mostly "
         "far moreover furthermore nearly currently previously so something somebody someone "
         "anyone nobody"
     )

@@ -16,7 +16,8 @@ from bot.core.gate.numbers import meaning
 from bot.core.gate.opposites import are_opposite
 from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.sameness import is_same
-from bot.core.gate.undone import DONE, is_only_weighed, is_past
+from bot.core.gate.substitutes import substitute_problem
+from bot.core.gate.undone import DONE, is_only_weighed
 from bot.core.gate.wording import Kind, Word
 from bot.core.patterns import Pattern
 from bot.core.text.words import stem
@@ -96,7 +97,7 @@ def change_problem(piece: Piece, sources: Sources, *, is_attributed: bool = Fals
             _added_problem(change, held) or ("" if is_voiced else _claim_problem(change))
             for change in changes
         ),
-        (_deed_problem(change, held) for change in changes if change.neighbours >= _FEW),
+        (substitute_problem(change, held) for change in changes),
         _small_problems(small, held, piece, sources),
     )
     return next(filter(None, problems), "") or _order_problem(piece, sources)
@@ -201,19 +202,6 @@ def _way_problem(change: Change) -> str:
     if stem(change.before[-1].text) not in way or change.behind.kind is not Kind.NAME:
         return ""
     return f'says "{change.told[0].text} {change.behind.text}" where the source does not'
-
-
-def _deed_problem(change: Change, held: Collection[str]) -> str:
-    """Say when one deed stands in the place of another: "failed" of what "passed"."""
-    if len(change.told) != 1 or not 0 < len(change.held) <= _FEW or not unheld(change.told, held):
-        return ""
-    told, theirs = change.told[0], change.held[0]
-    if told.kind is not Kind.PLAIN or theirs.kind is not Kind.PLAIN:
-        return ""
-    is_alike = (is_past(told.text), is_past(theirs.text)) == (True, True)
-    if not is_alike and not (told.text.endswith("ing") and theirs.text.endswith("ing")):
-        return ""
-    return f'puts "{told.text}" where the source has "{theirs.text}"'
 
 
 def _noun_problem(change: Change, held: Collection[str]) -> str:

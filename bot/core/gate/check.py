@@ -36,6 +36,7 @@ from bot.core.gate.relations import relation_problem
 from bot.core.gate.shares import share_problem
 from bot.core.gate.sides import side_problem
 from bot.core.gate.splices import splice_problem
+from bot.core.gate.substitutes import stranger_problem
 from bot.core.gate.timing import timing_problem
 from bot.core.gate.tongues import are_borne_out, is_in_its_tongue, tongue_problem
 from bot.core.gate.turns import turn_problem
@@ -157,6 +158,7 @@ def _problems(said: Statement, text: str, piece: Piece, sources: Sources) -> lis
         side_problem(piece, sources),
         change_problem(piece, sources, is_attributed=bool(said.attribution)),
         about_problem(piece, grounds),
+        "" if sources.are_foreign else stranger_problem(piece, sources),
         splice_problem(piece, sources),
         tongue_problem(piece, sources),
     ]
