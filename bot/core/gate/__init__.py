@@ -7,8 +7,8 @@ about what its sentences are about. Only what is verified is posted.
 * Start with `check`, which rules on one statement; `briefs` puts a whole brief through it
 * What is compared: `grounds` are the cited sentences; `pieces`, made of words (`wording`); what
   stands where (`standing`), and a statement laid along its source (`alignment`)
-* What must be in the source: `numbers` and `counts` with their units (`unitwords`), `names` and
-  days (`calendar`), `addresses`, and what the words are `about`
+* What must be in the source: `numbers` and `counts` with their units (`unitwords`) and what they
+  are for (`rates`), `names` and days (`calendar`), `addresses`, and what the words are `about`
 * Who says it: `voice`, `claimants`; who does what to whom: `sides`
 * How sure it is: the `operators` ("not", "will") of which none may be `lost` or `added` (`turns`),
   with what is `denied`; `ladders`, `negations`, `conditions`; what is `undone`

@@ -32,6 +32,7 @@ from bot.core.gate.numbers import (
     number_problem,
 )
 from bot.core.gate.pieces import Piece, Sources, piece_of, sources_of
+from bot.core.gate.rates import rate_problem
 from bot.core.gate.relations import relation_problem
 from bot.core.gate.shares import share_problem
 from bot.core.gate.sides import side_problem
@@ -152,6 +153,7 @@ def _problems(said: Statement, text: str, piece: Piece, sources: Sources) -> lis
         place_problem(piece, sources),
         clause_problem(piece, sources),
         share_problem(piece, sources),
+        "" if sources.are_foreign else rate_problem(piece, sources),
         cause_problem(piece, sources),
         condition_problem(piece, sources),
         ladder_problem(piece, sources),

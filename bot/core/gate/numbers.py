@@ -15,6 +15,7 @@ from bot.core.gate.wording import Kind, Word
 from bot.core.patterns import Pattern
 from bot.core.reading.numerals.numbers import find_numbers, numbers_in
 from bot.core.reading.numerals.qualifiers import find_qualifier
+from bot.core.reading.tongues.figures import is_foreign
 from bot.core.text.characters import fold
 from bot.core.text.words import stem, stems
 
@@ -55,6 +56,12 @@ _A_ONE = Pattern(
     r"(?:[a-z]+(?:al|ive|ous|ary|[ae]nt|er|est|ic|able|le)|first|second|third|last|new|old) "
     r"(one)\b(?=[,.;:)]|$| (?:in|of|since|to|for|at|on|and|that|which|was|is|had|has|by|from)\b)",
     re.I,
+)
+#: What keeps an estimate one.
+_GUESSED = Pattern(
+    r"\b(?:estimat|reckon|believ|think|thought|assum|guess|suggest|suspect|calculat|apparent)"
+    r"|\b(?:about|around|some|roughly|approximately|nearly|almost|puts?|putting|may|might|could|likely"
+    r"|probably|possibly|up to|as many as|as much as|more than|at least|over|fears?|feared)\b"
 )
 #: "Stands ready to act and had spent 4 million": behind these it is spent, whatever comes before.
 _HAS_DONE = Pattern(r"\b(?:had|has|have) (?:\w+ly )?(?!to\b)\w+ \Z")
@@ -161,12 +168,19 @@ def _kinds(count: Count, figures: Sequence[Figure]) -> frozenset[str]:
 def figure_problem(figure: Figure, text: str, grounds: Sequence[Grounds]) -> str:
     """Say what is wrong with one figure of the statement; empty when a cited one bears it out."""
     candidates = [
-        (held, _HAS_DONE.search(one.article.text, one.start, held.start) is not None)
+        (
+            held,
+            _HAS_DONE.search(one.article.text, one.start, held.start) is not None,
+            is_foreign(one.article.language),
+        )
         for one in grounds
         for held in one.figures
         if held.value == figure.value and held.value_high == figure.value_high
     ]
-    problems = [_mismatch(figure, held, text, is_done) for held, is_done in candidates]
+    problems = [
+        _mismatch(figure, held, text, is_done) or ("" if is_strange else _sureness(held, text))
+        for held, is_done, is_strange in candidates
+    ]
     return problems[0] if problems and all(problems) else ""
 
 
@@ -186,6 +200,13 @@ def _mismatch(figure: Figure, held: Figure, text: str, is_done: bool) -> str:
     if group(figure) != "is not" and group(held) == "is not" and not _denies(text):
         return f'the source says "{held.text}" is not so'
     return ""
+
+
+def _sureness(held: Figure, text: str) -> str:
+    """Say when what is only estimated is told as counted."""
+    if held.status is not Status.ESTIMATED or _GUESSED.search(fold(text)):
+        return ""
+    return f'"{held.text}" is {held.status} in the source and told as a fact'
 
 
 def _are_other_kinds(a: str, b: str) -> bool:

@@ -108,6 +108,8 @@ def test_qualifiers_of_times_and_measures_count_too(told: str, source: str, prob
         ("300 soldiers are in Velk.", "The army plans to send 300 soldiers to Velk.", "as a fact"),
         ("The army may send 300 soldiers.", "The army plans to send 300 soldiers to Velk.", ""),
         ("40 boats sank.", "12 boats sank.", ""),
+        ("The cost is 3 million dollars.", "Insurers estimate it at 3 million dollars.", "a fact"),
+        ("The cost is put at 3 million.", "Insurers estimate it at 3 million dollars.", ""),
     ],
 )
 def test_a_figure_keeps_kind_and_standing(told: str, source: str, problem: str) -> None:
