@@ -32,6 +32,7 @@ _FAMILIES: tuple[Mapping[str, int], ...] = (
         "all every each entire whole", "most", "many numerous", "some several various", "few",
         "half", "only just merely solely", "none no", "both", "neither",
     ),
+    _family("any", "some several various", "most", "few", "many numerous", "half"),
     _family(
         "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
         "tenth", "last",

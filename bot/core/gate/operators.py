@@ -190,6 +190,8 @@ def _is_refused(text: str, after: str) -> bool:
     """Tell whether two words say that it is not so: "failed to", "ruled out", "yet to"."""
     if text in _REFUSALS and (after == "to" or after.endswith("ing")):
         return True
+    if text == "against":
+        return after.endswith("ing")  # "warned against leaving"
     return (text in _RULED and after == "out") or (text == "yet" and after == "to")
 
 

@@ -20,6 +20,8 @@ _FAMILIES: tuple[tuple[str, ...], ...] = (
     ("by", "against"),
     ("with", "without"),
     ("before until till", "after following since", "during amid"),
+    ("by-then before until till", "after following since from-then"),
+    ("by-then before until till", "on-then"),
     ("because", "although though despite", "if", "unless"),
     ("including", "except excluding"),
     ("in inside within under", "outside out-of beyond"),
@@ -32,6 +34,8 @@ for _number, _family in enumerate(_FAMILIES):
     for _group, _words in enumerate(_family):
         for _word in _words.split():
             _GROUPS.setdefault(_word, {})[_number] = _group
+#: Before a day these tell when; elsewhere they tell who or where.
+_WHEN = frozenset("by from on".split())
 #: What a name stands behind, and how many words behind it at most.
 _PLACING = frozenset("of in at near from for outside against with by".split())
 _NEAR = 5
@@ -158,6 +162,8 @@ def _relations(words: Sequence[Word]) -> Iterator[_Relation]:
         text = word.text
         if text == "of" and at and words[at - 1].text == "out":
             text = "out-of"
+        if text in _WHEN and at + 1 < len(words) and words[at + 1].kind is Kind.DAY:
+            text = f"{text}-then"
         if text in _GROUPS and word.kind in (Kind.SMALL, Kind.PLAIN):
             behind = tuple(_behind(words, at))
             # "Will have to" is "must".

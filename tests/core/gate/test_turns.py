@@ -35,6 +35,9 @@ from tests.core.gate.ruling import compared
             "It is unclear whether it will be put to a vote.",
             "Whether a vote on it will be held is unclear.",
         ),
+        ("It would stay and respect it.", "It would respect it and stay in its barracks."),
+        ("Shops stay closed until May.", "Shops will stay closed until May."),
+        ("They warned people not to speculate.", "They warned people against speculating."),
         ("300 soldiers are projected.", "The minister expects 300 soldiers in Velk by May."),
     ],
 )
@@ -67,6 +70,8 @@ def test_what_is_said_stays_as_sure_as_it_was(told: str, source: str) -> None:
         ),
         ("The boat was outside the zone.", "Pictures appear to show the boat outside it.", "doubt"),
         ("She said she did not doubt it.", "She said she doubted it.", 'says "not"'),
+        ("It urged them to speculate.", "It warned them against speculating.", '"against"'),
+        ("Shops close in May.", "Shops will close in May.", "tells as done"),
         ("They agreed on a deal to agree and left.", "They agreed to leave.", "is planned"),
         ("Neither ate. They did not sail.", "They did not sail.", 'says "neither"'),
     ],
