@@ -16,6 +16,7 @@ from bot.core.gate.changes import change_problem
 from bot.core.gate.clauses import clause_problem
 from bot.core.gate.conditions import condition_problem
 from bot.core.gate.contraries import replaced_problem
+from bot.core.gate.fated import fated_problem
 from bot.core.gate.grounds import CitationError, Grounds, Library, ground, without_outlets
 from bot.core.gate.ladders import ladder_problem
 from bot.core.gate.names import (
@@ -149,6 +150,7 @@ def _problems(said: Statement, text: str, piece: Piece, sources: Sources) -> lis
         contrary_problem(piece, sources),
         "" if sources.are_foreign else relation_problem(piece, sources),
         "" if sources.are_foreign else replaced_problem(piece, sources),
+        "" if sources.are_foreign else fated_problem(piece, sources),
         "" if sources.are_foreign else timing_problem(piece, sources),
         place_problem(piece, sources),
         clause_problem(piece, sources),

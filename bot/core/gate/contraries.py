@@ -48,6 +48,9 @@ def _grouped(family: tuple[str, ...]) -> dict[str, int]:
 
 _STEMS = tuple(_grouped(family) for family in _FAMILIES)
 _KNOWN = frozenset().union(*_STEMS)
+_ORDERED = frozenset(map(stem, "evacuate evacuation".split()))
+#: What befell people, by stem: those of one number met the same. Orders befall whole places.
+FATES = {one: group for one, group in _STEMS[0].items() if one not in _ORDERED}
 
 
 def replaced_problem(piece: Piece, sources: Sources) -> str:
