@@ -22,6 +22,7 @@ from bot.core.gate.claimants import (
 from bot.core.gate.grounds import Grounds
 from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.sameness import is_same_name
+from bot.core.gate.undone import is_past
 from bot.core.gate.wording import Kind, Word
 from bot.core.patterns import Pattern
 from bot.core.reading.speech.verbs import VERB
@@ -43,6 +44,8 @@ _NEGATION = Pattern(
     r"(?:voted|turned|struck) down|thr(?:ew|own) out|veto(?:ed|es))\b|n['’]t\b",
     re.IGNORECASE,
 )
+#: Whoever denies a thing goes on to say another one.
+_GOES_ON = Pattern(r"([^,;:]{0,60}?),? (?:and|but) (?:says?|said|told|adds?|added|argue[sd]?)\b")
 #: "Residents have been asked": whom it is said to, and not who says it.
 _PASSIVE = Pattern(r"\s(?:\w+\s){0,2}?(?:was|were|is|are|be|been|being)\s(?:\w+ly\s)?\w+ed\b")
 #: Up to here stands the verb of whoever a statement begins with.
@@ -54,6 +57,13 @@ _FINDS = frozenset("see sees find finds found show shows showed believe believes
 _BE = frozenset("be been was were is are being".split())
 #: These stand between "was" and its verb.
 _MIDDLE = frozenset("not never yet also already since still".split())
+#: What somebody claims in part of a sentence is told if so many words of it are, and all,
+#: with at most so many times as many words from the first to the last.
+_FEWEST_CLAIMED, _TOGETHER = 2, 3
+#: What is "called" so is told in other ways, too.
+_PLAIN = frozenset("said says say saying told claimed claims claim claiming".split())
+#: A clause begins with these.
+_JOINTS = frozenset("and but while whereas although though because".split())
 _NOBODY = frozenset(("no one", "nobody", "no-one", "none"))
 
 
@@ -130,8 +140,14 @@ def _is_voiced(piece: Piece, sources: Sources) -> bool:
         (says_plainly(word) or word.key in said_there or at in _edges(piece.words))
         and not _is_undergone(piece.words, word)
         for at, word in enumerate(piece.words)
-        if is_saying(word)
+        if is_saying(word) and not _is_measure(piece.words, at)
     )
+
+
+def _is_measure(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a "per" is that of "per cent" or "per day", and names nobody."""
+    behind = words[at + 1 : at + 2]
+    return words[at].text == "per" and any(there.kind is Kind.PLAIN for there in behind)
 
 
 def attribution_problem(said: Statement, sources: Sources) -> str:
@@ -142,12 +158,16 @@ def attribution_problem(said: Statement, sources: Sources) -> str:
 def _unvoiced(said: Statement, piece: Piece, grounds: Sequence[Grounds], is_voiced: bool) -> str:
     best = best_ground(piece.stems, grounds)
     covering = [a for a in best.attributions if _covers(a, best, piece.stems)]
+    if not is_voiced:
+        covering += [a for one in grounds for a in one.attributions if _is_within(a, one, piece)]
     if covering and not is_voiced and not _names_any(piece, covering):
         return f"tells as a fact what the source gives to {covering[0].claimant or 'others'}"
     if any(a.is_denial for a in covering) and not _NEGATION.search(said.text):
         return "leaves out that the source reports a denial"
     window = _window(piece.text, best.text)
-    if DENIES.search(window) and not _NEGATION.search(piece.text):
+    if any(not _is_let_go(one, piece) for one in _denials(window)) and not _NEGATION.search(
+        piece.text
+    ):
         return "leaves out the source's denial"
     denied = DENIES.search(piece.text)
     if denied and not any(_NEGATION.search(one.text) for one in grounds):
@@ -156,6 +176,17 @@ def _unvoiced(said: Statement, piece: Piece, grounds: Sequence[Grounds], is_voic
         if not any(s.startswith(root) for one in grounds for s in stems(one.text)):
             return "tells of a denial where the source does not"
     return ""
+
+
+def _denials(text: str) -> list[str]:
+    """Return what stands behind each word that denies, to the end of a text."""
+    return [text[found.end() :] for found in DENIES.finditer(text)]
+
+
+def _is_let_go(behind: str, piece: Piece) -> bool:
+    """Tell whether what is denied is left out: "disputes this and says that gas was smelt"."""
+    found = _GOES_ON.match(behind)
+    return found is not None and piece.stems.isdisjoint(stems(found[1]))
 
 
 def best_ground(mine: frozenset[str], grounds: Sequence[Grounds]) -> Grounds:
@@ -237,14 +268,46 @@ def _covers(attribution: Attribution, best: Grounds, mine: frozenset[str]) -> bo
     return bool(clause) and len(mine & clause) * 2 >= len(mine)
 
 
+def _is_within(attribution: Attribution, one: Grounds, piece: Piece) -> bool:
+    """Tell whether all that somebody claims in part of a sentence is told, in one place.
+
+    “A bridge that Tarn says would stand on its soil” is no bridge that would stand there.
+    """
+    start = max(attribution.clause_start, one.start) - one.start
+    end = max(start, min(attribution.clause_end, one.end) - one.start)
+    clause = set(stems(one.text[start:end]))
+    if attribution.verb not in _PLAIN or not attribution.claimant:
+        return False
+    if len(clause) < _FEWEST_CLAIMED or not clause <= piece.stems:
+        return False
+    places = [at for at, word in enumerate(piece.words) if not clause.isdisjoint(stems(word.text))]
+    return places[-1] - places[0] <= _TOGETHER * len(clause)
+
+
 def _names_any(piece: Piece, attributions: Sequence[Attribution]) -> bool:
-    names = [word.key for word in piece.words if word.kind is Kind.NAME]
+    names = [word.key for word in _tellers(piece.words) if word.kind is Kind.NAME]
+    told = {one for word in _tellers(piece.words) for one in stems(word.text)}
     return any(
-        set(stems(a.claimant)) & piece.stems
-        or any(is_same_name(n, key_of(a.claimant)) for n in names)
+        set(stems(a.claimant)) & told or any(is_same_name(n, key_of(a.claimant)) for n in names)
         for a in attributions
         if a.claimant
     )
+
+
+def _tellers(words: Sequence[Word]) -> list[Word]:
+    """Return the words that can be of whoever tells it: what clauses begin with, or has “by”."""
+    found: list[Word] = []
+    since = 0
+    for word in words:
+        if word.kind is Kind.BREAK or word.text in _JOINTS:
+            since = 0
+            continue
+        since = 0 if word.text == "by" else since + 1
+        # "Polls gave Ana Brel half": she tells nothing.
+        since += _EDGE * (word.kind is Kind.PLAIN and is_past(word.text))
+        if since <= _EDGE and not word.text.endswith(("'s", "’s")):
+            found.append(word)
+    return found
 
 
 def _window(text: str, source: str) -> str:

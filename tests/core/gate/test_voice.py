@@ -76,6 +76,12 @@ def test_other_words_and_other_speakers_are_named(told: str, problem: str) -> No
             "Some 14,000 may wait, said Ida Roth, who pledged help.",
             "Ida Roth said some 14,000 may.",
         ),
+        ("Gas was smelt for weeks, the union says.", "The union disputes this and says gas was."),
+        ("It leads to a ford, said Ida Roth.", "It leads to a ford, said port aide Ida Roth."),
+        (
+            "Aides said two died; witnesses spoke of ten.",
+            "Aides said two died, while witnesses spoke of ten dead.",
+        ),
         ("It was not independently confirmed.", "There was no independent confirmation of it."),
         (
             "Aides said 80,000 came; police said 35,000.",
@@ -99,6 +105,21 @@ def test_the_one_who_says_it_may_say_it(told: str, source: str) -> None:
         ("Ana Brel says the dam broke.", "Ana Brel denied that the dam broke.", "denial"),
         ("Ana Brel denied that the dam broke.", "Ana Brel said that the dam broke.", "denial"),
         ("The dam held, it was said.", "The dam held.", "by itself"),
+        (
+            "It began with a bridge that stands on soil of Tarn.",
+            "It began with a bridge that Tarn says stands on its soil.",
+            "as a fact",
+        ),
+        (
+            "Tallies from two towns gave Ana Brel 54 per cent of the vote.",
+            "Ana Brel claimed victory, saying tallies from two towns gave her 54 per cent of it.",
+            "as a fact",
+        ),
+        (
+            "Relatives said three guards died in a fight between gangs.",
+            "Aides said three guards died in a fight between gangs, but relatives spoke of ten.",
+            "given to Relatives",
+        ),
     ],
 )
 def test_a_claim_in_another_mouth_is_named(told: str, source: str, problem: str) -> None:
