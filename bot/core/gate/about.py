@@ -54,6 +54,7 @@ _OFFICES = frozenset(
     "queen prince general colonel major captain judge justice senator congressman congresswoman "
     "secretary ambassador director commissioner sheriff bishop pope archbishop".split()
 )
+_NOT = frozenset("not never no nor cannot".split())
 #: Verbs that nobody may add to a source. ("Die" is an article in German: no stop words here.)
 _HARM = frozenset(
     map(
@@ -143,9 +144,21 @@ def contrary_problem(piece: Piece, sources: Sources) -> str:
     problem = opposite_problem(piece.words, sources.all_words)
     problem = problem or small_opposite_problem(piece.words, sources.all_words)
     found = None if problem else turned(piece.stands, sources.stands)
-    if found is None:
+    if found is None or _is_denied_in_both(found[0], piece, sources):
         return problem
     return f'says "{found[0].text}" where the source says "{found[1].text}"'
+
+
+def _is_denied_in_both(told: Word, piece: Piece, sources: Sources) -> bool:
+    """Tell whether a word has a "not" here as in its source: "have not been repaired"."""
+    return _has_not(piece.words, told) and any(_has_not(words, told) for words in sources.words)
+
+
+def _has_not(words: Sequence[Word], told: Word) -> bool:
+    return any(
+        word.key == told.key and not _NOT.isdisjoint(w.text for w in words[max(0, at - 3) : at])
+        for at, word in enumerate(words)
+    )
 
 
 def shown(words: Iterable[Word], found: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from itertools import chain, pairwise
 from bot.core.gate.about import agreed, held_stems, shown, unheld
 from bot.core.gate.alignment import SLOT_KINDS, Change, laid_along
 from bot.core.gate.families import exchanged
+from bot.core.gate.lost import LASTING
 from bot.core.gate.numbers import meaning
 from bot.core.gate.opposites import are_opposite
 from bot.core.gate.pieces import Piece, Sources
@@ -303,6 +304,8 @@ def _open_problem(change: Change, elided: AbstractSet[str]) -> str:
     behind = [word.text for word in (*change.held[1:], change.behind) if word is not None]
     for word, after in zip(change.held, [*behind, ""], strict=False):
         if word.kind in SLOT_KINDS:
+            continue
+        if word.text == "will" and stem(after) in LASTING:
             continue
         is_plan = word.text in _PLANS and after == "to" and "to" in held
         if word.text in _MODAL or word.text in _DOUBT or is_plan:

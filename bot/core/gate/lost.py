@@ -7,6 +7,7 @@ if an operator of the statement governs that word as well.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.core.gate.alike import same_as
 from bot.core.gate.denied import count_denials
@@ -25,6 +26,10 @@ _PROBLEMS = {
     Operator.UNSURE: 'leaves out the source\'s doubt ("{}")',
     Operator.BEYOND: 'leaves out the source\'s "{} only"',
 }
+_AND = frozenset(("and", "or"))
+_WILL = frozenset(("will", "shall"))
+#: What will last is so already: "schools will stay closed until May".
+LASTING = frozenset(map(stem, "stay remain continue".split()))
 #: The word of an accusation, in whatever form.
 _CHARGED = Pattern(r"charg|accus|alleg|suspe|suspic|arraign|indict|claim|plead")
 
@@ -86,6 +91,8 @@ def _wanted(operator: Operator, piece: Piece, sources: Sources) -> Iterator[_Wan
 def _may_be_left_out(one: OperatorWord, piece: Piece, sources: Sources) -> bool:
     """Tell whether the statement says an operator of the source in some other way."""
     match one.operator:
+        case Operator.AHEAD if one.text in _WILL and one.governed[0].key[0] in LASTING:
+            return True
         case Operator.AHEAD if one.text not in MODAL:
             # "Has been promised", of what they promised.
             return _is_once_in_both(one.text, piece, sources)
@@ -129,8 +136,20 @@ def _is_kept(wanted: _Wanted, piece: Piece, sources: Sources) -> bool:
         for word in one.governed
         for own in theirs.governed
     )
-    governed = {word for one in mine for word in one.governed}
+    governed = {word for one in mine for word in (*one.governed, *_shared(one))}
     return is_same_word or any(stand.word in governed for stand in wanted.repeats)
+
+
+def _shared(one: OperatorWord) -> Iterator[Word]:
+    """Yield verbs that a "would" governs besides its first: "would stay and respect it"."""
+    if one.text not in MODAL or not one.governed:
+        return
+    first = next(at for at, word in enumerate(one.sentence) if word is one.governed[0])
+    for joint, verb in pairwise(one.sentence[first + 1 :]):
+        if joint.kind is Kind.BREAK and joint.text != ",":
+            return
+        if joint.text in _AND and verb.kind is Kind.PLAIN:
+            yield verb
 
 
 def _is_still_ahead(one: OperatorWord, repeats: Sequence[Stand], piece: Piece) -> bool:

@@ -104,6 +104,8 @@ def _named(words: Sequence[Word]) -> Iterator[tuple[str, str, Word]]:
             continue
         for there in words[at + 1 : at + 1 + _NEAR]:
             # "At Trent Harbour's Marlow quay" names the harbour of what it is at.
+            if there.text in _PLACING and (word.text == "of" or there.text != "of"):
+                break  # of "residents of the hamlets of Pell", only the hamlets are Pell's
             if there.kind is Kind.NAME and not there.text.endswith(("'s", "’s", "s'", "s’")):
                 yield words[at - 1].key[-1], word.text, there
             if there.kind in (Kind.NAME, Kind.BREAK, Kind.NUMBER, Kind.DAY):

@@ -17,6 +17,10 @@ DAYS = "Tarn was calm on Tuesday, but part of the crowd in Velk became unruly on
         ("Helicopters lifted 38 people from the water.", BOATS),
         ("The boats saved 121 survivors and the helicopters 38.", BOATS),
         ("Part of the crowd became unruly on Wednesday.", DAYS),
+        (
+            "A fire driven by strong winds destroyed 63 houses and burned 940 hectares.",
+            "A fire driven by strong winds burned 940 hectares and destroyed 63 houses.",
+        ),
         ("He won by 51 to 48 per cent.", "He won 51 per cent, against 48 per cent for Marr."),
         ("It has risen since Tuesday.", "It rose on Tuesday, up from a week ago."),
         ("It sank.", BOATS),

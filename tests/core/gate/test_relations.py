@@ -59,6 +59,11 @@ def test_a_small_word_is_compared_by_what_stands_behind_it(told: str, problem: s
         ),
         ("It gave 31 of the 140 million.", "It gave 31 of the 140 million.", ""),
         ("Boats will have to leave.", "Boats must leave.", ""),
+        ("It reopens after Friday.", "It reopens by Friday.", '"after friday"'),
+        ("It reopens on Friday.", "It reopens by Friday.", '"on-'),
+        ("It reopens by Friday.", "It reopens by Friday, after the flood.", ""),
+        ("Residents of the hamlets of Pell left.", "Residents of Tarn and the hamlets left.", ""),
+        ("People in the hamlets of Pell left.", "People in the hamlets of Roe left.", '"in pell"'),
     ],
 )
 def test_what_narrows_joins_and_parts(told: str, source: str, problem: str) -> None:
