@@ -124,8 +124,17 @@ def _sorted(error: Exception) -> DeliveryError:
             return DeliveryInDoubt(f"The connection to Slack broke ({type(error).__name__}).")
 
 
+def is_too_fast(error: SlackApiError) -> bool:
+    """Tell whether Slack asks to slow down."""
+    return _is_too_fast(reply_of(error))
+
+
+def _is_too_fast(reply: Reply) -> bool:
+    return reply.status == 429 or reply.code in ("ratelimited", "rate_limited")
+
+
 def _answered(reply: Reply) -> DeliveryError:
-    if reply.status == 429 or reply.code in ("ratelimited", "rate_limited"):
+    if _is_too_fast(reply):
         return DeliveryDeferred("Slack asks to slow down.", reply.retry_after)
     if reply.code in _NOT_TAKEN or reply.status in (502, 503):
         return DeliveryDeferred("Slack is not available at the moment.", reply.retry_after)

@@ -15,6 +15,7 @@ from bot.errors import DeliveryError, DeliveryInDoubt, DeliveryRejected
 from bot.platforms.slack.attaching import Attaching, has_pictures, without_pictures
 from bot.platforms.slack.failures import CALL_ERRORS, UNUSABLE_BLOCKS, code_of, failure
 from bot.platforms.slack.fallback import texts, words_alone
+from bot.platforms.slack.pacing import Pacing
 from bot.platforms.slack.places import bare, is_direct
 from bot.platforms.slack.posting import body_of, carries, metadata
 from bot.platforms.slack.render import render
@@ -48,6 +49,7 @@ class SlackMessenger:
         client_of: Callable[[Channel], Awaitable[AsyncWebClient]] | None = None,
         working: Working | None = None,
         attaching: Attaching | None = None,
+        pacing: Pacing | None = None,
         pause: float = 1.5,
     ) -> None:
         """Post with one client, or with one for each channel; no client may retry by itself.
@@ -58,6 +60,7 @@ class SlackMessenger:
             client_of: Returns the client of a channel's workspace.
             working: Who is waiting for an answer; shared with the listener.
             attaching: Uploads pictures; shared with the listener. None: upload what `artist` draws.
+            pacing: How fast to post where Slack asked to slow down. None: as it documents.
             pause: Seconds that Slack needs to find a file that it has just accepted.
         """
         self._client = client
@@ -65,6 +68,7 @@ class SlackMessenger:
         self._streams = Streams()
         self._attaching = attaching or Attaching(artist or NoArtist())
         self._working = working or Working()
+        self._pacing = pacing or Pacing()
         self._pause = pause
         #: Of text-only posts that need several messages, the references of those sent so far.
         self._begun: dict[str, list[str]] = {}
@@ -244,7 +248,8 @@ class SlackMessenger:
     async def _create(self, channel: Channel, payload: Payload, *, key: str, thread: str) -> str:
         client = await self._at(channel)
         body = body_of(channel, payload, key=key, thread=thread)
-        response = await client.chat_postMessage(**body)
+        async with self._pacing.turn(channel):
+            response = await client.chat_postMessage(**body)
         ref = response.get("ts")
         if not ref:
             raise DeliveryInDoubt("Slack took the message and did not say where it stands.")
