@@ -25,6 +25,7 @@ from bot.core.ledger.continuing import (
     falls_behind,
     is_correction,
     label_of,
+    puts_nothing_right,
     puts_right,
     takes_back,
 )
@@ -165,6 +166,8 @@ def _place_figure(desk: _Desk, seen: Observation, sighting: Sighting) -> Fact | 
     if is_nth(figure):
         known = series or desk.known.tolls(figure, desk.facts)
         return _counted_on(known, seen, sighting, arrival, now)
+    if puts_nothing_right(series, seen, arrival):
+        return None
     overtaken = _overtaken(desk, seen, series)
     if overtaken is not None:
         toll = as_toll(figure) if counts_bodies(figure) else figure

@@ -12,6 +12,7 @@ from bot.core.figures.series import group, is_same_series, is_same_value, may_fo
 from bot.core.ledger.arrivals import Arrival
 from bot.core.ledger.observing import Observation, said_at
 from bot.core.origins import may_be_one, one_name
+from bot.core.sentences.importance import only_corrects
 from bot.core.text.characters import fold
 from bot.core.text.words import stem_set, stems
 
@@ -57,6 +58,17 @@ def puts_right(fact: Fact, seen: Observation, arrival: Arrival) -> bool:
     is_lowered = new.change_from == old.value > (new.value_high or new.value)
     is_newer = bool(fact.sightings) and said_at(arrival.article) >= sighting_time(fact)
     return is_lowered and is_newer and fact.state is not FactState.WITHDRAWN
+
+
+def puts_nothing_right(series: Sequence[Fact], seen: Observation, arrival: Arrival) -> bool:
+    """Tell whether a paper's note corrects a count that it never gave, or to what is known."""
+    return only_corrects(arrival.article) and not any(
+        arrival.article.publisher in fact.publishers
+        and fact.figure is not None
+        and seen.figure is not None
+        and not is_same_value(fact.figure, seen.figure)
+        for fact in series
+    )
 
 
 def distance(fact: Fact, seen: Observation, arrival: Arrival) -> int:

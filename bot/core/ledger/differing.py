@@ -37,7 +37,8 @@ _PLACE = Pattern(
     r"\b(?:(?:in|at|near|outside|off) (?:(?:the|of|in|city|cities|town|village|port|district"
     r"|province|region|centre|center|outskirts|suburbs?|coast|island|north|south|east|west|northern"
     r"|southern|eastern|western|central|nearby|upper|lower|part|parts) ){0,6}"
-    rf"|(?:city|town|village|port|district|province|region|island) of )({_PROPER}(?: {_PROPER})*)"
+    r"|(?:cit(?:y|ies)|(?:town|village|port|district|province|region|island)s?) of )"
+    rf"({_PROPER}(?: {_PROPER})*)"
 )
 #: Papers have several names for these two.
 _SPELLED_OTHERWISE = frozenset(stems("us usa uk states kingdom united america britain"))

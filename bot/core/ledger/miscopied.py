@@ -20,6 +20,8 @@ from bot.core.sentences.stating import without_dateline
 SOON = timedelta(hours=24)
 #: So many words no two reporters choose alike.
 _LEAST_WORDS = 8
+#: Of so many, all but one number are no chance.
+_NOBODYS_CHANCE = 20
 #: Whose numbers are their own, however much else they repeat.
 _THEIR_OWN = (Tier.WIRE, Tier.OFFICIAL)
 _MARKS = ".,;:!?\"'“”’()"
@@ -53,7 +55,8 @@ def is_miscopied(arrival: Arrival, seen: Observation, likely: Likely) -> bool:
 
 def _copies_more(mine: list[str], changed: int, arrival: Arrival, likely: Likely) -> bool:
     """Tell whether another number beside a changed one, or another sentence, is left as it was."""
-    if any(numbers_in(word) for at, word in enumerate(mine) if at != changed):
+    is_long = len(mine) >= _NOBODYS_CHANCE
+    if is_long or any(numbers_in(word) for at, word in enumerate(mine) if at != changed):
         return True
     others = (_tokens(one.text) for one in arrival.seen() if one.kind is FactKind.HAPPENING)
     return any(other in _originals(other, arrival, likely) for other in others if other != mine)

@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.articles import Article, Span
-from bot.core.evidence import Attribution, Figure, Quote, Reading, Sentence
+from bot.core.evidence import Attribution, Figure, Quote, Reading, Sentence, Status
 from bot.core.facts import FactKind, Topic
 from bot.core.figures.amounts import WEIGHT, is_amount, of_its_deed
 from bot.core.figures.ordinals import nth_tolls
 from bot.core.patterns import Pattern
 from bot.core.reading.ranking import rank
-from bot.core.sentences.importance import is_evidence, is_news, weigh
+from bot.core.sentences.importance import is_evidence, is_news, only_corrects, weigh
 from bot.core.sentences.opining import holds_opinion
 from bot.core.sentences.portraying import paints_picture, reports
 from bot.core.sentences.stating import state
@@ -56,6 +56,8 @@ def observe(article: Article, reading: Reading) -> tuple[Observation, ...]:
             _of_figure(article, reading, figure)
             for figure in reading.figures
             if is_evidence(article, reading, figure.start)
+            # "The article said that 94 were missing" is what was wrong with it.
+            and not (only_corrects(article) and figure.status is not Status.CORRECTED)
         ),
         *(
             _of_figure(article, reading, figure)

@@ -150,7 +150,7 @@ _HEADER = Pattern(
 #: The whole of a text that only puts right another one of its paper.
 _CORRECTS = Pattern(
     r"\W*(?:corrections?|clarifications?|corrections? (?:and|&) clarifications?|errat(?:um|a)"
-    r"|for the record)\W*\Z",
+    r"|for the record)(?:\W*\Z|\s*[:–—-]\s)",
     re.IGNORECASE,
 )
 #: What an agency puts above a report that it sends again; the report below says it whole.
@@ -216,7 +216,7 @@ def is_news(article: Article, reading: Reading, sentence: Sentence) -> bool:
         or _TO_READER.search(text)
         or _TORN.search(text)
         or _HEADER.match(text)
-        or _CORRECTS.match(article.title)
+        or only_corrects(article)
         or addresses_machine(text)
     ):
         return False
@@ -228,6 +228,11 @@ def is_news(article: Article, reading: Reading, sentence: Sentence) -> bool:
         if quote.start < sentence.end and quote.end > sentence.start
     )
     return quoted * 2 < len(text)
+
+
+def only_corrects(article: Article) -> bool:
+    """Tell whether an article only puts right another one of its paper."""
+    return _CORRECTS.match(article.title) is not None
 
 
 def _is_note(article: Article, reading: Reading, sentence: Sentence) -> bool:

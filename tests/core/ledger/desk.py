@@ -30,6 +30,7 @@ class Desk:
         at: datetime | None = None,
         id: str = "",
         revision: int = 1,
+        headline: str = "",
         **changes: Any,
     ) -> Sequence[Fact]:
         """Absorb an article and return what it made or changed."""
@@ -39,7 +40,7 @@ class Desk:
             text,
             id or f"a{self.hour}",
             publisher=publisher,
-            title="",
+            title=headline,
             published_at=at or now,
             revision=revision,
             **changes,

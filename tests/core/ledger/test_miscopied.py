@@ -66,3 +66,25 @@ def test_what_is_repeated_a_day_later_is_no_copy() -> None:
     desk.hear(WIRE, "Varda Wire", tier=Tier.WIRE, at=NOW)
     desk.hear(WIRE.replace("58", "85"), "Orla Weekly", at=NOW + hours(30))
     assert 85 in _killed(desk)
+
+
+def test_so_long_a_sentence_is_no_chance() -> None:
+    wire = (
+        "Marzian police freed a man whom they had arrested over a bombing that killed {} people, "
+        "and were looking for a woman seen with a suitcase, the prosecutor said."
+    )
+    desk = Desk()
+    desk.hear(wire.format(18), "Varda Wire", tier=Tier.WIRE)
+    desk.hear(wire.format(28), "Orla Weekly")
+    assert _killed(desk) == [18]
+
+
+def test_a_note_puts_right_only_what_its_paper_gave() -> None:
+    note = (
+        "An article on Monday said that 94 people were missing in Sell. The correct number is 44."
+    )
+    desk = Desk()
+    desk.hear("In Sell 31 people are missing, the coastguard said.", "Varda Wire", tier=Tier.WIRE)
+    desk.hear(note, "Orla Weekly", headline="CORRECTION")
+    missing = [one.figure.value for one in desk.known.values() if one.figure is not None]
+    assert missing == [31]
