@@ -13,7 +13,11 @@ from bot.core.composing.citing import SourceBook
 from bot.core.composing.context import context_of, opening_of
 from bot.core.composing.material import Material, Told, is_only_interested
 from bot.core.composing.statements import Said, choose, counts_in, lives_in, statement_of
-from bot.core.composing.weighing import GUIDANCE_WEIGHT, sentence_of, tells_lives
+from bot.core.composing.weighing import (
+    GUIDANCE_WEIGHT,
+    sentence_of,
+    tells_lives,
+)
 from bot.core.facts import FactKind
 from bot.core.figures.series import LIVES, group
 from bot.core.patterns import Pattern

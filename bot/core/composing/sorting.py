@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.core.briefs import Change
 from bot.core.composing.counting import may_be_key
 from bot.core.composing.ending import counts_what_ended, ended
+from bot.core.composing.flashes import flashes_told_since, is_only_flashed
 from bot.core.composing.keyfigures import is_in_heading
 from bot.core.composing.material import Material, Told
 from bot.core.composing.oldnews import OldNews
@@ -54,7 +55,10 @@ def sorted_facts(material: Material, compared: Sequence[Told], *, is_standing: b
 
 def _sort(material: Material, compared: Sequence[Told], *, is_standing: bool) -> SortedFacts:
     sorted_, counts = SortedFacts([], [], [], [], []), countable(compared)
+    flashes = flashes_told_since(material)
     for told in compared:
+        if is_only_flashed(told.fact, flashes):
+            continue
         if told.fact.kind is FactKind.FIGURE:
             _sort_figure(material, told, sorted_, counts)
         elif told.fact.kind is FactKind.HAPPENING:

@@ -6,10 +6,9 @@ other article uses is colour.
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import chain
 
-from bot.core.articles import ArticleId
 from bot.core.composing.material import Material, Told
 from bot.core.facts import Fact, FactKind
 from bot.core.figures.series import counts_lives
@@ -26,10 +25,6 @@ LIVES_WEIGHT = 0.25
 GUIDANCE_WEIGHT = 0.2
 #: Sentences, and part of an article, in which it tells what it is about.
 _UP_FRONT, _FIRST_PART = 5, 0.4
-#: What a flash loses whose publisher has told more since; how long it and a report are, in
-#: sentences, and how soon the report follows.
-FLASH_COSTS = 0.3
-_FLASH, _REPORT, _SOON = 2, 4, timedelta(hours=12)
 #: Share of the crisis's articles, and number of them, that use a word of the crisis's own.
 CENTRAL_SHARE, CENTRAL_ARTICLES = 0.2, 2
 
@@ -39,14 +34,13 @@ def weighed(material: Material, compared: Sequence[Told]) -> list[Told]:
 
     Quotes and figures that did not move are not chosen by it: theirs is 0.
     """
-    central, flashes = _central_stems(material), _flashes_told_since(material)
+    central = _central_stems(material)
     return [
         Told(
             fact=told.fact,
             change=told.change,
             moved=told.moved,
-            weight=_weight(material, told.fact, central)
-            - FLASH_COSTS * (told.fact.sentence.article in flashes),
+            weight=_weight(material, told.fact, central),
         )
         if _is_chosen(told)
         else told
@@ -87,28 +81,6 @@ def _weight(material: Material, fact: Fact, central: frozenset[str]) -> float:
     lives = LIVES_WEIGHT if tells_lives(material, fact) else 0.0
     guidance = GUIDANCE_WEIGHT if guides(fact.text) else 0.0
     return float((fact.weight + independent + about + lives + guidance) * 0.5 ** (age / HALF_LIFE))
-
-
-def _flashes_told_since(material: Material) -> frozenset[ArticleId]:
-    """Return the flashes whose publisher has reported more since: what they say is in the report.
-
-    "Gunfire was heard near the palace" leads nothing once soldiers have said that they took power.
-    """
-    flashes: list[tuple[str, datetime, ArticleId]] = []
-    reports: dict[str, list[datetime]] = defaultdict(list)
-    for article, reading in material.articles.values():
-        length = sum(not one.is_heading for one in reading.sentences)
-        if article.published_at is None or not length:
-            continue
-        if length <= _FLASH:
-            flashes.append((article.publisher, article.published_at, article.id))
-        elif length >= _REPORT:
-            reports[article.publisher].append(article.published_at)
-    return frozenset(
-        id
-        for publisher, at, id in flashes
-        if any(at < since <= at + _SOON for since in reports[publisher])
-    )
 
 
 def _central_stems(material: Material) -> frozenset[str]:
