@@ -19,6 +19,7 @@ from bot.core.composing.counting import (
 from bot.core.composing.material import Material, Told
 from bot.core.composing.occasions import are_two_occasions, are_unlike
 from bot.core.composing.tolls import is_one_toll
+from bot.core.composing.weighing import sentence_of
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, Label, sighting_time
 from bot.core.figures.amounts import is_amount
@@ -51,6 +52,7 @@ _SERVICES = Pattern(
     r"|civil (?:protection|defen[cs]e)|hospitals?|medics|officials?|authorities|mayor)\b",
     re.IGNORECASE,
 )
+_ROSE = Pattern(r"\b(?:rose|risen|climbed|increased|gone up|went up|jumped|grew|grown)\b")
 _LATER_BY_SERVICES = timedelta(hours=1)
 
 
@@ -142,6 +144,8 @@ def _has_moved_on(material: Material, one: Fact, other: Fact) -> bool:
     if (a.kind in ONLY_MORE or counts_the_ill(a)) and b.value < a.value:
         # What a paper counted on nobody's word gives way to those whose count it is.
         return not _is_partys(material, first) and _is_on_record(material, second)
+    if a.kind in ONLY_MORE and b.value > a.value and _ROSE.search(sentence_of(material, second)):
+        return True  # whoever says that it rose knows what it was
     later = _LATER if a.kind in _MOVING else _LATER_OF_THINGS
     is_claim = bool(b.claimant) or not _is_on_record(material, second)
     if is_claim and _is_partys(material, first) and _is_partys(material, second):

@@ -32,6 +32,13 @@ _WHICH = Pattern(
 )
 
 
+#: Another clause with a deed of its own: what stands behind it is where that was done.
+_CROSSES = Pattern(
+    r"[^.;]{0,80}?(?:,? (?:and|but|while|as) )(?:[a-z]+ ){1,3}?"
+    r"(?:[a-z]{3,}ed|was|were|said|held|found|shot|took|fled)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Turn:
     """How a count changed since the channel was told of it, and what it was then."""
@@ -80,8 +87,11 @@ def _as_given(fact: Fact, material: Material) -> Figure:
     Who says "that its line had started a fire that killed nine" has counted nobody.
     """
     figure = figure_in(fact)
-    before = figure.claimant_start is not None and figure.claimant_start < figure.start
     text = material.article(fact.span).text
+    at = text.find(figure.place, fact.span.end, fact.sentence.end) if figure.place else -1
+    if at > 0 and _CROSSES.match(text, fact.span.end, at):
+        figure = replace(figure, place="")
+    before = figure.claimant_start is not None and figure.claimant_start < figure.start
     if before and _WHICH.search(text, fact.sentence.start, fact.span.start) is not None:
         return replace(figure, claimant="", status=Status.OBSERVED)
     return figure

@@ -62,6 +62,7 @@ def _of_today(material: Material, ranked: Sequence[Told]) -> list[Told]:
     What a party says of those whom it fights is not what stands when nobody repeats it.
     """
     kept: list[Told] = []
+    ranked = [told for told in ranked if not _is_part_of_its_own(told, ranked)]
     highest = {
         kind: max(figure_in(told.fact).value for told in ranked if _is_of(told, kind))
         for kind in _STANDING
@@ -74,6 +75,29 @@ def _of_today(material: Material, ranked: Sequence[Told]) -> list[Told]:
         if stands or told.moved is not None or not _is_old(material, told):
             kept.append(told)
     return kept
+
+
+def _is_part_of_its_own(told: Told, ranked: Sequence[Told]) -> bool:
+    """Tell whether a toll's own article counts more dead: "two fishermen" are some of its four.
+
+    Two counts of one sentence may be of two groups, and those of two places are. Of winds only the
+    newest blow.
+    """
+    mine, sentence = figure_in(told.fact), told.fact.sentence
+    if mine.unit in SPEEDS:
+        return any(
+            figure_in(other.fact).unit in SPEEDS and given_at(other) > given_at(told)
+            for other in ranked
+        )
+    return mine.kind in LIVES and any(
+        _article(other) == _article(told)
+        and figure_in(other.fact).kind == mine.kind
+        and figure_in(other.fact).value > mine.value
+        and group(figure_in(other.fact)) == group(mine) == "is"
+        and other.fact.sentence != sentence
+        and not (mine.place and figure_in(other.fact).place)
+        for other in ranked
+    )
 
 
 def _is_partys(material: Material, told: Told) -> bool:

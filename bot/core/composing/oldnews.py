@@ -1,5 +1,6 @@
 """What a channel was told before, and recognises in another paper's words."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
@@ -7,6 +8,7 @@ from bot.core.composing.again import is_one_count
 from bot.core.composing.comparing import compared
 from bot.core.composing.counting import EXACTLY
 from bot.core.composing.material import Material, Told
+from bot.core.composing.occasions import are_two_occasions
 from bot.core.composing.retelling import TURNS, Retold, deeds_in
 from bot.core.composing.statements import ROUNDED, counts_in
 from bot.core.composing.tolls import are_apart
@@ -41,6 +43,10 @@ class OldNews:
         self._material = material
         self._figures = [fact.figure for fact in everything if fact.figure is not None]
         self._counts = {(figure.kind, figure.value) for figure in self._figures}
+        self._few: dict[tuple[str, float], list[Fact]] = defaultdict(list)
+        for one in everything:
+            if one.figure is not None and one.figure.kind in LIVES and one.figure.value < EXACTLY:
+                self._few[one.figure.kind, one.figure.value].append(one)
         self._happened = tuple(fact.text for fact in happened)[-_REMEMBERED:]
         self._articles = [fact.span.article for fact in happened][-_REMEMBERED:]
         #: What was asked for, by the fact's key: a line may be asked for as news and as a lead.
@@ -71,12 +77,24 @@ class OldNews:
         counts = counts_in(self._material, fact.sentence) - self._counts
         if any(kind not in ROUNDED for kind, _ in counts):
             return False
+        if any(
+            self._is_elsewhere(fact, count) for count in counts_in(self._material, fact.sentence)
+        ):
+            return False
         if nth_in(fact.text) not in self._nths | {0}:
             return False  # a second death is none of those that were told
         text = sentence_of(self._material, fact)
         if self._only_counts(fact, text):
             return True
         return self._events.has(text, self._names_in(fact)) or self._is_told(fact, text)
+
+    def _is_elsewhere(self, fact: Fact, count: tuple[str, float]) -> bool:
+        """Tell whether a few lives that a sentence counts are not the few that were told."""
+        kind, value = count
+        if kind not in LIVES or value >= EXACTLY:
+            return False
+        told = self._few.get(count, ())
+        return bool(told) and all(are_two_occasions(self._material, fact, one) for one in told)
 
     def knows_toll(self, fact: Fact) -> bool:
         """Tell whether a count of lives has a value that the channel knows, in whatever noun."""

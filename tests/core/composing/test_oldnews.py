@@ -6,6 +6,7 @@ from bot.core.articles import Article
 from bot.core.briefs import BriefKind
 from bot.core.composing import compose, difference, kind_of
 from bot.core.composing.oldnews import OldNews
+from bot.core.facts import FactKind
 from tests.builders import NOW, article, brief, hours
 from tests.core.composing.desk import all_told, ledger, material
 
@@ -140,3 +141,24 @@ def test_a_toll_is_known_by_its_value_in_whatever_noun(text: str, *, is_known: b
     (count,) = [one for one in desk.facts if one.figure and one.span.article == "a2"]
 
     assert old.knows_toll(count) is is_known
+
+
+def test_as_few_dead_elsewhere_are_news() -> None:
+    known = article(
+        "The death toll from Hurricane Odette in Cayo Merl rose on Wednesday. In Cayo Merl, two "
+        "fishermen drowned on Wednesday.",
+        "a1",
+    )
+    new = article(
+        "Hurricane Odette drove the sea into the towns of Santa Brisa on Wednesday, killing two.",
+        "a2",
+    )
+    facts = ledger([known, new])
+    desk = material(known, new, facts=facts)
+    told = [one for one in difference(desk) if one.fact.span.article == known.id]
+    (fresh,) = (
+        one.fact
+        for one in difference(desk)
+        if one.fact.span.article == new.id and one.fact.kind is FactKind.HAPPENING
+    )
+    assert not OldNews(desk, told).has(fresh)

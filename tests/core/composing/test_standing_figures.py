@@ -54,3 +54,22 @@ def test_a_count_in_another_noun_is_nothing_new() -> None:
     facts = ledger((one,))
     made = compose(material(one, other, told=all_told(facts), last=LAST))
     assert [figure.change for figure in made.figures] == [None]
+
+
+def test_some_of_a_toll_are_no_toll_beside_it() -> None:
+    text = "The storm killed at least four people. Two fishermen drowned."
+    assert texts(material(paper(text, "a1", 1))) == ["at least four people"]
+
+
+def test_only_the_newest_wind_blows() -> None:
+    first = paper("The storm has winds of 100 km/h, the weather centre said.", "a1", 10)
+    later = paper("The storm hit Tarn with winds of 215 km/h, the weather centre said.", "a2", 1)
+    assert texts(material(first, later)) == ["215 km/h"]
+
+
+def test_where_another_deed_was_done_is_no_place_of_a_toll() -> None:
+    text = "The bombing killed 18 people, and police arrested a man near the border of Orlo."
+    (made,) = (
+        one for one in compose(material(paper(text, "a1", 1))).figures if one.figure.value > 1
+    )
+    assert made.figure.place == ""

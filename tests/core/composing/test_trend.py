@@ -55,6 +55,8 @@ def test_without_a_brief_before_there_is_no_word(kind: BriefKind) -> None:
         ("The export trade was hit by new tariffs.", Trend.STATIC),
         ("The village of Pell was evacuated as well.", Trend.ESCALATING),
         ("The missing farmer was found dead.", Trend.ESCALATING),
+        ("Hurricane Orla made landfall near Tarn.", Trend.ESCALATING),
+        ("A second victim's name was released.", Trend.STATIC),
         ("Police opened fire on the crowd.", Trend.ESCALATING),
         ("The government imposed a night curfew on Tarn.", Trend.ESCALATING),
         ("Gunmen took at least 40 guests hostage.", Trend.ESCALATING),
