@@ -94,6 +94,5 @@ def _verb_follows(low: list[str], at: int) -> bool:
 def _may_be_verb(low: str, before: str) -> bool:
     if is_verb(low) or (low.endswith("s") and is_base(low[:-1])):
         return True
-    return (low.endswith("ing") and len(low) >= _SHORTEST) or (
-        is_base(low) and (before in _HELPERS or not before)
-    )
+    is_helped = not before or before in _HELPERS or before.endswith("n't")
+    return (low.endswith("ing") and len(low) >= _SHORTEST) or (is_base(low) and is_helped)

@@ -31,6 +31,10 @@ _RELATIVE = frozenset("who whom whose which that where when".split())
 _OF_PASSIVES = frozenset("of by as with in on at from for to".split())
 #: How many words before a deed a pronoun may stand that is who did it.
 _SOON = 4
+#: Nobody suffers these: "the guards fled before dawn".
+_SUFFERED_BY_NOBODY = frozenset(
+    stems("flee escape go come arrive die happen occur depart travel vanish disappear")
+)
 #: Behind these it is told when, where or why, and not to whom.
 _AROUND = frozenset(
     "in on at during after before since because over near while when until under about".split()
@@ -149,6 +153,8 @@ def _is_suffered(sentence: tuple[Token, ...], verb: Token) -> bool:
     """
     behind = sentence[verb.at + 1].low if verb.at + 1 < len(sentence) else ""
     before = sentence[verb.at - 1] if verb.at else None
+    if verb.stem in _SUFFERED_BY_NOBODY:
+        return False
     if verb.low.endswith("ing") or (before and before.low in DO):
         return False  # "was preparing to cut"
     if before and before.is_verb and before.clause == verb.clause and verb.low.endswith("ed"):

@@ -31,7 +31,9 @@ ONE_SIDED = frozenset(
 EITHER_WAY = frozenset(
     stems(
         "sound ring open reopen close shut break burst sink capsize derail crash explode burn "
-        "spread change move stop halt resume begin start end finish"
+        "spread change move stop halt resume begin start end finish launch debut premiere air "
+        "release land fly ship sell grow increase decrease double expand improve turn shift split "
+        "merge unite separate evacuate gather"
     )
 )
 #: Of these there are three: who calls whom what.

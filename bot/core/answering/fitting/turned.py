@@ -60,6 +60,8 @@ def is_crossed(asked: Asked, text: str) -> bool:
     done = deeds_in(text, asked.predicate) if sought else ()
     if sought is None or not done:
         return False
+    if asked.predicate in EITHER_WAY and not (sought.does and sought.suffers):
+        return False  # "When did the gate open?" is told by "they opened the gate"
     if all(_crosses(sought, one, asked) for one in done):
         return True
     # "Keep Tarn safe" tells nothing of what Tarn holds.

@@ -14,6 +14,7 @@ from bot.core.answering.fitting.clauses import is_passive, tokens
         ("She runs the mill.", "runs", True),
         ("The building is old.", "building", False),
         ("They left, taking the boat.", "taking", True),
+        ("Brel didn't design it.", "design", True),
     ],
 )
 def test_a_verb_is_told_from_the_noun_of_the_same_stem(text: str, word: str, is_one: bool) -> None:

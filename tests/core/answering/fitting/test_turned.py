@@ -31,6 +31,11 @@ from tests.core.answering.asking import found
         ("Who called the sale a win for Orlo?", "Orlo's chief called it a win.", False),
         ("Where is the mill?", "The mill is in Tarn.", False),
         ("Who did the mayor accuse?", "Brel, said Orlo, then he accused the mayor.", False),
+        ("When did the gate open?", "Workers opened the gate on Monday.", False),
+        ("When does the Curve launch at Orlo?", "Orlo will launch the Curve in May.", False),
+        ("When did Brel open the gate?", "The gate was opened by Orlo.", False),
+        ("Why did the guards escape?", "The guards were warned and fled before the raid.", False),
+        ("Did Brel apologise?", "Brel didn't apologise for his words.", False),
     ],
 )
 def test_both_sides_the_other_way_round_tell_another_story(
