@@ -3,6 +3,8 @@
 Whoever asks how many live in Tarn is not told by that, however near the name stands.
 """
 
+import re
+
 from bot.core.answering.candidates import Candidate
 from bot.core.answering.fitting.covering import is_held
 from bot.core.answering.question.asked import Asked
@@ -16,6 +18,12 @@ _SOME_OF_THEM = Pattern(
     r"(?:them|whom|these|those|which)|mainly|mostly|largely|including)\b"
 )
 
+_COUNT = Pattern(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|"
+    r"thousands?)\b",
+    re.IGNORECASE,
+)
+
 
 def is_only_partly_of(asked: Asked, candidate: Candidate) -> bool:
     """Tell whether a name of the question stands only where some of those counted are."""
@@ -26,6 +34,8 @@ def is_only_partly_of(asked: Asked, candidate: Candidate) -> bool:
     if found is None or _SOME_OF_THEM.search(asked.text):
         return False
     end = text.find(",", found.end())
-    before = stems_in(text[: found.start()])
-    behind = stems_in(text[found.start() : end if end > 0 else len(text)])
+    of_some = text[found.start() : end if end > 0 else len(text)]
+    if _COUNT.search(of_some):
+        return False  # "including two in Tarn": those are counted, too
+    before, behind = stems_in(text[: found.start()]), stems_in(of_some)
     return any(is_held(one, behind) and not is_held(one, before) for one in asked.names)

@@ -22,6 +22,12 @@ from tests.core.answering.asking import found
         ("How many fled, most of them from Tarn?", "Some 900 fled, most of them to Tarn.", False),
         ("How many died in Tarn?", "Twelve people died, including a nurse in Tarn.", True),
         ("How many died in Tarn?", "Twelve people died in Tarn, including a nurse.", False),
+        ("How many died in Tarn?", "Twelve people died, including two in Tarn.", False),
+        (
+            "How much was paid for Orlo?",
+            "It spent 9m, including 4m for Brel and 3m for Orlo.",
+            False,
+        ),
     ],
 )
 def test_some_of_them_are_not_all(question: str, text: str, *, is_partly: bool) -> None:
