@@ -17,6 +17,7 @@ from bot.core.answering.explaining import giving_reasons, with_next
 from bot.core.answering.figures import figure_statements
 from bot.core.answering.fitting.existing import group_of, has_what_is_asked_for
 from bot.core.answering.fitting.namesakes import means_namesake
+from bot.core.answering.fitting.nobody import befell_nobody
 from bot.core.answering.fitting.partly import is_only_partly_of
 from bot.core.answering.fitting.seeking import (
     names_somebody,
@@ -196,6 +197,8 @@ def _counted(
 ) -> list[Statement]:
     # What others did is counted no more than it is told.
     found = [one for one in found if not _is_of_another_deed(asked, one)]
+    if told and any(befell_nobody(asked, told[0].candidate.text)):
+        return _sentences(asked, told, cite)
     if asked.kinds & FATES and asked.counts:
         # What becomes of people the reader counts, and knows of whom; other numbers are many.
         is_told = likely >= _LIVES or _asks_no_more(asked)

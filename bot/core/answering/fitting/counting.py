@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.answering.fitting.clauses import Token, tokens
 from bot.core.answering.fitting.covering import is_held, sameness
+from bot.core.answering.fitting.nobody import befell_nobody
 from bot.core.answering.question.asked import Asked
-from bot.core.answering.question.measures import DIGITS, MONTH, NUMBER
+from bot.core.answering.question.measures import DIGITS, FEW, MONTH, NUMBER
 from bot.core.answering.question.predicates import is_plural
 from bot.core.patterns import Pattern
 from bot.core.reading.people.roles import names_people
@@ -38,6 +39,8 @@ _PART = Pattern(
     r"\b(?:half|most|(?:a|one|two)[ -]?(?:third|quarter|fifth)s?|three[ -]quarters)(?: of)? ",
     re.IGNORECASE,
 )
+#: "A one-seat majority" counts seats.
+_JOINED = Pattern(rf"(?<![\w.,-])(?:\d{{1,5}}|{FEW})-(?P<what>[a-z]{{3,20}})\b", re.IGNORECASE)
 _SHARE = Pattern(rf"\b{DIGITS}\.? ?(?:%|percent|per cent)", re.IGNORECASE)
 _OFTEN = Pattern(
     r"\b(?:once|twice|several|\d+|two|three|four|five|six|seven|eight|nine|ten)(?= )", re.IGNORECASE
@@ -72,6 +75,7 @@ _TIMES, _LOOK, _NEAR, _FAR = stem("times"), 7, 2, 4
 
 def counts_of(asked: Asked, text: str) -> Iterator[Counting]:
     """Yield where a number may count what is asked for, and how surely, 0 to 1."""
+    yield from ((start, end, 1.0) for start, end in befell_nobody(asked, text))
     if not asked.counted or _ASKS_MEASURE.search(asked.text):
         if not _HOW_MANY.search(asked.text):
             yield from _measures(text)
@@ -81,6 +85,9 @@ def counts_of(asked: Asked, text: str) -> Iterator[Counting]:
     yield from _counting(asked, text)
     if _CHILD in asked.counted:
         yield from ((*found.span("number"), 1.0) for found in _PARENT.finditer(text))
+    for found in _JOINED.finditer(text):
+        if held := max(sameness(one, stem(found["what"].lower())) for one in asked.counted):
+            yield found.start(), found.end(), held
     told = tokens(text)
     for found in _PART.finditer(text):
         behind = frozenset([one.stem for one in told if one.start >= found.end()][:_FAR])

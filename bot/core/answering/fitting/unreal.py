@@ -10,6 +10,7 @@ from functools import lru_cache
 from bot.core.answering.candidates import Candidate
 from bot.core.answering.fitting.clauses import Token, tokens
 from bot.core.answering.fitting.covering import is_held, sameness
+from bot.core.answering.fitting.nobody import befell_nobody
 from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.phrases import DENYING
 from bot.core.answering.question.wants import Want
@@ -65,6 +66,8 @@ def unreal(asked: Asked, candidate: Candidate) -> Mapping[str, float]:
         anywhere, or not at all. "undone": it was not done. "not_so": what holds most of the
         question is denied.
     """
+    if any(befell_nobody(asked, candidate.text)):
+        return {"unreal": 0.0, "undone": 0.0, "not_so": 0.0}  # that none were hurt is a count
     unreal = _deed(asked, candidate.text)
     return {
         "unreal": unreal,

@@ -13,7 +13,7 @@ NUMBER = (
     r"sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?|several|no|none|half|"
     r"third|quarter)\b(?:-\w+)?)"
 )
-_FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _UNIT = r"(?:km|kilomet\w+|miles?|met(?:er|re)s?|m|feet|foot|ft|inch\w*|yards?|nautical|blocks?)"
 #: A month, whole or shortened.
 MONTH = (
@@ -59,7 +59,7 @@ _MEASURES = (
             re.IGNORECASE,
         ),
         Pattern(
-            rf"(?<![\d.,-])(?:\d{{1,3}}|{_FEW}) ?(?:[-–—](?:to[-–—])?|to) ?(?:\d{{1,3}}|{_FEW})\b"
+            rf"(?<![\d.,-])(?:\d{{1,3}}|{FEW}) ?(?:[-–—](?:to[-–—])?|to) ?(?:\d{{1,3}}|{FEW})\b"
             r"(?![\d.,-]\d)|\bunanimous\w*|\bparty[- ]lines?",
             re.IGNORECASE,
         ),
@@ -72,7 +72,7 @@ _MEASURES = (
         Pattern(
             rf"{NUMBER} ?(?:%|percent|per cent|points?)|\b(?:half|third|quarter)\b|"
             # "One of every nine", "three in ten".
-            rf"(?:\b{_FEW}\b|\b\d{{1,3}}) (?:in|(?:out )?of)(?: every)? (?:{_FEW}|\d{{1,3}})\b",
+            rf"(?:\b{FEW}\b|\b\d{{1,3}}) (?:in|(?:out )?of)(?: every)? (?:{FEW}|\d{{1,3}})\b",
             re.IGNORECASE,
         ),
     ),

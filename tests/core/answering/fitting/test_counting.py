@@ -27,6 +27,8 @@ def counted(question: str, text: str) -> dict[str, float]:
         ("How many of them are 12 or older?", "Among them three are older.", "three"),
         ("How many children did Brel have?", "Brel, a father of seven, fled.", "seven"),
         ("How many children were hurt?", "Only one of the children was hurt.", "one"),
+        ("How many seats is Brel ahead?", "Brel has a one-seat majority.", "one-seat"),
+        ("How many people were hurt?", "No one was hurt.", "No one was hurt"),
     ],
 )
 def test_a_number_of_what_is_counted_counts(question: str, text: str, number: str) -> None:
