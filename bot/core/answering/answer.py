@@ -40,7 +40,7 @@ from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.vocabulary import stems_of_kind
 from bot.core.answering.question.wants import Tone, Want
 from bot.core.answering.spoken import asks_for_any_words, spoken_statements
-from bot.core.answering.wording import Cite, sentence_of
+from bot.core.answering.wording import Cite, sentence_of, under_headline
 from bot.core.briefs import Statement
 from bot.core.ledger.happenings import overlap
 from bot.core.patterns import Pattern
@@ -309,6 +309,8 @@ def _sentences(
         if not same and len(chosen) == MAX_STATEMENTS - 1:
             continue
         said = sentence_of(one.candidate, cite, has_dateline=has_dateline)
+        if said is None and one is told[0]:
+            said = under_headline(one.candidate, cite)
         if said is None:
             continue
         # One that leans on another comes with it.

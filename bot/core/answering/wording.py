@@ -7,7 +7,14 @@ from bot.core.answering.candidates import Candidate
 from bot.core.articles import Span
 from bot.core.briefs import Citation, Statement
 from bot.core.evidence import Quote
-from bot.core.sentences.stating import Stated, dateline_of, state
+from bot.core.sentences.stating import (
+    MAX_CHARS,
+    Stated,
+    dateline_of,
+    is_balanced,
+    state,
+    without_lead_in,
+)
 
 #: Numbers the sources of spans, in the order in which they are cited.
 Cite = Callable[[Sequence[Span]], tuple[Citation, ...]]
@@ -43,6 +50,23 @@ def sentence_of(
         return None
     where = dateline_of(candidate.text) if has_dateline else ""
     return Statement(text=f"{where}{made.text}", citations=cite(made.spans))
+
+
+def under_headline(candidate: Candidate, cite: Cite) -> Statement | None:
+    """Give a sentence that leans on others behind its article's headline, which says of what it is.
+
+    None where its article has no headline, and for words of which nobody knows whose they are.
+
+    Args:
+        candidate: The sentence.
+        cite: Numbers its source.
+    """
+    title = " ".join(candidate.article.title.split())
+    text = without_lead_in(" ".join(candidate.text.split()))
+    is_short = len(title) + len(text) < MAX_CHARS
+    if not title or not is_short or not is_balanced(text) or _all_of_it(candidate) is not None:
+        return None
+    return Statement(text=f"[{title}] {text}", citations=cite([candidate.span]))
 
 
 def _all_of_it(candidate: Candidate) -> Quote | None:

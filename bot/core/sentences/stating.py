@@ -190,7 +190,7 @@ def state(
     text = _calmed(text, article.text)
     if not is_whole:
         text = shortened(text)
-    if len(text) > MAX_CHARS or not _is_balanced(text):
+    if len(text) > MAX_CHARS or not is_balanced(text):
         return None
     if not is_whole and has_unnamed_them(text):
         return None
@@ -341,7 +341,8 @@ def _who(reading: Reading, at: int) -> str:
     return ""
 
 
-def _is_balanced(text: str) -> bool:
+def is_balanced(text: str) -> bool:
+    """Tell whether brackets and quotation marks that a text opens are closed in it."""
     return (
         text.count("(") == text.count(")")
         and straight_marks(text) % 2 == 0

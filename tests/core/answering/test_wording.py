@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.core.answering.candidates import Candidate
-from bot.core.answering.wording import sentence_of
+from bot.core.answering.wording import sentence_of, under_headline
 from tests.core.answering.asking import cite, found
 
 
@@ -111,3 +111,17 @@ def test_a_sentence_with_who_says_it_stays_as_it_is() -> None:
 
     assert said is not None
     assert said.text == words
+
+
+def test_what_leans_on_too_much_is_told_behind_its_headline() -> None:
+    title, text = "Storm in Velk", "It flooded the dam."
+
+    def told(title: str, text: str) -> str:
+        one = of(text, text)
+        said = under_headline(replace(one, article=replace(one.article, title=title)), cite)
+        return said.text if said else ""
+
+    assert told(title, text) == "[Storm in Velk] It flooded the dam."
+    assert told("", text) == ""
+    assert told(title, "It flooded the dam (and the barn.") == ""
+    assert told(title, '"It flooded the mill of the dam."') == ""
