@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.core.answering.ages import asks_age, surely_telling_age, telling_age
 from bot.core.answering.candidates import Candidate, ranked_articles
-from bot.core.answering.claiming import told_by_others
+from bot.core.answering.claiming import is_no_shelter, told_by_others
 from bot.core.answering.deciding.beside import holds_enough, to_the_point
 from bot.core.answering.deciding.whether import verdict
 from bot.core.answering.deciding.which import Judge, Judged, judged
@@ -341,6 +341,8 @@ def _holding_as_much(asked: Asked, told: Sequence[Judged]) -> list[Judged]:
 def _may_answer(asked: Asked, candidate: Candidate) -> bool:
     """Tell whether a sentence is about whom it is asked and shows what is asked for."""
     if asked.names & candidate.missing or means_namesake(asked, candidate):
+        return False
+    if is_no_shelter(asked, candidate):
         return False
     if asked.tone is not Tone.NONE and not suits_tone(asked, candidate):
         return False

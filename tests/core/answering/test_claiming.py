@@ -52,6 +52,27 @@ def test_who_asks_for_leave_to_go_gets_the_orders(question: str, text: str, is_t
     assert answered(question, text) == ([text] if is_told else [])
 
 
+CENTRE = "A reception centre is open at the sports hall in Velk."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "is_told"),
+    [
+        ("Where can people sleep tonight?", CENTRE, True),
+        ("where can we stay", CENTRE, True),
+        ("Where should evacuees go?", CENTRE, True),
+        ("Where can people from Velk sleep?", CENTRE, True),
+        ("Where can people sleep tonight?", "The shelter in Velk closes on Friday.", True),
+        ("Where can people sleep tonight?", "Ana Brel said she will sleep at home.", False),
+        ("Where can people sleep in Orlo?", CENTRE, False),
+        ("Where does the mayor sleep?", CENTRE, False),
+        ("Where can we buy bread?", CENTRE, False),
+    ],
+)
+def test_who_asks_where_to_sleep_gets_the_shelters(question: str, text: str, is_told: bool) -> None:
+    assert answered(question, text) == ([text] if is_told else [])
+
+
 def test_the_newest_order_comes_first_and_an_older_one_behind_it() -> None:
     old = article("The army ordered residents of Velk to leave.", "old", title="")
     old = replace(old, published_at=NOW - timedelta(days=3))
