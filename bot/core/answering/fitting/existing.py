@@ -7,6 +7,8 @@ import re
 
 from bot.core.answering.candidates import Candidate
 from bot.core.answering.fitting.covering import is_held
+from bot.core.answering.fitting.deeds import deeds_in
+from bot.core.answering.fitting.sought import deed_sought
 from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.light import LIGHT
 from bot.core.answering.question.nouns import NAME
@@ -25,6 +27,8 @@ _THERE = Pattern(
 )
 #: "Among the injured": no deed that somebody did, but those whom it befell.
 _AMONG = Pattern(r"\bamong (?:the |those )?(?P<group>[a-z]+)\b", re.IGNORECASE)
+#: A sentence that begins with some thing that has no name.
+_BEGINS = Pattern(r"(?:The|A|An|Its|Their|His|Her) (?:[a-z]+ ){1,3}")
 #: A name of two words and more.
 _NAME = Pattern(r"\b[A-Z][\w'’-]*(?: (?:of|and|for|the|de) [A-Z][\w'’-]*| [A-Z][\w'’-]*)+")
 
@@ -61,10 +65,21 @@ def _lacks_sort(asked: Asked, candidate: Candidate) -> bool:
     return (
         bool(sort)
         and asked.want is Want.ANYTHING
-        and sort <= candidate.missing | candidate.far
+        and not any(candidate.held.get(one) for one in sort)
         and not any(of_sort(one) for one in sort)
         and not any(names_people(word) for word in words(asked.text) if stem(word) in sort)
+        and (sort <= candidate.missing | candidate.far or _is_of_another(asked, candidate, sort))
     )
+
+
+def _is_of_another(asked: Asked, candidate: Candidate, sort: frozenset[str]) -> bool:
+    """Tell "the road is closed" where it is asked which bridge is."""
+    sought = deed_sought(asked)
+    begins = _BEGINS.match(candidate.text)
+    if sought is None or begins is None or not sort.issuperset(sought.does or sought.suffers):
+        return False
+    done = deeds_in(candidate.text, asked.predicate)
+    return bool(done) and all(one.is_passive for one in done)
 
 
 def group_of(asked: Asked) -> str:
