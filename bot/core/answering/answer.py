@@ -196,7 +196,7 @@ def _counted(
     cite: Cite,
 ) -> list[Statement]:
     # What others did is counted no more than it is told.
-    found = [one for one in found if not _is_of_another_deed(asked, one)]
+    found = [one for one in found if tells_deed(asked, one) and not _is_of_another_deed(asked, one)]
     if told and any(befell_nobody(asked, told[0].candidate.text)):
         return _sentences(asked, told, cite)
     if asked.kinds & FATES and asked.counts:

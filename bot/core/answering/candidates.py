@@ -11,6 +11,7 @@ from bot.core.answering.fitting.aboutness import aboutness_of
 from bot.core.answering.fitting.articles import stems_of
 from bot.core.answering.fitting.covering import around, cover, phrases_for
 from bot.core.answering.question.asked import Asked
+from bot.core.answering.question.measures import MEASURES, measured
 from bot.core.articles import Article, ArticleId, Span
 from bot.core.evidence import Reading
 from bot.core.ledger.observing import said_at
@@ -85,6 +86,7 @@ def candidates(asked: Asked, hits: Sequence[SentenceHit], articles: Pairs) -> li
     found = dict.fromkeys((hit.article, hit.revision) for hit in hits)
     about = aboutness_of(rarity, {key: articles[key][0] for key in found if key in articles})
     contexts = {key: around(rarity, articles[key][0]) for key in about}
+    measures = MEASURES & set(asked.stems)
     ranked = []
     for span in _spans(hits, articles, about):
         key = (span.article, span.revision)
@@ -92,7 +94,8 @@ def candidates(asked: Asked, hits: Sequence[SentenceHit], articles: Pairs) -> li
         text = span.of(article.text)
         if addresses_machine(text):
             continue
-        held = cover(rarity, asked.names, contexts[key], article, reading, span)
+        shown = measures if measures and measured(asked.text, text) else ()
+        held = cover(rarity, asked.names, contexts[key], article, reading, span, shown)
         ranked.append(
             Candidate(
                 article=article,

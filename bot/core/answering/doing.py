@@ -33,6 +33,20 @@ _HEAD = Pattern(
     r"governor|minister|own(?:s|ed|ers?)|commander|coach|principal|captain|secretary[- ]general)\b",
     re.IGNORECASE,
 )
+#: Who asks what somebody will get, and what gives it to them.
+_ASKS_GIFT = Pattern(
+    r"\bhow much (?:(?:money|compensation|cash|aid|help) )?"
+    r"(?:will|would|can|could|do|does|did|are|is)"
+    r" (?:[\w'’-]+ ){1,4}?(?:get|receive|be (?:paid|given|offered)|claim)\b",
+    re.IGNORECASE,
+)
+_GIVES = Pattern(
+    r"\b(?:promis\w+|pa(?:y|ys|id|ying|yments?)|grants?|granted|set(?:s|ting)? aside|advances?|"
+    r"compensat\w+|receiv\w+|gets?|entitled|giv(?:e|es|en|ing)|gave|offer\w*|award\w*|allocat\w+|"
+    r"pledg\w+|relief|aid)\b",
+    re.IGNORECASE,
+)
+_SPENDS = Pattern(r"\b(?:un)?spen[dt]\w*\b", re.IGNORECASE)
 #: How far from there it is said what they run, in characters.
 _REACH = 60
 #: Wants that what merely is so tells nothing of.
@@ -46,6 +60,8 @@ def tells_deed(asked: Asked, candidate: Candidate) -> bool:
     """
     if _ASKS_HEAD.match(asked.text) and not _HEAD.search(candidate.text):
         return False  # the chief engineer of a dam does not run it
+    if _ASKS_GIFT.search(asked.text) and not _is_gift(candidate.text):
+        return False
     is_of_deed = asked.want in _OF_DEEDS or _HOW.match(asked.text) is not None
     if not is_of_deed or not asked.predicate or asked.predicate in LIGHT:
         return True
@@ -54,6 +70,11 @@ def tells_deed(asked: Asked, candidate: Candidate) -> bool:
     if not said:
         return asked.want is not Want.CLAIM
     return not all(is_quality(told, one) for one in said)
+
+
+def _is_gift(text: str) -> bool:
+    """Tell money that somebody gives to others from what was or was not spent."""
+    return _GIVES.search(text) is not None and not _SPENDS.search(text)
 
 
 def heads_another(asked: Asked, text: str) -> bool:

@@ -19,6 +19,7 @@ from bot.core.answering.fitting.clauses import tokens
 from bot.core.answering.fitting.covering import is_held, sameness
 from bot.core.answering.fitting.partly import is_only_partly_of
 from bot.core.answering.question.asked import Asked
+from bot.core.answering.question.measures import MEASURES
 from bot.core.answering.question.phrases import stems_in
 from bot.core.answering.question.vocabulary import stems_of_kind
 from bot.core.answering.question.wants import Tone
@@ -199,7 +200,9 @@ def _is_counted(asked: Asked, figure: Figure, counted: frozenset[str]) -> bool:
         others = asked.counted - _PEOPLE - {one for kind in fates for one in stems_of_kind(kind)}
         return figure.kind in fates and all(is_held(one, counted) for one in others)
     if asked.counted - _PEOPLE:
-        return any(is_held(one, counted) for one in asked.counted)
+        is_said = any(is_held(one, counted) for one in asked.counted)
+        if is_said or asked.counted - _PEOPLE - MEASURES:
+            return is_said
     if figure.kind in asked.kinds or _is_measure(asked, figure):
         return True
     return not asked.kinds and bool(

@@ -27,6 +27,9 @@ from tests.core.answering.asking import found
         ("Did the mayor leave?", "The mayor is old.", True),
         ("Was the mayor arrested?", "The arrest of the mayor took an hour.", True),
         ("Is the mayor old?", "The mayor is old.", True),
+        ("How much money will people get?", "The state promised 40 million in money.", True),
+        ("How much money will people get?", "It left 12 million of its money unspent.", False),
+        ("How much money will people get?", "Money of 12 million was cut.", False),
     ],
 )
 def test_a_deed_is_told_where_it_is_done(question: str, text: str, tells: bool) -> None:

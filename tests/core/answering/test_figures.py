@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.answering import understand
+from bot.core.answering import answer, understand
 from bot.core.answering.figures import figure_statements
 from bot.core.articles import Article
 from tests.builders import NOW, article, hours
@@ -204,3 +204,14 @@ def test_a_count_of_the_place_asked_for_comes_alone_where_there_is_one() -> None
 
     assert "300" in " ".join(lines)
     assert "700" not in " ".join(lines)
+
+
+def test_who_asks_what_people_get_is_told_what_is_given() -> None:
+    unspent = article("The council of Velk left 12 million marks of repair money unspent.", "a1")
+    promise = "The mayor of Velk promised 40 million marks for families."
+    given = article(f"{promise} Money is short in the town.", "a2")
+    asked = understand("How much money will people get?")
+
+    lines = [one.text for one in answer(asked, found(asked, unspent, given), cite)]
+
+    assert lines == [promise]

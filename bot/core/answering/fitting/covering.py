@@ -96,6 +96,7 @@ def cover(
     article: Article,
     reading: Reading,
     span: Span,
+    shown: Collection[str] = (),
 ) -> Cover:
     """Measure what a sentence covers.
 
@@ -106,6 +107,7 @@ def cover(
         article: The sentence's article.
         reading: What was read from it.
         span: The sentence.
+        shown: Stems of the question that the sentence has no word for, and shows: "money" by a sum.
     """
     told = stems_of(article.text)
     phrases = phrases_for(frozenset(rarity))
@@ -114,7 +116,9 @@ def cover(
         told.between(one.start, one.end, phrases) if one else frozenset[str]()
         for one in _beside(reading, span)
     )
-    held = {stem: is_held(stem, own_stems) for stem in rarity}
+    held = {
+        stem: max(is_held(stem, own_stems), _ALIKE if stem in shown else 0.0) for stem in rarity
+    }
     if names:
         pointed = pointed_at(reading, span.start, span.of(article.text))
         for stem in names if pointed else ():

@@ -3,6 +3,7 @@
 import re
 
 from bot.core.patterns import Pattern
+from bot.core.text.words import stems
 
 #: Digits from their first on: begun at each of very many, they would be gone through as often.
 DIGITS = r"(?<!\d)(?<!\d[.,])\d++(?:[.,]\d++)*+"
@@ -163,6 +164,8 @@ _MEASURES = (
 )
 
 
+#: Words for what is measured: where a number of it stands, nothing else has to say them.
+MEASURES = frozenset(stems("money cash sum amount price cost value worth"))
 #: What says of a length which way it is measured, in questions and behind a length.
 _WAYS = (
     (Pattern(r"\b(?:how (?:far|close|near)|distance)\b", re.IGNORECASE), "away far from off"),
