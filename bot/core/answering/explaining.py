@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.core.answering.candidates import Candidate
 from bot.core.answering.deciding.which import Judged
-from bot.core.answering.fitting.reasons import gives_reason
+from bot.core.answering.fitting.reasons import gives_reason, says_why
 from bot.core.answering.question.asked import Asked
 from bot.core.answering.wording import Cite, sentence_of
 from bot.core.briefs import Statement
@@ -16,6 +16,8 @@ from bot.core.briefs import Statement
 #: How much worse than the best a sentence may be judged that gives a reason, in logits, than the
 #: best reason another one, and than the best a reason that does not tell of the deed.
 _LIKELY, _BESIDE, _AS_NEAR = 3.0, 1.5, 0.5
+#: Words of a sentence that may be a reason.
+_SHORTEST = 4
 
 
 def giving_reasons(asked: Asked, told: Sequence[Judged]) -> list[Judged]:
@@ -25,8 +27,13 @@ def giving_reasons(asked: Asked, told: Sequence[Judged]) -> list[Judged]:
         one
         for one in best
         if gives_reason(asked, one.candidate)
-        # What does not tell of the deed is a reason only where nothing is nearer to the question.
-        and (one.worth >= best[0].worth - _AS_NEAR or one.candidate.held.get(asked.predicate))
+        # What does not tell of the deed is a reason only where nothing is nearer to the question,
+        # or where it says so.
+        and (
+            one.worth >= best[0].worth - _AS_NEAR
+            or one.candidate.held.get(asked.predicate)
+            or says_why(asked, one.candidate)
+        )
     ]
     if giving:
         return [one for one in giving if one.worth >= giving[0].worth - _BESIDE]
@@ -47,7 +54,7 @@ def with_next(lines: list[Statement], told: Sequence[Judged], cite: Cite) -> lis
     if not lines:
         return lines
     behind = _behind(told[0].candidate)
-    if behind is not None:
+    if behind is not None and len(behind.text.split()) >= _SHORTEST:
         said = sentence_of(behind, cite)
         if said is not None and lines[0].text in said.text:
             # It leans on the best one, and comes with it.

@@ -22,6 +22,7 @@ _FIRM = Pattern(
     r"(?:saying|arguing|citing|claiming|fearing|accus(?:ed|ing)|alleging|insisting))\b|[;:](?=\s)",
     re.IGNORECASE,
 )
+_OUTRIGHT = Pattern(r"\b(?:because|due to|owing to|as a result of)\b", re.IGNORECASE)
 #: Words that may begin a reason, right behind a deed or in front of its clause, and what only
 #: behind a verb.
 _BEGINS = frozenset("after following amid over since as when".split())
@@ -43,6 +44,12 @@ def gives_reason(asked: Asked, candidate: Candidate) -> bool:
     if not deeds:
         return True
     return any(_has_reason(told, deed) for deed in deeds if not is_quality(told, deed))
+
+
+def says_why(asked: Asked, candidate: Candidate) -> bool:
+    """Tell whether a sentence says outright why something is so of all whom a question names."""
+    is_of_them = all(candidate.held.get(one) for one in asked.names)
+    return bool(asked.names) and is_of_them and _OUTRIGHT.search(candidate.text) is not None
 
 
 def _has_reason(told: tuple[Token, ...], deed: Token) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.answering import understand
-from bot.core.answering.fitting.reasons import gives_reason
+from bot.core.answering.fitting.reasons import gives_reason, says_why
 from tests.core.answering.asking import found
 
 _WHY = "Why did the mayor close the bridge?"
@@ -38,3 +38,18 @@ def test_a_reason_stands_beside_the_deed_or_says_so(question: str, text: str) ->
 )
 def test_what_only_repeats_the_deed_gives_none(question: str, text: str) -> None:
     assert not gives_reason(understand(question), found(question, text)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Orlo was let go because of his knee.", True),
+        ("Orlo was let go after a year.", False),
+        ("The other one was let go because of his knee. Orlo stayed.", False),
+    ],
+)
+def test_a_reason_said_outright_is_of_those_asked_of(text: str, *, says: bool) -> None:
+    question = "Why was Orlo dropped?"
+    (one,) = (it for it in found(question, text) if it.span.start == 0)
+
+    assert says_why(understand(question), one) is says
