@@ -56,7 +56,7 @@ _FEW, _MANY = 2, 3
 #: How much worse than the best a further sentence may be judged, in logits: beside one that is
 #: likelier to answer than not or gives a reason, beside another, and where it is fuller and tells
 #: the same.
-_BESIDE_SURE, _BESIDE_UNSURE, _FULLER_BY = 1.5, 3.0, 1.0
+_BESIDE_SURE, _BESIDE_UNSURE, _FULLER_BY = 1.5, 2.0, 1.0
 #: The same of one that gives a name to whom better ones only describe.
 _NAMED_LATER = 4.0
 #: Sentences that are looked at, of all that were found.
