@@ -30,7 +30,8 @@ _ASKS_HEAD = Pattern(
 _HEAD = Pattern(
     r"\b(?:operat(?:e[sd]?|ing|ors?)|runs?|ran|running|heads?|headed|led|leads?|leading|leaders?|"
     r"leadership|ceo|chief executive|directors?|president|chair\w*|boss|manag\w+|in charge|mayor|"
-    r"governor|minister|own(?:s|ed|ers?)|commander|coach|principal|captain|secretary[- ]general)\b",
+    r"governor|minister|own(?:s|ed|ers?)|commander|coach|principal|captain|"
+    r"(?:secretary|attorney)[- ]general)\b",
     re.IGNORECASE,
 )
 #: Who asks what somebody will get, and what gives it to them.

@@ -27,6 +27,22 @@ _THERE = Pattern(
 )
 #: "Among the injured": no deed that somebody did, but those whom it befell.
 _AMONG = Pattern(r"\bamong (?:the |those )?(?P<group>[a-z]+)\b", re.IGNORECASE)
+#: Words for a whole class, which sources leave out: what branch somebody serves in is "the navy".
+_CLASSES = frozenset(
+    stems(
+        "branch outlet specialty speciality nationality religion faith profession occupation "
+        "agency institution category subject topic brand product company firm organisation "
+        "organization genre style position title rank degree award medal instrument sport "
+        "discipline event competition tournament league team club side language currency "
+        "material substance colour color feature nickname name network channel newspaper "
+        "magazine publication paper website platform university college school party department "
+        "ministry authority court union charity service unit force group band label studio "
+        "airline carrier bank city country state county province region district continent "
+        "nation town village month year day date disease illness condition disorder crime "
+        "charge offence offense role job medicine treatment technology method approach measure "
+        "benefit animal species celebrity figure"
+    )
+)
 #: A sentence that begins with some thing that has no name.
 _BEGINS = Pattern(r"(?:The|A|An|Its|Their|His|Her) (?:[a-z]+ ){1,3}")
 #: A name of two words and more.
@@ -63,7 +79,7 @@ def _lacks_sort(asked: Asked, candidate: Candidate) -> bool:
     """
     sort = asked.focus - NAME - LIGHT
     return (
-        bool(sort)
+        bool(sort - _CLASSES)
         and asked.want is Want.ANYTHING
         and not any(candidate.held.get(one) for one in sort)
         and not any(of_sort(one) for one in sort)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bot.core.answering.question.countries import of_country
 from bot.core.answering.question.derived import derived
+from bot.core.answering.question.everyday import EVERYDAY
 from bot.core.answering.question.fields import FIELDS
 from bot.core.text.synonyms import by_stem, same_as
 
@@ -287,7 +288,7 @@ _ROWS = (
     "job post role position",
     "portion part share",
 )
-_OF = by_stem((*_ROWS, *FIELDS))
+_OF = by_stem((*_ROWS, *FIELDS, *EVERYDAY))
 
 
 @lru_cache(maxsize=4_096)

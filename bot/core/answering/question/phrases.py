@@ -28,6 +28,13 @@ _PHRASES = {
         "off",
         r"(?:(?<=siren )|(?<=sirens )|(?<=alarm )|(?<=alarms ))(?:went|go(?:es|ing)?) off",
     ),
+    # Before whatever else is set off.
+    "trigger": (
+        "off about rise",
+        r"set(?:s|ting)? off(?= (?:\w+ ){0,3}(?:protests?|riots?|unrest|debate|panic|crisis|search|"
+        r"manhunt|war|wave|violence|fury|outrage|strikes?|row|dispute|clash\w*|demonstrations?)\b)|"
+        r"br(?:ing(?:s|ing)?|ought) about|g(?:i|a)v(?:e|es|en|ing) rise to",
+    ),
     "explode": (
         "up apart off",
         r"bl(?:e|o)w(?:s|n|ing)? (?:up|apart)|set(?:s|ting)? off|"
@@ -48,7 +55,38 @@ _PHRASES = {
         "of safety out",
         r"(?:mov|t(?:a|oo)k)(?:e|es|ed|ing|en)? (?:out of|to safety)|g(?:e|o)t out",
     ),
+    # Before what else is put out.
+    "publish": (
+        "out",
+        r"put(?:s|ting)? out(?= (?:\w+ ){0,2}(?:videos?|statements?|reports?|albums?|books?|films?|"
+        r"footage|recordings?|story|stories|messages?|photos?|pictures?|numbers?|figures?)\b)",
+    ),
     "extinguish": ("out", r"put(?:s|ting)? out"),
+    "investigate": ("into", r"(?:look|inquir|prob)(?:e?s|e?d|ing|e)? into"),
+    "postpone": ("off back", r"put(?:s|ting)? off|push(?:es|ed|ing)? back"),
+    "conduct": ("out", r"carr(?:y|ies|ied|ying) out"),
+    "withdraw": ("out", r"pull(?:s|ed|ing)? out"),
+    "exclude": ("out", r"rul(?:e|es|ed|ing) out"),
+    "destroy": ("out", r"wip(?:e|es|ed|ing) out"),
+    "abandon": ("up", r"g(?:i|a)v(?:e|es|en|ing) up"),
+    "intervene": ("in", r"step(?:s|ped|ping)? in(?! (?:the|a)\b)"),
+    "disperse": (
+        "up",
+        r"br(?:ea|o)k(?:s|e|en|ing)? up(?= (?:\w+ )?(?:protests?|demonstrations?|crowds?|rall\w+|"
+        r"march\w*|riots?|protesters|demonstrators)\b)",
+    ),
+    "suicide": (
+        "life lives himself herself themselves",
+        r"t(?:a|oo)k(?:e|es|ing|en)? (?:his|her|their|its) own li(?:fe|ves)|"
+        r"(?:kill|hang|shoot|shot)(?:s|ed|ing)? (?:him|her|them)sel(?:f|ves)",
+    ),
+    "unbeaten": ("without undefeated", r"without (?:a (?:loss|defeat)|losing)|undefeated"),
+    "propose": ("with forward", r"c(?:o|a)m(?:e|es|ing) up with|put(?:s|ting)? forward"),
+    "proceed": ("ahead", r"(?:g(?:o|oes|oing|one)|went|press(?:es|ed|ing)?) ahead"),
+    "attend": ("up", r"(?:turn|show)(?:s|ed|ing)? up"),
+    "lead": ("charge helm", r"in charge of|at the helm of"),
+    "reveal": ("light", r"(?:c(?:o|a)m(?:e|es|ing)|br(?:ing(?:s|ing)?|ought)) to light"),
+    "transfer": ("over", r"hand(?:s|ed|ing)? over"),
     "replace": ("over", r"t(?:a|oo)k(?:e|es|ing|en)? over(?: from| as)?"),
     "buy": (
         "over out up stake",
@@ -61,7 +99,11 @@ _PHRASES = {
         "down downed downing",
         r"(?:shot|shoot(?:s|ing)?|brought|bring(?:s|ing)?) down|down(?:ed|ing)",
     ),
-    "ipo": ("offering", r"(?:initial )?public offering|stock market (?:debut|listing)"),
+    "ipo": (
+        "offering public",
+        r"(?:initial )?public offering|stock market (?:debut|listing)|"
+        r"(?:g(?:o|oes|oing|one)|went) public",
+    ),
     "close": ("down", r"shut(?:s|ting)? down"),
     "kill": (
         "down life lives",
@@ -78,8 +120,12 @@ _PHRASES = {
         r"(?:slam|plough|plow|ramm|smash)(?:s|ed|med|ing|ming)? into|"
         r"r(?:a|u)n(?:s|ning)? (?:over|down)",
     ),
-    "criticize": ("out", r"hit(?:s|ting)? out at|lash(?:ed|es|ing)? out"),
-    "discover": ("out", r"f(?:i|ou)nd(?:s|ing)? out"),
+    "criticize": (
+        "out aim",
+        r"hit(?:s|ting)? out at|lash(?:ed|es|ing)? out|sp(?:eak|eaks|oke|oken|eaking) out against|"
+        r"t(?:a|oo)k(?:e|es|ing|en)? aim at",
+    ),
+    "discover": ("out", r"(?:f(?:i|ou)nd(?:s|ing)?|work(?:s|ed|ing)?|figur(?:e|es|ed|ing)) out"),
     "establish": ("up", r"set(?:s|ting)? up"),
     "reject": ("down", r"turn(?:s|ed|ing)? down"),
     "blame": ("for", r"responsible for|to blame for"),

@@ -65,6 +65,7 @@ def test_those_among_whom_somebody_is_looked_for_are_told_of(
         ("Which bridge is closed?", "The bridge at Askel is closed.", True),
         ("Which bridge is closed?", "It is closed. The bridge lies at Askel.", True),
         ("Which company is closed?", "Orlo is closed.", True),
+        ("What branch did Brel serve in?", "Brel is a navy veteran.", True),
         ("Which bridge is closed?", "The road to Velk is closed. The bridge is old.", False),
         ("Which bridge is closed?", "Velk Crossing is closed. The bridge is old.", True),
         ("Which gun did he use?", "He used a knife.", False),

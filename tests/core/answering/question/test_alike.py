@@ -25,6 +25,8 @@ from bot.core.text.words import stem
         ("french", "france"),
         ("britain", "british"),
         ("peru", "lima"),
+        ("shouting", "yelling"),
+        ("harsh", "severe"),
     ],
 )
 def test_a_word_of_a_question_finds_what_the_news_calls_it(asked: str, told: str) -> None:
