@@ -9,5 +9,5 @@
   only mentions somebody; `namesakes` and `rivals` are somebody else, `partly` some of them
 * Who does what to whom: `deeds` in a sentence, `sought` by a question; `roles` compares them, and
   `turned` finds the sides exchanged
-* What the sentence denies: `opposed`, `unreal`
+* What the sentence denies: `opposed`, `unreal`; `nobody` where that is a count
 """

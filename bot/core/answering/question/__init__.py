@@ -6,7 +6,8 @@
   `vocabulary` is the words of asking themselves
 * How it was typed: `spelling` of common words, `capitals` that make no name, names without
   one (`recased`) and with a wrong letter (`respelt`)
-* What sources say instead: `alike`, `fields` (of business, courts, sport), `phrases` of several
-  words, nouns `derived` from verbs, things of the `sorts` asked for, `countries` and what is theirs
+* What sources say instead: `alike`, `fields` (of business, courts, sport), `everyday` words,
+  `phrases` of several words, nouns `derived` from verbs, things of the `sorts` asked for,
+  `countries` and what is theirs
 * `light`: words that sources may leave out
 """
