@@ -144,8 +144,6 @@ def _has_moved_on(material: Material, one: Fact, other: Fact) -> bool:
     if (a.kind in ONLY_MORE or counts_the_ill(a)) and b.value < a.value:
         # What a paper counted on nobody's word gives way to those whose count it is.
         return not _is_partys(material, first) and _is_on_record(material, second)
-    if a.kind in ONLY_MORE and b.value > a.value and _ROSE.search(sentence_of(material, second)):
-        return True  # whoever says that it rose knows what it was
     later = _LATER if a.kind in _MOVING else _LATER_OF_THINGS
     is_claim = bool(b.claimant) or not _is_on_record(material, second)
     if is_claim and _is_partys(material, first) and _is_partys(material, second):
@@ -153,6 +151,9 @@ def _has_moved_on(material: Material, one: Fact, other: Fact) -> bool:
     if all(_SERVICES.search(_giver(material, fact)) for fact in (first, second)):
         later = _LATER_BY_SERVICES
     last_said = max((sighting.at for sighting in first.sightings), default=sighting_time(first))
+    has_risen = a.kind in ONLY_MORE and b.value > a.value and last_said < sighting_time(second)
+    if has_risen and _ROSE.search(sentence_of(material, second)) is not None:
+        return True  # whoever says that it rose knows what it was
     return sighting_time(second) - last_said >= later
 
 

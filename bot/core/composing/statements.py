@@ -15,7 +15,7 @@ from bot.core.composing.counting import EXACTLY, place_names
 from bot.core.composing.material import Material, Told, is_only_interested
 from bot.core.composing.retelling import TURNS
 from bot.core.composing.twins import tells_it
-from bot.core.evidence import Figure
+from bot.core.evidence import Figure, NameKind, Reading
 from bot.core.facts import Fact, FactKind, Topic
 from bot.core.figures.series import LIVES, is_partial
 from bot.core.origins import one_name
@@ -44,6 +44,8 @@ _FIRST_PERSON = Pattern(
     r"|\b(?:[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|[Mm]y|us|me|ourselves|myself)\b"
 )
 _QUOTED = Pattern(r"[\"“][^\"“”]*[\"”]")
+#: Who does these does something, and is not who tells it.
+_PLEDGES = Pattern(r"(?:pledg|promis|vow|agree|offer|threaten|order|call|refus)", re.IGNORECASE)
 _THEIR_ENEMY = Pattern(r"\b(?:the|an?) enem(?:y|ies)\b|\benemy['’]s\b", re.IGNORECASE)
 #: Before a count in a clause that only says which blast; "said that four died" is none.
 _REMINDS = Pattern(
@@ -99,11 +101,26 @@ def teller(material: Material, fact: Fact, text: str) -> str:
     "All garrisons have pledged loyalty" is no fact for having been on state radio, nor is it for
     "the ministry" of one side, and who "the enemy" is depends on who says it.
     """
-    article = material.article(fact.sentence)
+    article, reading = material.articles[fact.sentence.article, fact.sentence.revision]
     is_partys = is_only_interested(fact, material)
-    if not is_partys and _THEIR_ENEMY.search(_QUOTED.sub("", text)) is None:
+    if _THEIR_ENEMY.search(_QUOTED.sub("", text)) is None and (
+        not is_partys or _names_who_says_it(reading, fact.sentence)
+    ):
         return ""
     return "" if article.publisher in text else article.publisher
+
+
+def _names_who_says_it(reading: Reading, sentence: Span) -> bool:
+    """Tell whether a sentence is given to somebody by name; "the ministry" names nobody."""
+    tellers = [
+        said.claimant
+        for said in reading.attributions
+        if said.claimant
+        and not _PLEDGES.match(said.verb)
+        and sentence.start <= said.clause_start < sentence.end
+    ]
+    people = [one.text for one in reading.names if one.kind is NameKind.PERSON]
+    return any(name in teller or teller in name for teller in tellers for name in people)
 
 
 def _of_other_origins(fact: Fact) -> list[Span]:
