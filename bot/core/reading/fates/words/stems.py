@@ -8,29 +8,33 @@ from bot.core.reading.fates.words.verbs import VERBS
 
 #: Words of `afterwards` and `beforehand`, each cut where its forms begin to differ, from A to Z.
 _OF_WORDS = """
-abandon accommodat account admit airlift alive among ashes assassin away bars battle beat
-beaten became blew blow blown bod brought bruis bullet bur burn bused camp captiv captor
-captur carried center centre chas collaps combat completely concussion condition contact
-contusion corps count crawled critical cross crush custody cut damag dead death debris
-deceas destruct detention die dimming disappear displac dragged driven drown dug dwindling
-dying execution fading fallen famine fatal fate fell ferried fighting finished finishing
-fire fled flee flown food forced found fractur free fully glass gone gunned hacked hands
-haul held herd higher holding homeless homes hospital hostage hosted housed hunger hungry
-hunt hurt inj injur intensive jail killers knock knocked lacerat leave led left legs let
-life lifted lives living locat looking lose losing loss lost malnourish marched maroon
-medical missing move mow mud murder need number order overboard paid passed perish picked
-pluck point prison prisoner pronounced pull pulled razed recovered recruit reduc refuge
-remains repair require riddl road roof round rubble ruins safe scald scratch search seiz
-seized service setting shelter shock shot shrapnel slain sleeping slept slew snatched snow
-spent spirited splinter stab stabbed starv stayed staying succumb suffocat surviv survive
-taken tally tent those throat toll took torch total totally traced trampl trap treat treated
-unaccount uninhab vanish victim walked water whereabouts whisked winch wip without wound
-wreck yet
+abandon accommodat account admit airlift alive among ashes assassin avalanche away bars
+battle beat became blew blow bod brought bruis bullet bur bused camp captiv captor captur
+carried carrying center centre chas clinic clubb collaps combat completely concussion
+condition contact contusion corps count crawled critical cross crush custody cut damag dead
+death debris deceas destruct detention die diminish dimm disappear displac distributed
+dragged dragging driven drown dug dwindl dying entrap execution faded fading fallen famine
+fatal fate fell ferried fighting finished finishing fire fled flee flown food forced found
+fractur free fully glass gone gunned gunning hack hands haul held herd higher holding
+homeless homes hospital hostage hosted housed hunger hungry hunt hurt infirmary inhabit inj
+intensive jail killers knock lacerat leading leave led left legs let life lifted lives
+living locat lodged looking lose losing loss lost malnourish marched marching maroon medical
+missing mortally move mow mud murder need number order overboard paid passed perish picked
+pluck point prison pronounced pull razed recovered recruit reduc refuge remains repair
+requir residing riddl road roof round rubble ruins rushed safe scald scratch search seiz
+service setting shelter shepherd shifted shock shot shrapnel slain sleeping slept slew
+snatch snow spend spent spirited splinter stab starv stayed staying stoned stoning succumb
+suffocat surviv taken tally tent those throat toll took torch tortur total traced trampl
+transfer transport trap treat unaccount underwater uninhab vanish victim walked water
+whereabouts whisked winch wip without wound wreck yet
 """.split()
 #: Phrases of words that are too common to be looked for alone.
 _OF_PHRASES = (
     "along ",
     "at gunpoint",
+    "been heard",
+    "been seen",
+    "bringing down",
     "by force",
     "climbed out",
     "driving out",
@@ -48,7 +52,17 @@ _OF_PHRASES = (
     "making off",
     "never f",
     "rebels hold",
+    "seen again",
+    "sent to",
+    "shooting down",
+    "smoke inhal",
     "still hold",
+    "tearing down",
+    "to go",
+    "tore down",
+    "torn down",
+    "up in smoke",
+    "with him",
     "with them",
 )
 #: A verb is cut to its first letters, which all its forms share.
