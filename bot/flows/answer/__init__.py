@@ -60,10 +60,30 @@ async def respond(
     if answerer.elsewhere is not None and is_extracted:
         return await answerer.elsewhere(question, clock.now())
     reach = await reach_of(question, store, clock)
-    asked, found = await told_of(_understood(question, reach), question, reach, store, answerer)
-    looked = _Looked(question=question, asked=asked, found=found, reach=reach, answerer=answerer)
-    said = await _worded(looked, looked.extracted(), begun)
+
+    async def tried(asked: Asked) -> tuple[_Looked, _Said]:
+        asked, found = await told_of(asked, question, reach, store, answerer)
+        looked = _Looked(
+            question=question, asked=asked, found=found, reach=reach, answerer=answerer
+        )
+        return looked, await _worded(looked, looked.extracted(), begun)
+
+    looked, said = await tried(_understood(question, reach))
+    if not said.statements and (whole := _of_all(question, reach)) is not None:
+        other, said = await tried(whole)
+        looked = other if said.statements else looked
     return looked.answered(said) if said.statements else looked.refused()
+
+
+def _of_all(question: Question, reach: Reach) -> Asked | None:
+    """Read "what's the latest?" in a thread as asking of all there is; None for other questions.
+
+    It may ask of what the thread is about; if nothing is told of that, people want the rest.
+    """
+    if not question.thread:
+        return None
+    asked = _understood(replace(question, thread=()), reach)
+    return asked if asks_of_all(asked) else None
 
 
 def _understood(question: Question, reach: Reach) -> Asked:
