@@ -3,24 +3,41 @@
 import asyncio
 import sys
 from collections.abc import Coroutine, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.app.adapters.platforms import Platforms
 from bot.app.loops import repeat
 from bot.app.watching.health import Scope
 from bot.config import Config
+from bot.core.channels import Platform
+
+if TYPE_CHECKING:
+    from bot.platforms.browser.server import BrowserListener
 
 
-def say_where(platforms: Platforms) -> None:
-    """Print which platforms the bot runs on, or what to do if there are none."""
-    names = ", ".join(sorted(platform.value for platform in platforms.messengers))
-    if names:
-        sys.stderr.write(f"Watchfloor is running on {names}.\n")
+#: Where people find the bot, after "running".
+_PLACES = {
+    Platform.SLACK: "in Slack",
+    Platform.DISCORD: "in Discord",
+    Platform.BROWSER: "in the browser",
+}
+
+
+async def say_where(platforms: Platforms) -> None:
+    """Print where the bot is found, or what to do if that is nowhere; then wait for ever.
+
+    Nothing is said before the page can be opened: its port may be taken.
+    """
+    await _pages_open(platforms)
+    places = [place for platform, place in _PLACES.items() if platform in platforms.messengers]
+    if places:
+        sys.stderr.write(f"Watchfloor is running {' and '.join(places)}.\n")
     else:
         sys.stderr.write(
             "Watchfloor is running and speaks nowhere: no token is set, and no [[subscription]] is "
             "for the browser. Fix: README, “Connect Slack”, or watchfloor init.\n"
         )
+    await asyncio.Event().wait()
 
 
 def pinging(config: Config, scope: Scope) -> Sequence[Coroutine[Any, Any, None]]:
@@ -35,11 +52,21 @@ def pinging(config: Config, scope: Scope) -> Sequence[Coroutine[Any, Any, None]]
 
 def look_at(platforms: Platforms) -> Sequence[Coroutine[Any, Any, None]]:
     """Return what prints the page's address once the page can be opened."""
-    from bot.platforms.browser.server import BrowserListener
 
-    async def told(listener: BrowserListener) -> None:
-        await listener.is_open.wait()
-        sys.stderr.write(f"Look at {listener.url}\n")
+    async def told(page: "BrowserListener") -> None:
+        await page.is_open.wait()
+        sys.stderr.write(f"Look at {page.url}\n")
         await asyncio.Event().wait()
 
-    return [told(one) for one in platforms.listeners.values() if isinstance(one, BrowserListener)]
+    return [told(page) for page in _pages(platforms)]
+
+
+async def _pages_open(platforms: Platforms) -> None:
+    for page in _pages(platforms):
+        await page.is_open.wait()
+
+
+def _pages(platforms: Platforms) -> Sequence["BrowserListener"]:
+    from bot.platforms.browser.server import BrowserListener  # heavy: only where there is a page
+
+    return [one for one in platforms.listeners.values() if isinstance(one, BrowserListener)]

@@ -20,6 +20,7 @@ from bot.app.collecting.rounds import Rounds, counted, due_of
 from bot.app.configuration.finding import DEFAULT_NAME, load_config
 from bot.app.configuration.following import Following
 from bot.app.configuration.live import LiveSources
+from bot.app.configuration.noticing import begin_log
 from bot.app.elsewhere import Elsewhere
 from bot.app.engine import Engine
 from bot.app.loops import Wake, held_until_stored, repeat, until_stopped
@@ -33,7 +34,6 @@ from bot.config import Config
 from bot.core.conversing.requests import Reply, Request
 from bot.core.questions import Incoming
 from bot.flows.recheck import recheck
-from bot.logs import configure_logging
 from bot.ports import Store
 from bot.ports.hooks import Hear
 from bot.scheduling.briefs import BriefSchedule
@@ -68,9 +68,7 @@ async def run(config_file: Path | None) -> int:
 
         return await show_example()
     limit_heaps()
-    configure_logging(config.log.level, config.log.format)
-    for notice in config.notices:
-        logger.warning(notice)
+    begin_log(config)
     file = config_file or Path(DEFAULT_NAME)
     if file_of(store_url(config)) is None and store_url(config) != "memory:":
         from bot.app.processes.roles import run_all
@@ -136,7 +134,6 @@ async def _run_over(
     schedule = _schedule(config, live.subscriptions, engine, await store.restored_at())
     await _recover(store)
     rounds = intake.rounds(live.sources, engine)
-    say_where(parts.platforms)
     try:
         await until_stopped(
             [
@@ -145,6 +142,7 @@ async def _run_over(
                 *_listening(parts.platforms),
                 repeat("configuration", reloading.look, _RELOAD_EVERY),
                 _scheduled(schedule, rounds),
+                say_where(parts.platforms),
                 *look_at(parts.platforms),
                 *pinging(config, scope),
                 *probing(config, scope, meters),

@@ -2,8 +2,6 @@
 
 from collections.abc import Collection, Sequence
 
-import structlog
-
 from bot.app.adapters.page import PageParts
 from bot.app.configuration.browser_channels import browser_channels
 from bot.app.configuration.following import followed_in
@@ -20,8 +18,6 @@ from bot.ports.hooks import Hooks
 
 #: Addresses that only this machine can reach.
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
-
-logger = structlog.get_logger()
 
 
 def build_browser(
@@ -46,12 +42,6 @@ def build_browser(
 
     is_local = settings.host in _LOOPBACK
     password = settings.password.reveal()
-    if not password and not config.logins and not is_local:
-        logger.warning(
-            "whoever reaches the browser channel reads and manages it: add a [[login]] for each "
-            "person, or set [browser] password",
-            host=settings.host,
-        )
     hub = Hub()
     shown = Page(
         channels=browser_channels(config),

@@ -3,17 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import structlog
-
 from bot.app.configuration.finding import DEFAULT_NAME
+from bot.app.configuration.noticing import begin_log
 from bot.app.storing.locating import store_url
 from bot.app.tools.telling import needed
 from bot.config import Config
 from bot.errors import ConfigError
-from bot.logs import configure_logging
 from bot.ports.jobs import Queue
-
-logger = structlog.get_logger()
 
 
 def begun(config_file: Path | None) -> tuple[Config, Path]:
@@ -26,9 +22,7 @@ def begun(config_file: Path | None) -> tuple[Config, Path]:
     """
     config = needed(config_file)
     address_of(config)
-    configure_logging(config.log.level, config.log.format)
-    for notice in config.notices:
-        logger.warning(notice)
+    begin_log(config)
     return config, config_file or Path(DEFAULT_NAME)
 
 

@@ -85,11 +85,11 @@ async def run_all(config: Config, file: Path) -> None:
     """Do everything in one process, beside as many others as like."""
     async with process_parts(config, file, listens=len(Queue)) as parts:
         open_workshop(parts)
-        say_where(parts.platforms)
         await until_stopped(
             [
                 _working(parts, tasks.AT_ONCE),
                 *_scheduling(parts),
+                say_where(parts.platforms),
                 *_listening(parts, list(parts.platforms.listeners)),
                 *_probing(parts, is_whole=True),
             ]

@@ -31,7 +31,7 @@ async def check_all(config_file: Path | None) -> int:
     failed = 0
     async for finding in _findings(config):
         failed += not finding.is_ok
-        mark = "✓" if finding.is_ok else "✗"
+        mark = "!" if finding.is_notice else "✓" if finding.is_ok else "✗"
         fix = f"\n    → {finding.fix}" if finding.fix and not finding.is_ok else ""
         sys.stdout.write(f"{mark} {finding.name}: {finding.text}{fix}\n")
         sys.stdout.flush()
@@ -42,7 +42,7 @@ async def check_all(config_file: Path | None) -> int:
 async def _findings(config: Config) -> AsyncIterator[Finding]:
     yield Finding(is_ok=True, name="configuration", text="every setting can be used")
     for notice in config.notices:
-        yield Finding(is_ok=True, name="notice", text=notice)
+        yield Finding(is_ok=True, is_notice=True, name="notice", text=notice)
     for tried in (_store, _schedules, _sources, _platforms, _embeddings, _model):
         async for finding in tried(config):
             yield finding

@@ -14,3 +14,5 @@ class Finding:
     text: str
     #: What to do about it, as one sentence; empty when it is fine.
     fix: str = ""
+    #: Nothing is wrong, but somebody should know.
+    is_notice: bool = False

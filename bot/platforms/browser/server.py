@@ -5,6 +5,7 @@ import errno
 import logging
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass, field
+from ipaddress import ip_address
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
@@ -187,6 +188,8 @@ class BrowserListener:
             except OSError as error:
                 raise ConfigError([self._unusable(error)]) from error
             host, port = runner.addresses[0][:2]
+            if ip_address(host).is_unspecified:  # every address of this machine, so this one, too
+                host = "::1" if ":" in host else "127.0.0.1"
             self.url = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
             self.is_open.set()
             await asyncio.Event().wait()

@@ -239,6 +239,20 @@ async def test_hostile_text_stays_text_on_every_page() -> None:
         assert 'href="javascript' not in page
 
 
+async def test_a_listener_on_every_address_says_where_to_look_on_this_machine() -> None:
+    site = Site()
+    app = site.app_of(Page(channels=[(HOME, "halven")]), Hooks(hear=site.hear))
+    listener = BrowserListener(app, Hub(), host="0.0.0.0", port=0)
+    running = asyncio.create_task(listener.run())
+    await asyncio.wait_for(listener.is_open.wait(), PATIENCE)
+
+    assert listener.url.startswith("http://127.0.0.1:")
+
+    running.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await running
+
+
 async def test_the_listener_serves_until_it_is_cancelled() -> None:
     site = Site()
     app = site.app_of(Page(channels=[(HOME, "halven"), (DESK, "desk")]), Hooks(hear=site.hear))
