@@ -16,6 +16,7 @@ from bot.core.messages import Block, Heading, Item, Message, Note, Paragraph, Te
 from bot.core.presenting.failings import failing_words
 from bot.core.presenting.titles import instant, local
 from bot.core.speaking import marked, say
+from bot.core.text.directions import arrow
 
 #: Lines of the audit that are shown when nobody says how many, and at most.
 _LINES, _MOST_LINES = 10, 50
@@ -74,7 +75,8 @@ async def audit(request: Request, rest: str, desk: Desk) -> Reply:
     people = {one.user for one in lines} | {one.subject for one in lines if _is_on_person(one)}
     names = await desk.names(request.channel, people)
     for one in lines:
-        turned = f": {one.before or none} → {one.after or none}"
+        before, after = one.before or none, one.after or none
+        turned = f": {before} {arrow(before, after)} {after}"
         change = turned if one.before or one.after else ""
         who = named_person(one.user, names)
         subject = named_person(one.subject, names) if _is_on_person(one) else one.subject

@@ -14,6 +14,7 @@ from bot.core.presenting.called import called
 from bot.core.presenting.terms import change_label, change_word, status_word, unsaid_words
 from bot.core.reading.text.parted import unparted
 from bot.core.speaking import day_of, listed, say, short_day_of
+from bot.core.text.directions import arrow
 
 Sources = Mapping[int, SourceLine]
 #: The full stop of "8 a.m." is none of the sentence's.
@@ -86,7 +87,8 @@ def changed_words(told: BriefFigure) -> str:
         return ""
     before = _replaced(told) or told.figure
     now = f"{_closed(told.figure.text)}{unsaid_words(told.figure)}"
-    return f"{lower_first(_closed(told.previous))}{unsaid_words(before)} → {lower_first(now)}"
+    was = f"{lower_first(_closed(told.previous))}{unsaid_words(before)}"
+    return f"{was} {arrow(was, now)} {lower_first(now)}"
 
 
 def _of_count(said: Statement, told: BriefFigure, sources: Sources) -> Inlines:

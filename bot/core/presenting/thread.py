@@ -10,6 +10,7 @@ from bot.core.presenting.reasons import reason_words
 from bot.core.presenting.terms import kind_heading, tier_word
 from bot.core.presenting.titles import crisis_title, instant, published, trend_word
 from bot.core.speaking import listed, say, short_day_of, spoken
+from bot.core.text.directions import arrow
 
 #: Earlier values of a series that its line holds.
 _MOST_EARLIER = 12
@@ -100,9 +101,10 @@ def _ledger(brief: Brief) -> list[Block]:
         for figure in brief.figures:
             if figure.figure.kind == kind:
                 item = figure_item(figure, sources)
-                earlier = say("earlier: {values}", values=_values(figure))
-                values = (Text(f" · {earlier}"),) if _has_more(figure) else ()
-                blocks.append(Item((*item.inlines, *values)))
+                earlier = ""
+                if _has_more(figure):
+                    earlier = " · " + say("earlier: {values}", values=_values(figure))
+                blocks.append(Item((*item.inlines, Text(earlier)) if earlier else item.inlines))
     return blocks
 
 
@@ -123,7 +125,7 @@ def _values(figure: BriefFigure) -> str:
     ]
     if len(values) > _MOST_EARLIER:
         values = [values[0], "…", *values[1 - _MOST_EARLIER :]]
-    return " → ".join(values)
+    return f" {arrow(values[0], values[-1])} ".join(values)
 
 
 def _giver(point: EarlierFigure, figure: BriefFigure) -> str:

@@ -9,7 +9,8 @@ from bot.core.channels import Platform, Subscription
 from bot.core.messages import Inline, Note, Text, Time, format_time
 from bot.core.patterns import Pattern
 from bot.core.presenting.reasons import reason_words
-from bot.core.speaking import day_of, is_leftward, marked, number_words, say, say_many, spoken
+from bot.core.speaking import day_of, marked, number_words, say, say_many
+from bot.core.text.directions import arrow
 
 #: A title's budget in characters, and a crisis's name within short titles.
 TITLE_CHARS = 150
@@ -101,8 +102,8 @@ def _status(brief: Brief) -> str:
     has_moved = brief.previous_status not in (Trend.NONE, brief.status)
     word = trend_word(brief.status)
     if has_moved:
-        arrow = "←" if is_leftward(spoken()) else "→"
-        word = f"{trend_word(brief.previous_status)} {arrow} {word}"
+        before = trend_word(brief.previous_status)
+        word = f"{before} {arrow(before, word)} {word}"
     if brief.status_reason is None:
         return word
     numbers = dict.fromkeys(citation.n for citation in brief.status_reason.citations)

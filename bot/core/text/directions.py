@@ -22,11 +22,23 @@ _RIGHTWARD = "A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff"
 #: since all ways to part a long number would be tried where no word follows.
 _BEFORE = r"(?:[(“«\"']|(?<!\d)\d[\d.,:]*+ ?)*+"
 _HAS = {True: Pattern(f"[{_RIGHTWARD}]"), False: Pattern(f"[{_LEFTWARD}]")}
+_LETTER = Pattern(r"[^\W\d_]")
 #: A run: what opens it, its letters with anything between but letters of ours, what closes it.
 _RUNS = {
     True: Pattern(rf"{_BEFORE}[{_RIGHTWARD}](?:[^{_LEFTWARD}\n]*[{_RIGHTWARD}\d%)”»\"'])?"),
     False: Pattern(rf"{_BEFORE}[{_LEFTWARD}](?:[^{_RIGHTWARD}\n]*[{_LEFTWARD}\d%)”»\"'])?"),
 }
+
+
+def arrow(before: str, after: str) -> str:
+    """Return an arrow from an old value to the new one behind it, as their line is read.
+
+    A line is read from the side on which its first letter's script begins; one of numbers alone, as
+    the language spoken now.
+    """
+    first = _LETTER.search(f"{before} {after}")
+    is_left = holds_leftward(first[0]) if first else is_leftward(spoken())
+    return "←" if is_left else "→"
 
 
 def holds_leftward(text: str) -> bool:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.core.speaking import speaking
 from bot.core.text.characters import clean_characters
-from bot.core.text.directions import CLOSE, GROWTH, OPEN, holds_leftward, isolated
+from bot.core.text.directions import CLOSE, GROWTH, OPEN, arrow, holds_leftward, isolated
 from bot.locale import LANGUAGES
 
 
@@ -31,6 +31,25 @@ def shown(text: str) -> str:
 def test_each_foreign_run_is_set_apart(language: str, text: str, expected: str) -> None:
     with speaking(language):
         assert shown(isolated(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after", "expected"),
+    [
+        pytest.param("en", "ten killed", "12 killed", "→", id="ours"),
+        pytest.param("ar", "10 قتلى", "12 قتيلا", "←", id="Arabic words"),
+        pytest.param("en", "10 قتلى", "12 قتيلا", "←", id="Arabic words in an English channel"),
+        pytest.param("ar", "ten killed", "12 killed", "→", id="English words in an Arabic channel"),
+        pytest.param("ar", "10", "12 قتيلا", "←", id="a number first"),
+        pytest.param("ar", "10", "12", "←", id="numbers alone, read as Arabic is"),
+        pytest.param("uk", "10", "12", "→", id="numbers alone, read as Ukrainian is"),
+    ],
+)
+def test_an_arrow_points_to_what_is_read_last(
+    language: str, before: str, after: str, expected: str
+) -> None:
+    with speaking(language):
+        assert arrow(before, after) == expected
 
 
 def test_a_text_stays_as_it_is_where_marks_would_make_it_too_long() -> None:
