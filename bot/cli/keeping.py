@@ -13,9 +13,9 @@ app = typer.Typer()
 @app.command()
 def backup(
     target: Annotated[
-        Path,
+        str,
         typer.Argument(
-            metavar="COPY.db",
+            metavar="COPY.db|FOLDER/",
             help="The copy to make; an older one is replaced. In a folder, copies are named after "
             "their time, and the newest of seven days and of four weeks are kept.",
         ),
@@ -25,7 +25,8 @@ def backup(
     """Copy the store while it is in use, and check the copy."""
     from bot.app.tools.keeping import make_backup
 
-    run_command(lambda: make_backup(target, config))
+    is_folder = target.endswith("/")
+    run_command(lambda: make_backup(Path(target), config, is_folder=is_folder))
 
 
 @app.command()

@@ -34,17 +34,32 @@ _NOT_OURS = (
 _DATED = "-%Y%m%dT%H%M%SZ"
 
 
-async def make_backup(target: Path, config_file: Path | None) -> int:
-    """Copy the store while it is in use, to a file, or into a folder in which some copies stay."""
+async def make_backup(target: Path, config_file: Path | None, *, is_folder: bool = False) -> int:
+    """Copy the store while it is in use, to a file, or into a folder in which some copies stay.
+
+    Args:
+        target: The file or folder.
+        config_file: The configuration.
+        is_folder: It is meant as a folder, which is made if there is none.
+    """
     file = file_of(store_url(needed(config_file)))
     if file is None:
         raise ConfigError([_NOT_OURS])
+    if is_folder:
+        _make(target)
     copy = _dated(file, target) if target.is_dir() else target
     copy_database(file, copy)
     sys.stdout.write(f"Wrote {copy}, checked.\n")
     if copy != target:
         _rotate(file, target)
     return 0
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ConfigError([f"{folder}: no folder can be made there: {error.strerror}"]) from error
 
 
 def _dated(file: Path, folder: Path) -> Path:

@@ -65,6 +65,22 @@ async def test_a_store_in_use_is_not_replaced(config: Path) -> None:
         await put_back(copy, config)
 
 
+async def test_a_folder_for_backups_is_made_if_there_is_none(config: Path) -> None:
+    folder = config.parent / "copies" / "daily"
+
+    assert await make_backup(folder, config, is_folder=True) == 0
+
+    assert [one.suffix for one in folder.iterdir()] == [".db"]
+
+
+async def test_a_folder_that_cannot_be_made_is_said(config: Path) -> None:
+    taken = config.parent / "copies"
+    taken.write_text("a file", "utf-8")
+
+    with pytest.raises(ConfigError, match="copies: no folder can be made there"):
+        await make_backup(taken, config, is_folder=True)
+
+
 async def test_a_backup_that_is_not_there_is_said_before_who_uses_the_store(config: Path) -> None:
     with (
         hold_store(config.parent / "data" / "watchfloor.db"),
