@@ -191,7 +191,8 @@ def test_whatever_is_answered_what_is_written_loads(name: str, query: str) -> No
     except EOFError:
         return
 
-    load(text, {}, no_file)
+    config = load(text, {}, no_file)
+    assert [one.crisis for one in config.subscriptions] == [config.crises[0].name]
 
 
 @pytest.mark.parametrize(

@@ -99,12 +99,24 @@ async def test_the_end_of_one_work_ends_all() -> None:
 
 
 @pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGINT])
-async def test_a_signal_ends_all_in_order(name: signal.Signals) -> None:
+async def test_a_signal_lets_all_work_end_what_it_does(name: signal.Signals) -> None:
+    ended: list[str] = []
+
+    async def works(called: str) -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await asyncio.sleep(0)
+            ended.append(called)
+
     async def sends() -> None:
+        await asyncio.sleep(0)
         os.kill(os.getpid(), name)
         await asyncio.Event().wait()
 
-    await asyncio.wait_for(until_stopped([sends()]), PATIENCE)
+    await asyncio.wait_for(until_stopped([works("one"), sends(), works("two")]), PATIENCE)
+
+    assert ended == ["one", "two"]
 
 
 async def test_a_store_that_fails_while_stopping_is_not_hidden() -> None:

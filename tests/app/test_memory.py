@@ -60,8 +60,13 @@ def test_only_what_was_made_since_is_looked_through_and_still_freed() -> None:
     assert done.stdout.split() == ["True", "1"]
 
 
-async def test_another_c_library_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(memory, "_library", lambda: None)
+async def test_without_the_c_library_that_gives_memory_back_nothing_is_tried(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(memory, "_library", lambda: asked.append("library"))
 
     memory.limit_heaps()
     await memory.trim()
+
+    assert asked == ["library", "library"]

@@ -213,4 +213,7 @@ def test_a_place_is_a_channel_with_its_platform(text: str, place: Channel | None
 
 @pytest.mark.parametrize("text", ["C0ORLO", "slack:", "telegram:1", "discord:desk"])
 def test_what_is_no_place_is_refused_with_a_fix(text: str) -> None:
-    assert wrong_if_any(network_checks.place, text) is not None
+    wrong = wrong_if_any(network_checks.place, text)
+
+    assert wrong is not None
+    assert wrong.fix

@@ -7,7 +7,11 @@ from tests.waiting import leap, leap_until
 
 
 async def test_a_clock_that_was_set_holds_nothing_up() -> None:
-    await until_set(FixedClock(EARLIEST))
+    waiting = asyncio.ensure_future(until_set(FixedClock(EARLIEST)))
+
+    await asyncio.sleep(0)
+
+    assert waiting.done()
 
 
 async def test_nothing_begins_by_a_clock_that_stands_at_1970() -> None:

@@ -50,11 +50,13 @@ def _counts(one: str, other: str) -> tuple[Material, Fact, Fact]:
         ),
     ],
 )
-def test_places_and_causes(one: str, other: str, *, are_two: bool) -> None:
+def test_counts_of_two_places_or_causes_are_of_two_occasions(
+    one: str, other: str, *, are_two: bool
+) -> None:
     assert are_two_occasions(*_counts(one, other)) is are_two
 
 
-def test_far_numbers_of_different_things() -> None:
+def test_numbers_that_lie_far_apart_count_different_things() -> None:
     counts = _counts(
         "A missile hit a crowded market and hurt 37 people, the mayor said.",
         "Wreckage set a storehouse on fire, and one man was injured, Varnia said.",

@@ -54,7 +54,7 @@ def test_another_copied_sentence_shows_the_slip_too() -> None:
         ("The landslide killed 85 people, the coastguard said.", "Orla Weekly", Tier.LOCAL),
     ],
 )
-def test_other_numbers_count(text: str, publisher: str, tier: Tier) -> None:
+def test_a_number_that_is_no_slip_of_a_copy_counts(text: str, publisher: str, tier: Tier) -> None:
     desk = Desk()
     desk.hear(WIRE, "Varda Wire", tier=Tier.WIRE)
     desk.hear(text, publisher, tier=tier)

@@ -85,7 +85,7 @@ def test_so_many_are_found_again(sentence: str, found: list[tuple[str, str]]) ->
         ("The mayor hopes that 900 people may go home.", []),
     ],
 )
-def test_some_went_home(sentence: str, some: list[int]) -> None:
+def test_those_who_may_go_home_or_went_are_counted(sentence: str, some: list[int]) -> None:
     assert list(went_home(sentence)) == some
 
 

@@ -44,7 +44,7 @@ def test_what_calls_itself_an_opinion_is_one(title: str, url: str, text: str) ->
         ("a" * 5_000, "/" * 5_000, " " * 5_000),
     ],
 )
-def test_reports_are_none(title: str, url: str, text: str) -> None:
+def test_a_report_is_no_opinion_whatever_words_it_has(title: str, url: str, text: str) -> None:
     assert not holds_opinion(article(text, title=title, url=url))
 
 

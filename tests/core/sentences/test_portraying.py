@@ -33,7 +33,9 @@ REPORT = (
         ("A dog barks. The baker is here.", "Bread", Tier.LOCAL, False),
     ],
 )
-def test_features(text: str, title: str, tier: Tier, *, is_picture: bool) -> None:
+def test_a_local_feature_that_opens_with_scenes_paints_a_picture(
+    text: str, title: str, tier: Tier, *, is_picture: bool
+) -> None:
     told = article(text, title=title, tier=tier)
     assert paints_picture(told, reading_of(told)) is is_picture
 

@@ -51,7 +51,7 @@ def _kinds_of_seven(text: str) -> list[str]:
             "held hostage", "made off with", "spirited away", "took by force")],
     ],
 )  # fmt: skip
-def test_a_deed_done(form: str, deed: str, kind: str) -> None:
+def test_those_whom_somebody_did_something_to_are_counted(form: str, deed: str, kind: str) -> None:
     assert kind in _kinds_of_seven(form.format(deed))
 
 
@@ -69,7 +69,7 @@ def test_a_deed_done(form: str, deed: str, kind: str) -> None:
             "intercepted on the road and kidnapped", "forced to go with the rebels")],
     ],
 )  # fmt: skip
-def test_a_deed_suffered(form: str, deed: str, kind: str) -> None:
+def test_those_who_had_something_done_to_them_are_counted(form: str, deed: str, kind: str) -> None:
     assert kind in _kinds_of_seven(form.format(deed))
 
 
@@ -85,7 +85,7 @@ def test_a_deed_suffered(form: str, deed: str, kind: str) -> None:
             "remain hostages", "are in the hands of armed men")],
     ],
 )  # fmt: skip
-def test_what_somebody_meets_with(form: str, fate: str, kind: str) -> None:
+def test_those_whom_something_befell_are_counted(form: str, fate: str, kind: str) -> None:
     assert kind in _kinds_of_seven(form.format(fate))
 
 

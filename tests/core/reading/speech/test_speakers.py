@@ -106,7 +106,7 @@ CASES = {
 
 
 @pytest.mark.parametrize(("text", "speaker"), CASES.values(), ids=CASES.keys())
-def test_speakers_are_resolved(text: str, speaker: str) -> None:
+def test_the_speaker_is_found_wherever_a_text_names_them(text: str, speaker: str) -> None:
     assert read(text).quotes[-1].speaker == speaker
 
 
