@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.core.messages import Item, Message, QuoteBlock, Style, Text, Time
-from bot.platforms.browser.render import message_html
+from bot.platforms.browser.render import STATIC, message_html
 
 
 def test_arabic_words_behind_latin_ones_keep_their_own_order() -> None:
@@ -58,3 +58,13 @@ def test_a_quote_and_a_line_without_a_label_run_with_their_marks_as_their_own_wo
 
     assert '<figure class="quote" dir="auto"><blockquote><p>' in html
     assert '<li class="item" dir="auto"><span class="said">' in html
+
+
+def test_whoever_said_it_stands_on_the_side_of_the_words() -> None:
+    """A name that is isolated, as in Arabic, does not tell a line that decides for itself."""
+    sheet = (STATIC / "message.css").read_text(encoding="utf-8")
+
+    rules = re.findall(r"([^{}]*figcaption[^{}]*)\{ unicode-bidi: (\w+);", sheet)
+
+    assert [way for _, way in rules] == ["plaintext", "isolate"]
+    assert rules[-1][0].strip().endswith(".message .quote figcaption")
