@@ -81,6 +81,15 @@ _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _ANOTHER, _AROUND, _LACKING = 1.0, 0.2, 0.4
 _BEFORE, _BEHIND = 250, 100
 _UNSAID = 0.5
+_AT_MOST = Pattern(
+    r"\b(?:up to|as (?:many|much|long) as|(?:no|not) (?:more|longer|later|higher|larger) than)\b",
+    re.IGNORECASE,
+)
+_AT_LEAST = Pattern(
+    r"\b(?:at least|(?:no|not) (?:less|fewer|shorter|earlier|lower|smaller) than)\b", re.IGNORECASE
+)
+#: Words of a question for which a source may give a bound.
+_BOUNDS = {"maximum": _AT_MOST, "most": _AT_MOST, "minimum": _AT_LEAST, "least": _AT_LEAST}
 #: Sources have many ways to say these, and tell of a man by his name.
 _WORDED = frozenset("before after man woman men women male female".split())
 
@@ -91,13 +100,22 @@ def opposed(asked: Asked, candidate: Candidate) -> Mapping[str, float]:
     told = {one.low for one in tokens(candidate.text)}
     held = stems_in(candidate.text)
     sided = [one for at, one in enumerate(low) if one in _OTHERS and _is_sided(asked, low, at)]
-    against = [one for one in sided if one not in told and stem(one) not in held]
+    against = [
+        one
+        for one in sided
+        if one not in told and stem(one) not in held and not _is_bound(one, candidate.text)
+    ]
     worst = sum(1.0 if _OTHERS[one] & told else _unsaid(one, held) for one in against)
     return {
         "opposite": worst / len(sided) if sided else 0.0,
         "other_number": max((_against(found, candidate) for found in _numbers(asked)), default=0.0),
         "negated": _negated(asked, candidate),
     }
+
+
+def _is_bound(word: str, text: str) -> bool:
+    """Tell whether a text says "maximum" or "at most" by a bound: "up to ten years"."""
+    return word in _BOUNDS and _BOUNDS[word].search(text) is not None
 
 
 def _unsaid(word: str, held: frozenset[str]) -> float:

@@ -91,7 +91,8 @@ def is_of_others(asked: Asked, candidate: Candidate) -> bool:
     if sought is None or not done:
         return False
     strange = strange_names(asked, candidate, is_place_too=True)
-    return all(_is_filled(sought, one, strange) for one in done)
+    # Whoever stands before "after pleading guilty" may have done it.
+    return all(not one.is_loose and _is_filled(sought, one, strange) for one in done)
 
 
 def _is_filled(sought: Deed, done: Deed, strange: frozenset[str]) -> bool:

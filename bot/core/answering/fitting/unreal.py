@@ -4,6 +4,7 @@
 "the envoy never apologised", "would apologise" or "if the envoy apologises".
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ from bot.core.answering.fitting.nobody import befell_nobody
 from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.phrases import DENYING
 from bot.core.answering.question.wants import Want
+from bot.core.patterns import Pattern
 
 #: How alike a word must be to be the deed.
 _IS_DEED = 0.7
@@ -54,6 +56,11 @@ _OPEN = (
         "expected due planned plans plan supposed likely unlikely going want wants wanted intend "
         "intends ask asked urge urged call called demand demanded offer offered try tried".split()
     )
+)
+#: What only bounds a number: "no longer than 72 hours".
+_BOUND = Pattern(
+    r"\b(?:no|not) (?:longer|more|fewer|less|later|earlier|higher|lower|larger|smaller) than\b",
+    re.IGNORECASE,
 )
 _SURELY, _LIKELY = 1.0, 0.9
 
@@ -106,7 +113,7 @@ def _not_so(asked: Asked, text: str) -> float:
     if asked.want is Want.CLAIM or any(map(_denies, tokens(asked.text))):
         return 0.0
     clauses: dict[int, list[Token]] = {}
-    for one in tokens(text):
+    for one in tokens(_BOUND.sub(" ", text)):
         clauses.setdefault(one.clause, []).append(one)
     most, denied = 0.0, False
     for said in clauses.values():

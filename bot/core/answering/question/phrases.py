@@ -62,6 +62,8 @@ _PHRASES = {
         r"footage|recordings?|story|stories|messages?|photos?|pictures?|numbers?|figures?)\b)",
     ),
     "extinguish": ("out", r"put(?:s|ting)? out"),
+    "maximum": ("up most than", r"up to(?= \d)|at (?:the )?most|(?:no|not) (?:more|longer) than"),
+    "minimum": ("least than", r"at (?:the very )?least|(?:no|not) (?:less|fewer) than"),
     "investigate": ("into", r"(?:look|inquir|prob)(?:e?s|e?d|ing|e)? into"),
     "postpone": ("off back", r"put(?:s|ting)? off|push(?:es|ed|ing)? back"),
     "conduct": ("out", r"carr(?:y|ies|ied|ying) out"),
@@ -199,7 +201,7 @@ _AT = {
 }
 #: Phrases that sources mostly have as they are asked: there a question keeps its own words, which
 #: are held one by one, and only a source's stand for the one word as well.
-AS_ASKED = frozenset("shelter premier blackout".split())
+AS_ASKED = frozenset("shelter premier blackout maximum minimum".split())
 #: Words that deny what the one word for them says: who is unharmed was not injured.
 DENYING = frozenset(
     "unharmed unhurt uninjured unscathed unarmed undamaged unidentified unnamed uninsured "

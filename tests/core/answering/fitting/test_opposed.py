@@ -28,6 +28,9 @@ def measured(question: str, text: str) -> dict[str, float]:
         ("How many were wounded in Velk?", "Four were injured in Velk.", 0.0),
         ("How many were killed in Velk?", "Four were injured in Velk.", 1.0),
         ("Who swam to Velk?", "Brel was the last to swim to Velk.", 0.0),
+        ("What is the maximum term in Velk?", "In Velk he faces a term of up to ten years.", 0.0),
+        ("How long is it in Velk at most?", "In Velk it is no longer than a day.", 0.0),
+        ("What is the maximum term in Velk?", "In Velk he faces a term of ten years.", 0.5),
     ],
 )
 def test_the_opposite_tells_against_it(question: str, text: str, worth: float) -> None:

@@ -114,3 +114,14 @@ def test_what_was_not_done_is_told_from_what_may_be(
 )
 def test_what_was_lifted_is_told_no_more(question: str, text: str, *, is_so: bool) -> None:
     assert is_undone(understand(question), text) is is_so
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("The guards of Velk hold nobody for 72 hours.", 1.0),
+        ("The guards of Velk hold people no longer than 72 hours.", 0.0),
+    ],
+)
+def test_a_bound_denies_nothing(text: str, denied: float) -> None:
+    assert measured("How long do the guards of Velk hold people?", text)["not_so"] == denied
