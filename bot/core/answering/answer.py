@@ -110,6 +110,9 @@ def answer(
         likely -= _TURNED_ROUND
     told = may_tell if likely >= _LINES.get(asked.want, 0.0) else []
     match asked.want:
+        case Want.FIGURE if likely >= _LIVES and _is_nobody(asked, may_tell):
+            # "None was killed" is read as surely as any count of lives.
+            lines = _sentences(asked, may_tell[:1], cite)
         case Want.FIGURE if asks_age(asked):
             lines = _aged(asked, found, likely, may_tell, cite)
         case Want.FIGURE:
@@ -137,6 +140,11 @@ def answer(
             said = _sentences(asked, _in_order(asked, _so(asked, told)), cite)
             lines = with_denial(said, asked, found, cite)
     return tuple(lines[:MAX_STATEMENTS]) or tuple(joined(asked, _of_it(asked, found), cite))
+
+
+def _is_nobody(asked: Asked, told: Sequence[Judged]) -> bool:
+    """Tell whether the best sentence says that what is counted befell nobody."""
+    return any(any(befell_nobody(asked, one.candidate.text)) for one in told[:1])
 
 
 def _of_it(asked: Asked, found: Sequence[Candidate]) -> list[Candidate]:
@@ -197,8 +205,6 @@ def _counted(
 ) -> list[Statement]:
     # What others did is counted no more than it is told.
     found = [one for one in found if tells_deed(asked, one) and not _is_of_another_deed(asked, one)]
-    if told and any(befell_nobody(asked, told[0].candidate.text)):
-        return _sentences(asked, told, cite)
     if asked.kinds & FATES and asked.counts:
         # What becomes of people the reader counts, and knows of whom; other numbers are many.
         is_told = likely >= _LIVES or _asks_no_more(asked)

@@ -165,7 +165,7 @@ _MEASURES = (
 
 
 #: Words for what is measured: where a number of it stands, nothing else has to say them.
-MEASURES = frozenset(stems("money cash sum amount price cost value worth"))
+MEASURES = frozenset(stems("money cash sum amount"))
 #: What says of a length which way it is measured, in questions and behind a length.
 _WAYS = (
     (Pattern(r"\b(?:how (?:far|close|near)|distance)\b", re.IGNORECASE), "away far from off"),

@@ -64,6 +64,13 @@ _PHRASES = {
     "extinguish": ("out", r"put(?:s|ting)? out"),
     "maximum": ("up most than", r"up to(?= \d)|at (?:the )?most|(?:no|not) (?:more|longer) than"),
     "minimum": ("least than", r"at (?:the very )?least|(?:no|not) (?:less|fewer) than"),
+    "biggest": ("number", r"number (?:one|1)(?= (?!of\b)[a-z])"),
+    # Whoever is put out of a show, and no start of anything.
+    "eliminate": (
+        "off out",
+        r"(?:(?<=got )|(?<=get )|(?<=was )|(?<=were )|(?<=been ))(?:kicked|voted|booted|thrown) "
+        r"(?:off|out)",
+    ),
     "investigate": ("into", r"(?:look|inquir|prob)(?:e?s|e?d|ing|e)? into"),
     "postpone": ("off back", r"put(?:s|ting)? off|push(?:es|ed|ing)? back"),
     "conduct": ("out", r"carr(?:y|ies|ied|ying) out"),
