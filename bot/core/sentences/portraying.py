@@ -33,10 +33,25 @@ _SAYS = Pattern(
     r"\b(?:said|says|told|announc\w+|according to|report(?:s|ed)|confirm\w*|warn\w*|urg(?:ed|es)"
     r"|order\w*|plans? to|decided|agreed)\b"
 )
-#: "On Friday", "this morning": when something came about, and not since when it lasts.
+#: "Friday", "this morning": when something came about, and not since when it lasts.
 _WHEN = Pattern(
-    r"\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|this (?:morning|afternoon|evening)|overnight|today|yesterday)\b"
+    r"(?<!since )\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.? \d|\b(?:19|20)\d\d\b"
+    r"|\bthis (?:morning|afternoon|evening|week|weekend|month|season)\b"
+    r"|\blast (?:week|month|season)\b"
+    r"|\b(?:overnight|today|yesterday|tonight|tomorrow)\b",
+    re.IGNORECASE,
+)
+#: What reports of other matters than crises tell: business, courts, sport, deaths.
+_TELLS = Pattern(
+    r"\b(?:di(?:e|es|ed)|(?:is|are|found) dead|dead after|announc\w+|acqui\w+|launch\w*"
+    r"|unveil\w*|appoint\w*|named"
+    r"|signed|agreed|bought|buys|sold|sells|releas\w+|won|wins|beat|beats|defeat\w*"
+    r"|rob(?:s|bed|bery|bers)|st(?:ole|olen)|thefts?|foiled|intercept\w*|plans|planned|injur\w+"
+    r"|trial|court|charg(?:es|ed)|sentenced|sued|investigat\w+|protest\w*|vot(?:e|es|ed)|elect\w+"
+    r"|riots?|crash\w*|shares?|per ?cent|%|will)\b",
+    re.IGNORECASE,
 )
 #: A live page, or a note on another text.
 _LIVE = Pattern(r"\W*(?:live\b|direct\b|correct|clarif|minute by minute)", re.IGNORECASE)
@@ -68,4 +83,4 @@ def _reports(text: str) -> bool:
     if tells_deed(stems(text)) or guides(text):
         return True
     is_offices = _OFFICE.search(text) is not None and _SAYS.search(text) is not None
-    return is_offices or _WHEN.search(text) is not None
+    return is_offices or _WHEN.search(text) is not None or _TELLS.search(text) is not None

@@ -29,6 +29,14 @@ REPORT = (
         # Lines of a live page are short, and each is about something else.
         (FEATURE, "LIVE: the flood at Tarn", Tier.LOCAL, False),
         ("10:15 A dog barks. The baker is here. Bread is warm. It rains.", "", Tier.LOCAL, False),
+        # A report, though of nothing that a crisis has.
+        (
+            "A climber of 36 is dead after a fall at Mount Orla. His rope was found. It had torn. "
+            "Nobody saw it. The hut is empty.",
+            "Fall at Mount Orla",
+            Tier.LOCAL,
+            False,
+        ),
         # Too short to tell.
         ("A dog barks. The baker is here.", "Bread", Tier.LOCAL, False),
     ],
