@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from bot.core.gate.alignment import SLOT_KINDS, repeats
 from bot.core.gate.alike import widened
 from bot.core.gate.clauses import settled
+from bot.core.gate.contraries import are_apart
 from bot.core.gate.grounds import Grounds
 from bot.core.gate.linked import are_linked
 from bot.core.gate.opposites import opposite_problem, small_opposite_problem
@@ -43,7 +44,7 @@ _GLUE = frozenset(
         "still another among amid despite although though unless whether until upon within along "
         "across toward towards around beside besides except regarding plus whereas however now "
         "therefore thus later earlier ago involve express receive cause lead "
-        "other others adding citing mostly "
+        "other others adding citing mostly actually "
         "far moreover furthermore nearly currently previously so something somebody someone "
         "anyone nobody"
     )
@@ -144,6 +145,8 @@ def contrary_problem(piece: Piece, sources: Sources) -> str:
     problem = opposite_problem(piece.words, sources.all_words)
     problem = problem or small_opposite_problem(piece.words, sources.all_words)
     found = None if problem else turned(piece.stands, sources.stands)
+    if found is None and not problem:
+        found = turned(piece.stands, sources.stands, are_apart)
     if found is None or _is_denied_in_both(found[0], piece, sources):
         return problem
     return f'says "{found[0].text}" where the source says "{found[1].text}"'

@@ -18,7 +18,7 @@ _PROBLEMS = {
     Operator.BEYOND: 'says "{} only" where the source does not',
 }
 #: "Power is out for 900 homes": they are without it.
-_LACKING = frozenset("out cut lost down outage blackout".split())
+LACKING = frozenset("out cut lost down outage blackout".split())
 #: What is fixed may be told with these where the source has the present.
 _DUE = frozenset("will due scheduled set".split())
 #: Whoever "faces a fine" may be fined. (What is told with "can" is told as no more than possible.)
@@ -40,7 +40,13 @@ def added_problem(operator: Operator, piece: Piece, sources: Sources) -> str:
     if operator is Operator.NOT and denials > 0:
         supported |= denied_stems(sources)
     for one in mine:
-        is_supported = not supported.isdisjoint(one.keys) if one.governed else bool(theirs)
+        # "Had not received a call" is no "had no record of a call".
+        keys = one.governed[0].key if one.text == "not" and one.governed else one.keys
+        is_supported = not supported.isdisjoint(keys) if one.governed else bool(theirs)
+        # "None of the 12 was fatal", of "12, none of them fatal".
+        is_supported = is_supported or (
+            one.text == "none" and any(t.text == "none" for t in theirs)
+        )
         if not is_supported and not _is_allowed(one, piece, sources):
             return _PROBLEMS[operator].format(one.text)
     if operator is Operator.NOT:
@@ -55,7 +61,7 @@ def added_problem(operator: Operator, piece: Piece, sources: Sources) -> str:
 def _to_be_supported(operator: Operator, piece: Piece, sources: Sources) -> Sequence[OperatorWord]:
     """Return the statement's operators of one sort, without a "without" for what is lost."""
     mine = only(piece.operators, operator)
-    if any(word.text in _LACKING for word in sources.all_words):
+    if any(word.text in LACKING for word in sources.all_words):
         return [one for one in mine if one.text != "without"]
     return mine
 

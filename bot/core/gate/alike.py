@@ -150,7 +150,7 @@ _ROWS = (
     "step resign",
     "look examine examination",
     "plant station",
-    "strike walkout",
+    "strike walkout walk",
     "claim assert maintain contend allege",
     "estimate reckon",
     "register record log",

@@ -98,7 +98,7 @@ def change_problem(piece: Piece, sources: Sources, *, is_attributed: bool = Fals
             _added_problem(change, held) or ("" if is_voiced else _claim_problem(change))
             for change in changes
         ),
-        (substitute_problem(change, held) for change in changes),
+        (substitute_problem(change, held, sources) for change in changes),
         _small_problems(small, held, piece, sources),
     )
     return next(filter(None, problems), "") or _order_problem(piece, sources)

@@ -19,6 +19,8 @@ from bot.core.text.words import STOP_WORDS, stems
 
 #: Verbs that stand before their subject ("said Brel").
 _INVERTED = frozenset("said says added adds according per wrote asked told".split())
+#: Whoever stands before one of these said it, and not who stands behind it.
+_HAS_SUBJECT = frozenset("said says added adds wrote".split())
 #: These are never deeds; "asked for boats" may be.
 _PLAINLY = _INVERTED - {"asked"}
 _ALSO_SAYING = frozenset(
@@ -37,6 +39,8 @@ _DEEDS = ("ed", "ing", *_NOUNS)
 _PUT_AT = 4
 #: Whom it was said to, and not what: "its head, Ana Brel, told reporters".
 _AUDIENCE = Pattern(r",?\s(?:has |had )?told (?:a |the )?(?:news|press|report|journal|brief)")
+_FIRM = frozenset("said says confirmed announced stated".split())
+_LOOSE = frozenset("suggested suggests suspects suspected fears feared hopes hoped doubted".split())
 #: What people report they did.
 _SENSED = "hear heard see saw find found notice count measure record register witness"
 #: A verb right behind its subject, and the word behind it.
@@ -93,14 +97,29 @@ def other_claim_problem(claim: Attribution, piece: Piece, sources: Sources) -> s
     )
     if share >= 3 and share >= own + 2 and not is_told_too:
         return f"is given to {claim.claimant}; the source gives it to {', '.join(sorted(best))}"
-    is_whole = told and share == len(told) and not own
+    is_whole = told and share == len(told) and own < share
     if is_whole and not is_told_too and not _counts_it(claim, piece, sources):
         return f"is given to {claim.claimant}; the source gives it to {', '.join(sorted(best))}"
+    if _is_stronger(claim, told, sources):
+        return f'says "{claim.verb}" where the source does not go so far'
     is_theirs = own * 3 >= len(told) or _speaks(claim.claimant, sources)
     is_theirs = is_theirs or _counts_it(claim, piece, sources)
     if theirs and told and not is_theirs:
         return f"is given to {claim.claimant}, who says another thing in the source"
     return ""
+
+
+def _is_stronger(claim: Attribution, told: set[str], sources: Sources) -> bool:
+    """Tell whether what somebody only suggested is told as what they said."""
+    if claim.verb not in _FIRM:
+        return False
+    theirs = [
+        (len(clause), a.verb)
+        for one in sources.grounds
+        for a in one.attributions
+        if told <= (clause := set(stems(one.article.text[a.clause_start : a.clause_end])))
+    ]
+    return bool(told and theirs) and min(theirs)[1] in _LOOSE
 
 
 def _counts_it(claim: Attribution, piece: Piece, sources: Sources) -> bool:
@@ -285,8 +304,9 @@ def _beside(words: Sequence[Word], at: int) -> list[set[str]]:
             break
         before |= _stems_in(word)
     after: set[str] = set()
-    if words[at].text not in _INVERTED:
-        return [before]
+    is_subject_first = bool(before) and words[at].text in _HAS_SUBJECT
+    if words[at].text not in _INVERTED or is_subject_first:
+        return [before]  # "the union said management had made no offer"
     for word in words[at + 1 : at + 1 + _BESIDE]:
         if word.kind is Kind.BREAK or (word.kind is Kind.SMALL and after):
             break

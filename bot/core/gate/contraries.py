@@ -22,7 +22,7 @@ _FAMILIES: tuple[tuple[str, ...], ...] = (
         "evacuate evacuation",
         "rescue survive survivor save saved",
     ),
-    ("arrest detain detention custody", "release free freed"),
+    ("arrest detain detention custody", "release free freed", "escape"),
     ("destroy destruction raze", "damage"),
     (
         "police policeman policemen officer",
@@ -46,11 +46,23 @@ def _grouped(family: tuple[str, ...]) -> dict[str, int]:
     return {stem(word): group for group, words in enumerate(family) for word in words.split()}
 
 
+#: Those of what is done to what stands right behind it: who was killed, and how many, is compared
+#: by the counts.
+_DONE_TO = slice(1, 3)
 _STEMS = tuple(_grouped(family) for family in _FAMILIES)
 _KNOWN = frozenset().union(*_STEMS)
 _ORDERED = frozenset(map(stem, "evacuate evacuation".split()))
 #: What befell people, by stem: those of one number met the same. Orders befall whole places.
 FATES = {one: group for one, group in _STEMS[0].items() if one not in _ORDERED}
+
+
+def are_apart(a: Word, b: Word) -> bool:
+    """Tell whether two words tell of deeds of one family that are not the same."""
+    one, other = stem(a.text), stem(b.text)
+    return any(
+        one in family and other in family and family[one] != family[other]
+        for family in _STEMS[_DONE_TO]
+    )
 
 
 def replaced_problem(piece: Piece, sources: Sources) -> str:

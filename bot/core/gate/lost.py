@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.core.gate.added import LACKING
 from bot.core.gate.alike import same_as
 from bot.core.gate.denied import count_denials
 from bot.core.gate.operators import CLAIMED, LOOSE, MODAL, Operator, OperatorWord, only
@@ -96,6 +97,12 @@ def _may_be_left_out(one: OperatorWord, piece: Piece, sources: Sources) -> bool:
         case Operator.AHEAD if one.text not in MODAL:
             # "Has been promised", of what they promised.
             return _is_once_in_both(one.text, piece, sources)
+        case Operator.NOT if one.text == "none" and any(w.text == "none" for w in piece.words):
+            return True  # whose it is stands elsewhere: "none of the 12"
+        case Operator.NOT if one.text == "without" and not LACKING.isdisjoint(
+            word.text for word in piece.words
+        ):
+            return True  # "a power cut" for "without electricity"
         case Operator.NOT:
             # "Came only at noon" for "did not come until noon".
             is_until = any(word.text == "until" for word in one.sentence)

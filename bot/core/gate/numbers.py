@@ -63,6 +63,8 @@ _GUESSED = Pattern(
     r"|\b(?:about|around|some|roughly|approximately|nearly|almost|puts?|putting|may|might|could|likely"
     r"|probably|possibly|up to|as many as|as much as|more than|at least|over|fears?|feared)\b"
 )
+#: "At least a week".
+_A_TIME = Pattern(r"\b(an? (?:minute|hour|day|week|month|year|decade|dozen|third|quarter))\b")
 #: "Stands ready to act and had spent 4 million": behind these it is spent, whatever comes before.
 _HAS_DONE = Pattern(r"\b(?:had|has|have) (?:\w+ly )?(?!to\b)\w+ \Z")
 _RUN = Pattern(r"\d{1,15}")
@@ -268,7 +270,7 @@ def _day_problem(word: Word, piece: Piece, sources: Sources) -> str:
 
 
 def _qualified(text: str) -> Iterator[tuple[str, str]]:
-    for found in (*_DIGITS.finditer(text), *_TIMES.finditer(text)):
+    for found in (*_DIGITS.finditer(text), *_TIMES.finditer(text), *_A_TIME.finditer(text)):
         _, qualifier = find_qualifier(text, found.start(), 0)
         yield found[1], meaning(qualifier)
 

@@ -73,7 +73,7 @@ _AHEAD_TO = frozenset(
     "vowed pledge pledges "
     "pledged promise promises promised plan plans planned set due about ready poised threaten "
     "threatens threatened intend intends intended expect expects expected bound need needs needed "
-    "projected project projects scheduled proposed propose proposes".split()
+    "projected project projects scheduled proposed propose proposes meant supposed designed".split()
 )
 _BY_THEMSELVES = frozenset(
     "attempted expected planned planning projected scheduled proposed threatened threatening "

@@ -5,9 +5,9 @@
 however much of the sentence was shortened.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bot.core.gate.pieces import Piece, Sources
 from bot.core.gate.sameness import is_same
@@ -22,6 +22,7 @@ _FAMILIES: tuple[tuple[str, ...], ...] = (
     ("before until till", "after following since", "during amid"),
     ("by-then before until till", "after following since from-then"),
     ("by-then before until till", "on-then"),
+    ("within", "after following"),
     ("because", "although though despite", "if", "unless"),
     ("including", "except excluding"),
     ("in inside within under", "outside out-of beyond"),
@@ -131,11 +132,20 @@ def _restricting_problem(piece: Piece, sources: Sources) -> str:
             for this, following in pairwise(words):
                 if this.text in mine & _WHOLE and following.text in _BUT:
                     return f'leaves out the source\'s "{this.text} {following.text}"'
+            if except_for := _excepted(words, mine & _WHOLE):
+                return f'leaves out the source\'s "{except_for}"'
     for word in piece.words:
         for narrowing, known in ((_ONLY, _RESTRICTED), (_SAVE, _SPARED)):
             if word.text in narrowing and theirs.isdisjoint(known):
                 return f'says "{word.text}" where the source does not'
     return ""
+
+
+def _excepted(words: Sequence[Word], told: Collection[str]) -> str:
+    """Return the "except" of "freed all passengers from the wreckage except two"; or nothing."""
+    whole = next((at for at, word in enumerate(words) if word.text in told), len(words))
+    behind = takewhile(lambda word: word.kind is not Kind.BREAK, words[whole:])
+    return next((word.text for word in behind if word.text in _SAVE), "")
 
 
 def _choice_problem(piece: Piece, sources: Sources) -> str:

@@ -14,7 +14,7 @@ _ALL = frozenset("all every everyone everybody everything entire always unanimou
 #: Any of these in the source may be told as all of it.
 _WHOLE = _ALL | frozenset(
     "each whole both total full fully completely entirely any no none nobody never nothing "
-    "throughout across unanimous only complete wholly everywhere".split()
+    "throughout unanimous complete wholly everywhere".split()
 )
 #: Behind "all", or before it, these make an idiom of it.
 _IDIOM_BEHIND = frozenset("but about along over too right".split())
@@ -27,6 +27,7 @@ _SCORE = Pattern(r"(?<![\w.,-])(\d{1,4})(?:[-–]| to | votes to )(\d{1,4})(?![\
 _THEM = frozenset(("them", "whom", "those", "these"))
 _WHICH = frozenset(("which", "whom"))
 _SOME = frozenset("some several many most including among".split())
+_SOME_OF = frozenset("some several many most few half".split())
 #: So many words of what only a part of them did show that it is told of all.
 _CLEARLY = 2
 _OF = frozenset("the its his her their those these our".split())
@@ -38,6 +39,7 @@ def share_problem(piece: Piece, sources: Sources) -> str:
         _whole_problem(piece, sources)
         or _part_problem(piece, sources)
         or _of_them_problem(piece, sources)
+        or _some_of_problem(piece, sources)
         or _rather_problem(piece, sources)
         or _score_problem(piece, sources)
     )
@@ -93,6 +95,26 @@ def _of_them_problem(piece: Piece, sources: Sources) -> str:
             )
             if has_whole and not has_number and len(part.own & told) >= part.needed:
                 return f'puts "{part.whole.text}" where the source has "{part.number.text}"'
+    return ""
+
+
+def _some_of_problem(piece: Piece, sources: Sources) -> str:
+    """Say when "eleven of the pupils escaped" is told as "the pupils escaped"."""
+    mine = {word.text for word in piece.words} | {
+        key for word in piece.words if word.kind is Kind.NUMBER for key in word.key
+    }
+    nouns = [word.key for word in piece.words if word.kind in (Kind.PLAIN, Kind.ACTOR)]
+    for words in sources.words:
+        for at, word in enumerate(words[:-3]):
+            is_part = word.kind is Kind.NUMBER or word.text in _SOME_OF
+            noun = words[at + 3]
+            if not is_part or words[at + 1].text != "of" or words[at + 2].text not in _OF:
+                continue
+            is_told = noun.key in nouns and noun.kind in (Kind.PLAIN, Kind.ACTOR)
+            is_once = sum(there.key == noun.key for there in sources.all_words) == 1
+            has_part = not mine.isdisjoint({word.text, *word.key} | _SOME)
+            if is_told and is_once and not has_part:
+                return f'leaves out the source\'s "{word.text} of"'
     return ""
 
 

@@ -162,7 +162,11 @@ def _is_part_of(stand: Stand, there: Stand) -> bool:
     )
 
 
-def turned(mine: Sequence[Stand], theirs: Sequence[Stand]) -> tuple[Word, Word] | None:
+def turned(
+    mine: Sequence[Stand],
+    theirs: Sequence[Stand],
+    are_contrary: Callable[[Word, Word], bool] = are_opposite,
+) -> tuple[Word, Word] | None:
     """Find a word of the statement in the place of its opposite, where the source has both.
 
     Returns:
@@ -171,7 +175,7 @@ def turned(mine: Sequence[Stand], theirs: Sequence[Stand]) -> tuple[Word, Word] 
     for stand in mine:
         if stand.word.kind is not Kind.PLAIN:
             continue
-        rivals = [there for there in theirs if are_opposite(stand.word, there.word)]
+        rivals = [there for there in theirs if are_contrary(stand.word, there.word)]
         rival = max(rivals, key=lambda there: _fit(stand, there), default=None)
         if rival is None:
             continue

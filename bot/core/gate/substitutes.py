@@ -22,16 +22,19 @@ _LONGER = 1
 _PAIR = 2
 #: So many letters make a root: “a road”, “a roadway”.
 _ROOT = 4
+#: “Citizens need visas for Tarn” for “Tarn requires visas from citizens”.
+_TURNED = frozenset({(stem("need"), stem("require"))})
 #: “Left three dead”, of what killed three: what became of them is compared elsewhere.
 _LIGHT = frozenset(map(stem, "left leave leaving".split()))
 
 
-def substitute_problem(change: Change, held: Collection[str]) -> str:
+def substitute_problem(change: Change, held: Collection[str], sources: Sources) -> str:
     """Say which word of one's own stands in the place of the source's; empty when none does.
 
     Args:
         change: Where a statement differs from the sentence that it repeats.
         held: The stems that its sources hold or imply.
+        sources: What it cites.
     """
     told = [word for word in change.told if word.is_content]
     theirs = [word for word in change.held if word.is_content and not says_plainly(word)]
@@ -43,6 +46,12 @@ def substitute_problem(change: Change, held: Collection[str]) -> str:
         return ""
     if any(map(_may_stand, told)) or (is_saying(told[0]) and is_saying(theirs[0])):
         return ""  # who says it, and how surely, is compared by itself
+    before = change.before[-1] if change.before else None
+    is_one = len(told) == len(theirs) == 1
+    if (told[0].key[0], theirs[0].key[0]) in _TURNED:
+        return ""
+    if is_one and _may_be_told_so(told[0], before, sources):
+        return ""
     return f'puts "{_text(told)}" where the source has "{_text(theirs)}"'
 
 
@@ -58,7 +67,10 @@ def stranger_problem(piece: Piece, sources: Sources) -> str:
     own = [
         at
         for at, word in enumerate(words)
-        if _is_own(word, held) and not _may_stand(word) and word.text not in small
+        if _is_own(word, held)
+        and not _may_stand(word)
+        and word.text not in small
+        and not _may_be_told_so(word, words[at - 1] if at else None, sources)
     ]
     kept = {key for word in words for key in word.key}
     for theirs in map(_spoken, sources.words) if own else ():
@@ -67,9 +79,17 @@ def stranger_problem(piece: Piece, sources: Sources) -> str:
                 continue
             for at in own:
                 is_said = is_saying(words[at]) and is_saying(word)
+                is_said = is_said or (words[at].key[0], word.key[0]) in _TURNED
                 if not is_said and _is_between(words, at, theirs, there):
                     return f'puts "{words[at].text}" where the source has "{word.text}"'
     return ""
+
+
+def _may_be_told_so(word: Word, before: Word | None, sources: Sources) -> bool:
+    """Tell whether "the ferry" may stand for "the vessel": the article calls a thing both."""
+    if before is None or before.text != "the" or word.kind is not Kind.PLAIN:
+        return False
+    return any(f"{word.text} " in one.article.text for one in sources.grounds)
 
 
 def _is_dropped(word: Word, kept: Collection[str]) -> bool:
@@ -106,7 +126,9 @@ def _says(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_own(word: Word, held: Collection[str]) -> bool:
-    return word.kind in (Kind.PLAIN, Kind.ACTOR) and bool(unheld([word], held))
+    # "[Ana Brel]'s leaving", of "he's leaving".
+    is_word = word.kind in (Kind.PLAIN, Kind.ACTOR) and len(word.text) > 1
+    return is_word and bool(unheld([word], held))
 
 
 def _is_of_root(own: Collection[Word], theirs: Collection[Word]) -> bool:

@@ -44,6 +44,12 @@ _NEGATION = Pattern(
     r"(?:voted|turned|struck) down|thr(?:ew|own) out|veto(?:ed|es))\b|n['’]t\b",
     re.IGNORECASE,
 )
+#: What may be told as a denial.
+_SAYS_NOT = Pattern(
+    rf"{DENIES.pattern}|\b(?:not|no|never|none|nobody|nothing|neither|nor|cannot|false|untrue|"
+    r"refus(?:e|es|ed|ing))\b|n['’]t\b",
+    re.IGNORECASE,
+)
 #: Whoever denies a thing goes on to say another one.
 _GOES_ON = Pattern(r"([^,;:]{0,60}?),? (?:and|but) (?:says?|said|told|adds?|added|argue[sd]?)\b")
 #: "Residents have been asked": whom it is said to, and not who says it.
@@ -170,7 +176,7 @@ def _unvoiced(said: Statement, piece: Piece, grounds: Sequence[Grounds], is_voic
     ):
         return "leaves out the source's denial"
     denied = DENIES.search(piece.text)
-    if denied and not any(_NEGATION.search(one.text) for one in grounds):
+    if denied and not any(_SAYS_NOT.search(one.text) for one in grounds):
         # Whoever calls for a "dismissal" wants somebody dismissed.
         root = stem(fold(denied[0]).split()[0])
         if not any(s.startswith(root) for one in grounds for s in stems(one.text)):

@@ -20,6 +20,7 @@ from tests.core.gate.ruling import compared
         ("The man was freed.", "The man was detained.", '"freed"'),
         ("Police fired first.", "Police fired first at protesters.", ""),
         ("Boats left.", "Boats sailed.", ""),
+        ("Two men were freed.", "Two men escaped.", '"freed"'),
     ],
 )
 def test_one_is_not_told_in_place_of_another(told: str, source: str, problem: str) -> None:

@@ -90,6 +90,8 @@ def test_another_qualifier_unit_or_thing_is_named(told: str, source: str, proble
         ("around 7 p.m.", "around 7 p.m.", ""),
         ("at 8 p.m.", "around 7 p.m.", ""),
         ("over 600m", "nearly 600m", "above"),
+        ("It stays shut for a week.", "It stays shut for at least a week.", "at least"),
+        ("It stays shut for at least a week.", "It stays shut for at least a week.", ""),
     ],
 )
 def test_qualifiers_of_times_and_measures_count_too(told: str, source: str, problem: str) -> None:

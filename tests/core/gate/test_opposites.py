@@ -17,6 +17,13 @@ from tests.core.gate.ruling import compared
         ("Prices fell in Tarn.", "Prices rose in Tarn while wages fell in Velk.", '"fell"'),
         ("Prices rose in Tarn.", "Prices rose in Tarn while wages fell in Velk.", ""),
         ("Prices rose in Tarn.", "Prices rose in Tarn.", ""),
+        (
+            "It damaged a hall and destroyed a mosque.",
+            "It destroyed a hall, damaged a mosque.",
+            '"da',
+        ),
+        ("It destroyed a hall and damaged a mosque.", "It destroyed a hall, damaged a mosque.", ""),
+        ("It has not been repaired.", "It was damaged in Tarn and has not been repaired.", ""),
         ("More of it came.", "Less of it and more.", ""),
     ],
 )

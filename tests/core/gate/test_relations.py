@@ -51,6 +51,9 @@ def test_a_small_word_is_compared_by_what_stands_behind_it(told: str, problem: s
         ("They seized and sank boats.", "They seized or sank boats.", '"and"'),
         ("A quay at Trent Harbour's Marlow wharf.", "A quay at Marlow in Trent Harbour.", ""),
         ("They are back in all of them.", "They are back in all but two of them.", '"all but"'),
+        ("They freed all passengers.", "They freed all passengers from it except two.", '"except"'),
+        ("They freed all except two.", "They freed all passengers from it except two.", ""),
+        ("It votes after 18 months.", "It votes within 18 months.", '"after 18"'),
         ("They are back in all but two.", "They are back in all but two of them.", ""),
         (
             "It gave 140 million of the 31 million.",

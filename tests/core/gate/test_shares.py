@@ -28,6 +28,9 @@ HOSTAGES = "The rebels released 11 of the 17 aid workers."
         ("Four of them died when a church roof fell in.", CHURCH),
         ("Donors have pledged 46 million.", PLEDGED),
         ("Smugglers rather than rebels are blamed.", BLAMED),
+        ("Some pupils escaped.", "Eleven of the pupils escaped."),
+        ("Eleven pupils escaped.", "Eleven of the pupils escaped."),
+        ("The pupils escaped.", "Eleven of the pupils escaped, and then all pupils."),
     ],
 )
 def test_the_share_that_the_source_has_is_no_problem(told: str, source: str) -> None:
@@ -38,6 +41,9 @@ def test_the_share_that_the_source_has_is_no_problem(told: str, source: str) -> 
     ("told", "source", "problem"),
     [
         ("The rebels released 17 aid workers.", HOSTAGES, 'puts "17"'),
+        ("The pupils escaped.", "Eleven of the pupils escaped.", '"eleven of"'),
+        ("All stations are dry.", "Across Tarn, about a third of stations are dry.", '"all"'),
+        ("It opens for all flights.", "It opens for relief flights only.", '"all"'),
         ("The rebels released all 17 aid workers.", HOSTAGES, 'says "all"'),
         ("All boats sank.", "Boats sank.", 'says "all"'),
         ("Everyone was saved.", "Two thirds of the crew were saved.", 'says "everyone"'),

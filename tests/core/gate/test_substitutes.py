@@ -65,3 +65,11 @@ def test_it_is_found_wherever_its_clause_was_moved(told: str, problem: str) -> N
 
     assert problem in found
     assert bool(found) is bool(problem)
+
+
+def test_a_thing_may_be_called_what_its_article_calls_it() -> None:
+    source = "The vessel sailed at noon. Nobody saw the ferry again."
+    piece, theirs = compared("The ferry sailed at noon on Friday.", source)
+
+    assert stranger_problem(piece, theirs) == ""
+    assert change_problem(*compared("The boat sailed at noon.", "The cart sailed at noon.")) != ""

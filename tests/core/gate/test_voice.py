@@ -116,6 +116,22 @@ def test_the_one_who_says_it_may_say_it(told: str, source: str) -> None:
             "as a fact",
         ),
         (
+            "Tolk said a tyre had burst.",
+            "Tolk said he slept and suggested a tyre had burst.",
+            "so far",
+        ),
+        ("The army denied it.", "The army said it is looking into it without a word.", "denial"),
+        (
+            "Management said the union made no offer.",
+            "The union said management made none.",
+            "given",
+        ),
+        (
+            "The guard said it had no record of a call.",
+            "The guard said it had a call; Tarn said it had no record of a call.",
+            "given to guard",
+        ),
+        (
             "Relatives said three guards died in a fight between gangs.",
             "Aides said three guards died in a fight between gangs, but relatives spoke of ten.",
             "given to Relatives",
