@@ -38,7 +38,7 @@ from bot.core.answering.joining import joined
 from bot.core.answering.overview import asks_of_named, of_named
 from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.vocabulary import stems_of_kind
-from bot.core.answering.question.wants import Tone, Want
+from bot.core.answering.question.wants import Tone, Want, asks_of_anybody
 from bot.core.answering.spoken import asks_for_any_words, spoken_statements
 from bot.core.answering.wording import Cite, sentence_of, under_headline
 from bot.core.briefs import Statement
@@ -117,6 +117,8 @@ def answer(
             lines = _aged(asked, found, likely, may_tell, cite)
         case Want.FIGURE:
             lines = _counted(asked, found, likely, told, cite)
+            if lines and asks_of_anybody(asked.text):
+                lines = with_denial(lines, asked, found, cite)
         case Want.WORDS:
             is_told = likely >= _SPOKEN or asks_for_any_words(asked, found)
             spoken = spoken_statements(asked, found, cite) if is_told else []

@@ -10,7 +10,7 @@ from bot.core.answering.question.phrases import AS_ASKED, in_one_word
 from bot.core.answering.question.predicates import predicate_of
 from bot.core.answering.question.spelling import spelt
 from bot.core.answering.question.vocabulary import ASKING, ASKING_ABROAD, KIND_STEMS
-from bot.core.answering.question.wants import Tone, Want, tone_of, want_of
+from bot.core.answering.question.wants import Tone, Want, asks_of_anybody, tone_of, want_of
 from bot.core.patterns import Pattern
 from bot.core.reading.numerals.numbers import numbers_in
 from bot.core.text.words import stem, stems
@@ -114,10 +114,11 @@ def _by_itself(text: str) -> Asked:
     want, deed = want_of(text), predicate_of(text)
     if want is Want.REASON and _CAUSING & set(content) and not _WHY.search(text):
         content, deed = _of_effect(text, content, names, deed)
-    is_bare = want is Want.ANYTHING and _is_bare(text, content, kinds)
+    is_of_people = want is Want.ANYTHING and _is_bare(text, content, kinds)
+    is_of_people |= want is Want.CLAIM and _befell_anybody(text, kinds, deed)
     return Asked(
         text=text.strip(),
-        want=Want.FIGURE if is_bare else want,
+        want=Want.FIGURE if is_of_people else want,
         tone=tone_of(text),
         stems=content,
         names=names,
@@ -125,7 +126,7 @@ def _by_itself(text: str) -> Asked:
         focus=focus_of(text),
         # "Which show was Brel on?" has no verb but "was".
         predicate="" if deed in names else deed,
-        counts=is_bare or COUNTED.search(text) is not None or "toll" in said,
+        counts=is_of_people or COUNTED.search(text) is not None or "toll" in said,
         kinds=kinds,
         numbers=numbers_in(text),
         is_latest=_LATEST.search(text) is not None,
@@ -158,6 +159,12 @@ def _is_bare(text: str, content: Sequence[str], kinds: frozenset[str]) -> bool:
     of_people = frozenset[str]().union(*(KIND_STEMS[kind] for kind in kinds & _OF_PEOPLE))
     rest = set(content) - of_people
     return bool(of_people) and len(rest) <= _FEW and not _ASKS.search(text)
+
+
+def _befell_anybody(text: str, kinds: frozenset[str], deed: str) -> bool:
+    """Tell "was anyone hurt", which how many were hurt answers, from "was anyone blamed"."""
+    is_deed = all(deed in KIND_STEMS[kind] for kind in kinds) if deed else len(kinds) == 1
+    return bool(kinds) and kinds <= _OF_PEOPLE and is_deed and asks_of_anybody(text)
 
 
 def _of_effect(

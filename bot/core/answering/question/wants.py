@@ -83,6 +83,15 @@ _YES_NO = Pattern(
     r"isn['’]t|aren['’]t|wasn['’]t|didn['’]t|is it true)\b",
     re.IGNORECASE,
 )
+#: "Was anyone hurt" and "are there any deaths", with whom "how many" asks of, too.
+_OF_ANYBODY = Pattern(
+    rf"^{_AND}(?:is it true that |(?:is|are|was|were|did|has|have|had) )"
+    r"(?:there |(?:also )?been )*"
+    r"(?:(?:any|some) ?(?:one|body)\b|(?:any |more |many )*"
+    r"(?:people|persons|deaths|dead|fatalities|casualties|injur(?:ies|ed)|wounded|victims)\b)"
+    r"|^\W*any ?(?:one|body)\b",
+    re.IGNORECASE,
+)
 _OPINION = Pattern(
     r"\b(?:do you (?:think|believe|feel|like)|what do you think|in your (?:opinion|view)|your "
     r"(?:opinion|view)|who(?:['’]s| is) (?:right|wrong|to blame|lying)|whose fault|is it fair|"
@@ -153,6 +162,11 @@ def want_of(text: str) -> Want:
         return Want.PERSON
     # The first question word decides: "What should people do who are trapped?" asks for no person.
     return min(found)[2] if found else Want.ANYTHING
+
+
+def asks_of_anybody(text: str) -> bool:
+    """Tell whether a question whether something befell people names none of them."""
+    return _OF_ANYBODY.search(text) is not None
 
 
 def _asks_person(text: str) -> bool:

@@ -128,11 +128,23 @@ def test_what_is_written_short_or_said_otherwise_is_understood(
         ("Name the boats of the victims", Want.ANYTHING, {"killed"}),
         ("injured miller sues the council of Velk", Want.ANYTHING, {"injured"}),
         ("the dam", Want.ANYTHING, set()),
-        ("Were people killed?", Want.CLAIM, {"killed"}),
+        ("Were people killed?", Want.FIGURE, {"killed"}),
+        ("Was anyone killed?", Want.FIGURE, {"killed"}),
+        ("has anybody been hurt in Velk", Want.FIGURE, {"injured"}),
+        ("ok, is anyone still missing?", Want.FIGURE, {"missing"}),
+        ("Are there any deaths?", Want.FIGURE, {"killed"}),
+        ("Have there been any fatalities in Velk?", Want.FIGURE, {"killed"}),
+        ("Is it true that people were killed in Velk?", Want.FIGURE, {"killed"}),
+        ("Were any millers killed?", Want.CLAIM, {"killed"}),
+        ("Was anyone charged over the man killed in Velk?", Want.CLAIM, {"killed"}),
+        ("Was Edda Fross killed?", Want.CLAIM, {"killed"}),
+        ("Were civilians killed?", Want.CLAIM, {"killed"}),
+        ("Did anyone blame the dead miller?", Want.CLAIM, {"killed"}),
+        ("Has anyone else been killed?", Want.FIGURE, {"killed"}),
         ("What killed them?", Want.ANYTHING, {"killed"}),
     ],
 )
-def test_who_asks_no_question_about_people_wants_their_number(
+def test_who_asks_whether_something_befell_people_wants_their_number(
     question: str, want: Want, kinds: set[str]
 ) -> None:
     asked = understand(question)
