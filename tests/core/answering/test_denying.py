@@ -1,11 +1,9 @@
 """What is denied is told with its denial."""
 
-from dataclasses import replace
-
 import pytest
 
 from bot.core.answering import answer, understand
-from tests.builders import article, hours
+from tests.builders import NOW, article, hours
 from tests.core.answering.asking import cite, found
 
 RUMOUR = "Police arrested two men over the damage to the dam, a radio station learned."
@@ -50,8 +48,8 @@ def test_whether_somebody_was_arrested_gets_how_many_and_the_denial() -> None:
 def test_whether_anybody_was_killed_gets_the_toll_of_now() -> None:
     asked = understand("Was anyone killed?")
     early = "At least four people were killed in Tarn on Monday, police said."
-    late = article("The number of people killed in Tarn rose to 12, police said.", "late")
-    late = replace(late, published_at=late.published_at + hours(48))
+    text = "The number of people killed in Tarn rose to 12, police said."
+    late = article(text, "late", published_at=NOW + hours(48))
 
     (first, *_) = answer(asked, found(asked, early, late), cite)
 
