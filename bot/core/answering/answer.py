@@ -117,8 +117,6 @@ def answer(
             lines = _aged(asked, found, likely, may_tell, cite)
         case Want.FIGURE:
             lines = _counted(asked, found, likely, told, cite)
-            if lines and asks_of_anybody(asked.text):
-                lines = with_denial(lines, asked, found, cite)
         case Want.WORDS:
             is_told = likely >= _SPOKEN or asks_for_any_words(asked, found)
             spoken = spoken_statements(asked, found, cite) if is_told else []
@@ -211,7 +209,8 @@ def _counted(
         # What becomes of people the reader counts, and knows of whom; other numbers are many.
         is_told = likely >= _LIVES or _asks_no_more(asked)
         lives = figure_statements(asked, found, cite) if is_told else []
-        return lives or _sentences(asked, told, cite)
+        said = lives or _sentences(asked, told, cite)
+        return with_denial(said, asked, found, cite) if asks_of_anybody(asked.text) else said
     lines = figure_statements(asked, found, cite) if likely >= _FIGURES else []
     return _joined(lines[:_FIRST], _sentences(asked, told, cite))
 
