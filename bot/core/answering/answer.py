@@ -34,6 +34,7 @@ from bot.core.answering.fitting.turned import (
 )
 from bot.core.answering.fitting.unreal import is_undone
 from bot.core.answering.holding import suits_tone
+from bot.core.answering.introducing import introductions
 from bot.core.answering.joining import joined
 from bot.core.answering.overview import asks_of_named, of_named
 from bot.core.answering.question.asked import Asked
@@ -100,10 +101,8 @@ def answer(
     """
     if not asked.stems and not asked.kinds:
         return ()
-    if asks_of_named(asked) and (told_of := of_named(asked, found, cite)):
-        return told_of
-    if lines := told_by_others(asked, found, cite):
-        return tuple(lines)
+    if outright := _outright(asked, found, cite):
+        return tuple(outright)
     may_tell = telling(asked, found, judge)
     likely = verdict(asked, may_tell) if may_tell else _NEVER
     if is_turned_round(asked, _of_deed(asked, found)):
@@ -145,6 +144,12 @@ def answer(
 def _is_nobody(asked: Asked, told: Sequence[Judged]) -> bool:
     """Tell whether the best sentence says that what is counted befell nobody."""
     return any(any(befell_nobody(asked, one.candidate.text)) for one in told[:1])
+
+
+def _outright(asked: Asked, found: Sequence[Candidate], cite: Cite) -> Sequence[Statement]:
+    """Answer a question of a kind whose answers are known by their form, not by their words."""
+    told_of = of_named(asked, found, cite) if asks_of_named(asked) else ()
+    return told_of or told_by_others(asked, found, cite) or introductions(asked, found, cite)
 
 
 def _of_it(asked: Asked, found: Sequence[Candidate]) -> list[Candidate]:
