@@ -15,9 +15,9 @@ def backup(
     target: Annotated[
         str,
         typer.Argument(
-            metavar="COPY.db|FOLDER/",
-            help="The copy to make; an older one is replaced. In a folder, copies are named after "
-            "their time, and the newest of seven days and of four weeks are kept.",
+            metavar="COPY.db",
+            help="The copy to make; an older one is replaced. In a folder (FOLDER/), copies are "
+            "named after their time, and the newest of seven days and of four weeks are kept.",
         ),
     ],
     config: ConfigFile = None,
