@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.core.answering.candidates import Candidate
-from bot.core.answering.question.asked import Asked
+from bot.core.answering.question.asked import Asked, understand
 from bot.core.answering.question.wants import Tone, Want
 from bot.core.answering.wording import Cite, sentence_of
 from bot.core.briefs import Statement
@@ -87,7 +87,8 @@ def told_by_others(asked: Asked, found: Sequence[Candidate], cite: Cite) -> list
 
 def asks_for_shelter(asked: Asked) -> bool:
     """Tell whether all that is asked is where people can stay: "where can we sleep tonight?"."""
-    said = set(asked.stems) - asked.names
+    # What its thread was about before does not count.
+    said = set(understand(asked.text).stems) - asked.names
     return (
         asked.want is Want.PLACE
         and bool(said & _SHELTER)

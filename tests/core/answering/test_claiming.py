@@ -73,6 +73,12 @@ def test_who_asks_where_to_sleep_gets_the_shelters(question: str, text: str, is_
     assert answered(question, text) == ([text] if is_told else [])
 
 
+def test_where_to_sleep_is_asked_whatever_the_thread_was_about() -> None:
+    asked = understand("Where can people sleep tonight?", ["Who runs the mill?"])
+
+    assert [said.text for said in answer(asked, found(asked, CENTRE), cite)] == [CENTRE]
+
+
 def test_the_newest_order_comes_first_and_an_older_one_behind_it() -> None:
     old = article("The army ordered residents of Velk to leave.", "old", title="")
     old = replace(old, published_at=NOW - timedelta(days=3))

@@ -187,6 +187,12 @@ def _leans_on_thread(text: str, asked: Asked) -> bool:
     return bool(_PRONOUN.search(text)) and not asked.names
 
 
+def _counts_people(asked: Asked) -> bool:
+    """Tell whether a question asks in a sentence of its own how many something befell."""
+    is_whole = not (_GOES_ON.search(asked.text) or _PRONOUN.search(asked.text))
+    return is_whole and asked.want is Want.FIGURE and bool(asked.stems) and bool(asked.kinds)
+
+
 def _completed(asked: Asked, before: Asked) -> Asked:
     """Fill in what a follow-up takes from the question before it."""
     own_kinds = asked.kinds - before.kinds
@@ -199,6 +205,9 @@ def _completed(asked: Asked, before: Asked) -> Asked:
     if asked.stems and not own_kinds and asked.want is not Want.ANYTHING:
         # "When was it built?": only what the pronoun stands for.
         kept = [one for one in kept if one in before.names] or kept
+    if _counts_people(asked):
+        # "How many were killed?" says all of it but where.
+        kept = [one for one in kept if one in before.names]
     want = before.want if asked.want is Want.ANYTHING else asked.want
     if own_kinds and asked.want is Want.ANYTHING:
         want = Want.FIGURE  # "and missing?", whatever was asked in between

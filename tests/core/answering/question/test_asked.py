@@ -153,6 +153,22 @@ def test_who_asks_whether_something_befell_people_wants_their_number(
     assert asked.counts is (want is Want.FIGURE)
 
 
+@pytest.mark.parametrize("question", ["How many people were killed?", "Was anyone killed?"])
+@pytest.mark.parametrize(
+    ("before", "stems"),
+    [
+        ("What is the weather tomorrow?", ("kill",)),
+        ("Who runs the dam?", ("kill",)),
+        ("What happened in Velk?", ("kill", "velk")),
+        ("How many are missing at the mill in Velk?", ("kill", "velk")),
+    ],
+)
+def test_who_asks_how_many_takes_from_the_thread_only_where(
+    question: str, before: str, stems: tuple[str, ...]
+) -> None:
+    assert understand(question, [before]).stems == stems
+
+
 def test_the_numbers_that_it_takes_for_granted_are_kept() -> None:
     assert understand("Are there 30,000 troops in Velk?").numbers == {30_000.0}
 
