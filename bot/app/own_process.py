@@ -1,4 +1,4 @@
-"""One kind of work in a process of its own: what reading articles and answering questions share."""
+"""One kind of work in a process of its own: what reading articles shares with answers and briefs."""
 
 import asyncio
 from collections.abc import Callable

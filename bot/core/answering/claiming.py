@@ -81,7 +81,7 @@ def told_by_others(asked: Asked, found: Sequence[Candidate], cite: Cite) -> list
     if asked.tone is Tone.ADVICE and asked.want is Want.CLAIM and asks_where_to_be(asked):
         return _stated(_ordering(asked, found), cite, _ORDERS_TOLD)
     if asks_for_shelter(asked):
-        return _stated(_sheltering(asked, found), cite, _SHELTERS)
+        return _stated(_sheltering(understand(asked.text), found), cite, _SHELTERS)
     return []
 
 

@@ -73,8 +73,9 @@ def test_who_asks_where_to_sleep_gets_the_shelters(question: str, text: str, is_
     assert answered(question, text) == ([text] if is_told else [])
 
 
-def test_where_to_sleep_is_asked_whatever_the_thread_was_about() -> None:
-    asked = understand("Where can people sleep tonight?", ["Who runs the mill?"])
+@pytest.mark.parametrize("before", ["Who runs the mill?", "Who is Edda Fross?"])
+def test_where_to_sleep_is_asked_whatever_the_thread_was_about(before: str) -> None:
+    asked = understand("Where can people sleep tonight?", [before])
 
     assert [said.text for said in answer(asked, found(asked, CENTRE), cite)] == [CENTRE]
 

@@ -19,6 +19,8 @@ from bot.core.text.words import stem, stems
 _LONGEST = 4_000
 #: Kinds of what befalls people.
 _OF_PEOPLE = frozenset("killed injured missing displaced evacuated detained kidnapped".split())
+#: Whoever asks who somebody is, or what they said, names no place.
+_OF_SOMEBODY = frozenset({Want.PERSON, Want.WORDS})
 _REPORT, _TOLL = stem("report"), stem("toll")
 #: How many other words a question may have that only names what befell people.
 _FEW = 2
@@ -205,13 +207,14 @@ def _completed(asked: Asked, before: Asked) -> Asked:
     if asked.stems and not own_kinds and asked.want is not Want.ANYTHING:
         # "When was it built?": only what the pronoun stands for.
         kept = [one for one in kept if one in before.names] or kept
+    places = frozenset[str]() if before.want in _OF_SOMEBODY else before.names
     if _counts_people(asked):
         # "How many were killed?" says all of it but where.
-        kept = [one for one in kept if one in before.names]
+        kept = [one for one in kept if one in places]
     want = before.want if asked.want is Want.ANYTHING else asked.want
     if own_kinds and asked.want is Want.ANYTHING:
         want = Want.FIGURE  # "and missing?", whatever was asked in between
-    names = asked.names or before.names
+    names = asked.names or (places if _counts_people(asked) else before.names)
     return replace(
         asked,
         want=want,

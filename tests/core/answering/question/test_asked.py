@@ -161,6 +161,8 @@ def test_who_asks_whether_something_befell_people_wants_their_number(
         ("Who runs the dam?", ("kill",)),
         ("What happened in Velk?", ("kill", "velk")),
         ("How many are missing at the mill in Velk?", ("kill", "velk")),
+        ("Who is Edda Fross?", ("kill",)),
+        ("What did Edda Fross say?", ("kill",)),
     ],
 )
 def test_who_asks_how_many_takes_from_the_thread_only_where(
