@@ -1,4 +1,4 @@
-"""One kind of work in a process of its own: what reading articles shares with answers and briefs."""
+"""One kind of work in a process of its own: what reading, answering and composing share."""
 
 import asyncio
 from collections.abc import Callable
