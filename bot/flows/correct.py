@@ -2,7 +2,8 @@
 
 For each brief that rests on a span whose fact was corrected or withdrawn: its message and its
 thread are edited, with a visible line, and one notice goes to the thread. Edits of an article that
-change no fact cause nothing, and nothing is corrected twice.
+change no fact cause nothing, and nothing is corrected twice. A message is corrected even where a
+brief has told the new value meanwhile: the old one would go on standing there.
 """
 
 from collections import defaultdict

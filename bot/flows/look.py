@@ -20,6 +20,7 @@ from bot.core.presenting import event_message
 from bot.core.speaking import speaking
 from bot.gathering import evidence_of, gather, thread_of, updated_at
 from bot.ports import Clock, Store
+from bot.saving import Prepared, save
 
 #: Rows of `SlotStore` of this kind are looks.
 KIND = "event look"
@@ -87,8 +88,7 @@ async def look(
             continue
         if caps.quiet is not None and caps.quiet.holds_at(now, subscription.schedule.zone):
             continue
-        material = await gather(store, crisis, channel, now)
-        brief = await _tell(subscription, event, material, store, read)
+        brief = await _tell(subscription, event, store, read, now)
         told += [brief] if brief else []
     turns.saw(subscription, now, events)
     return told
@@ -99,8 +99,18 @@ def _name(subscription: Subscription) -> tuple[str, str]:
 
 
 async def _tell(
-    subscription: Subscription, event: Awaited, material: Material, store: Store, read: Reader
+    subscription: Subscription, event: Awaited, store: Store, read: Reader, now: datetime
 ) -> Brief | None:
+    async def prepared() -> Prepared | None:
+        material = await gather(store, subscription.crisis, subscription.channel, now)
+        return await _prepared(subscription, event, material, store, read)
+
+    return await save(prepared, subscription.channel, store)
+
+
+async def _prepared(
+    subscription: Subscription, event: Awaited, material: Material, store: Store, read: Reader
+) -> Prepared | None:
     made = reported(material, event)
     brief = passed(made, material.library, read) if made else None
     if brief is None or not brief.watch:
@@ -109,8 +119,7 @@ async def _tell(
     if subscription.is_observed and brief.alert is not None:
         brief = replace(brief, alert=replace(brief.alert, is_observed=True))
         # Nothing is owed and nobody is told: the next brief tells it as new.
-        is_saved = await store.save_brief(brief, channel, {}, [], slot=f"observed/{slot}")
-        return brief if is_saved else None
+        return Prepared(brief=brief, slot=f"observed/{slot}", told={}, known=None, deliveries=())
     with speaking(subscription.language):
         message = event_message(brief)
     delivery = Delivery(
@@ -121,5 +130,4 @@ async def _tell(
         not_before=material.as_of,
     )
     told = told_with(material, brief)
-    is_saved = await store.save_brief(brief, channel, told, [delivery], slot=slot)
-    return brief if is_saved else None
+    return Prepared(brief=brief, slot=slot, told=told, known=material.told, deliveries=(delivery,))

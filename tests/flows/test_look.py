@@ -1,5 +1,6 @@
 """Looking for what became of an event, at its time, without being asked."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
@@ -8,13 +9,16 @@ import pytest
 
 from bot.core.articles import Article
 from bot.core.briefs import Brief, BriefKind, Outcome, Outline
+from bot.core.channels import Channel
+from bot.core.deliveries import Delivery
+from bot.core.facts import Fact
 from bot.core.interrupting.quiet import QuietHours
 from bot.core.interrupting.severity import Caps
 from bot.core.messages import plain
 from bot.flows.look import SEEN_AFTER, Turns, look
 from bot.flows.write import write
 from bot.store.memory import MemoryStore
-from tests.builders import FLOOD, HOME, FixedClock, article, subscription
+from tests.builders import FLOOD, HOME, FixedClock, article, brief, subscription
 from tests.flows.writing import add, read_text, writer
 
 #: A Monday; the event is on Wednesday at 14:00.
@@ -36,12 +40,14 @@ class Desk:
         self.store = store
         self.clock = clock
         self.turns = Turns()
+        #: What the newest article told.
+        self.facts: Sequence[Fact] = ()
 
     async def comes(self, text: str, after: timedelta) -> None:
         """Let an article reach us so long after the event's time."""
         self.clock.at = TIME + after
         paper = article(text, "a2", title="", published_at=self.clock.at, publisher="Orlo Post")
-        await add(self.store, replace(paper, stored_at=self.clock.at), self.clock)
+        self.facts = await add(self.store, replace(paper, stored_at=self.clock.at), self.clock)
 
     async def looks(self, after: timedelta, **changes: object) -> list[Brief]:
         """Look so long after the event's time."""
@@ -126,6 +132,53 @@ async def test_what_was_told_between_is_no_news_to_the_next_brief() -> None:
     known = await it.store.told(HOME, FLOOD.name)
 
     assert {said.fact for said in told.new} <= known.keys()
+
+
+class Racing(MemoryStore):
+    """A store in which an update tells all that is known while a report is being stored."""
+
+    newest: Sequence[Fact] = ()
+    is_raced = False
+
+    async def save_brief(
+        self,
+        brief: Brief,
+        channel: Channel,
+        told: Mapping[str, int],
+        deliveries: Sequence[Delivery],
+        **more: Any,
+    ) -> bool:
+        if more["slot"].startswith("event/") and not self.is_raced:
+            self.is_raced = True
+            await tell(self, self.newest)
+        return await super().save_brief(brief, channel, told, deliveries, **more)
+
+
+async def tell(store: MemoryStore, facts: Sequence[Fact]) -> None:
+    """Let an update tell the channel these facts."""
+    told = {one.key: one.version for one in facts}
+    update = brief(kind=BriefKind.BREAKING, number=0, as_of=MONDAY + timedelta(hours=2))
+    assert await store.save_brief(update, HOME, told, [], slot="update/1")
+
+
+async def test_what_an_update_told_is_not_reported_again() -> None:
+    it = await desk()
+    await it.comes(MET, 10 * MINUTES)
+    await tell(it.store, it.facts)
+
+    assert await it.looks(15 * MINUTES) == []
+    assert await it.owed() == []
+
+
+async def test_what_an_update_tells_at_the_same_time_is_not_reported_again() -> None:
+    store = Racing()
+    it = await desk(store=store)
+    await it.comes(MET, 10 * MINUTES)
+    store.newest = it.facts
+
+    assert await it.looks(15 * MINUTES) == []
+    assert store.is_raced
+    assert await it.owed() == []
 
 
 @pytest.mark.parametrize(

@@ -82,11 +82,14 @@ def _evening(at: datetime) -> datetime:
 
 
 def reported(material: Material, event: Awaited) -> Brief | None:
-    """Write what became of an event, and the sentence that says so; None without a report."""
+    """Write what became of an event, and the sentence that says so.
+
+    None without a report, or where the channel was told what it says.
+    """
     outcome, span = outcome_of(material, event.told, event.opens_at, until=material.as_of)
     book = SourceBook(material)
     line = statement_of(material, replace(event.told, change=None), book)
-    if span is None or line is None:
+    if span is None or line is None or _is_told(material, span):
         return None
     day = unnamed_day(material, event.told.fact.sentence)
     cited = (*line.citations, *book.cite([span]))
@@ -113,6 +116,12 @@ def told_with(material: Material, brief: Brief) -> dict[str, int]:
     """Return the facts that a channel is told by such a brief, with their versions."""
     keys = {said.fact for said in (*brief.watch, *brief.new) if said.fact}
     return {one.key: one.version for one in material.facts if one.key in keys}
+
+
+def _is_told(material: Material, span: Span) -> bool:
+    """Tell whether an update or a brief told what a sentence says."""
+    told = (one for one in material.facts if one.sentence == span and one.key in material.told)
+    return any(material.told[one.key] >= one.version for one in told)
 
 
 def _report(material: Material, span: Span, book: SourceBook) -> tuple[Statement, ...]:
