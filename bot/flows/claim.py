@@ -60,7 +60,7 @@ async def check_claims(
 
 
 async def _found(claim: str, crises: Collection[str], store: Store) -> Sequence[Candidate]:
-    asked = understand(claim, ())
+    asked = understand(claim)
     hits = await store.search(crises, list(asked.stems), until=None, limit=_MAX_HITS)
     loaded = {}
     for article in await store.get_many({(hit.article, hit.revision) for hit in hits}):

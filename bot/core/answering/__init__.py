@@ -1,6 +1,7 @@
 """Answers out of stored sentences, with no model at all: extracted, cited, or honestly refused.
 
-- `question`: what is asked for; `candidates`, and `meant`: sentences found by words and by meaning.
+- `question`: what is asked for; `context`: what it takes from its thread and its crisis.
+- `candidates`, and `meant`: sentences found by words and by meaning.
 - `fitting`: how well each fits; `deciding`: which one answers, what is told beside it, and whether
   any does.
 - `answer` puts it together out of `figures` (of one of the `events`, or of each), `ages`, `spoken`
@@ -12,8 +13,9 @@
 
 from bot.core.answering.answer import MAX_SOURCES, answer, nearest
 from bot.core.answering.candidates import Candidate, candidates, ranked_articles
+from bot.core.answering.context import readings_of
 from bot.core.answering.fitting.covering import other_words
-from bot.core.answering.overview import RECENT, asks_of_all, asks_of_happening, leading, overview
+from bot.core.answering.overview import RECENT, asks_of_all, leading, overview
 from bot.core.answering.question.asked import Asked, understand
 
 __all__ = [
@@ -23,12 +25,12 @@ __all__ = [
     "Candidate",
     "answer",
     "asks_of_all",
-    "asks_of_happening",
     "candidates",
     "leading",
     "nearest",
     "other_words",
     "overview",
     "ranked_articles",
+    "readings_of",
     "understand",
 ]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.core.answering.candidates import Candidate
-from bot.core.answering.question.asked import Asked, understand
+from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.wants import Tone, Want
 from bot.core.answering.wording import Cite, sentence_of
 from bot.core.briefs import Statement
@@ -81,14 +81,13 @@ def told_by_others(asked: Asked, found: Sequence[Candidate], cite: Cite) -> list
     if asked.tone is Tone.ADVICE and asked.want is Want.CLAIM and asks_where_to_be(asked):
         return _stated(_ordering(asked, found), cite, _ORDERS_TOLD)
     if asks_for_shelter(asked):
-        return _stated(_sheltering(understand(asked.text), found), cite, _SHELTERS)
+        return _stated(_sheltering(asked, found), cite, _SHELTERS)
     return []
 
 
 def asks_for_shelter(asked: Asked) -> bool:
     """Tell whether all that is asked is where people can stay: "where can we sleep tonight?"."""
-    # What its thread was about before does not count.
-    said = set(understand(asked.text).stems) - asked.names
+    said = _said_itself(asked) - asked.names
     return (
         asked.want is Want.PLACE
         and bool(said & _SHELTER)
@@ -108,6 +107,11 @@ def asks_where_to_be(asked: Asked) -> bool:
     """Tell whether all that is asked is whether people may be in, or leave, a place by its name."""
     said = set(asked.stems) - asked.names
     return bool(asked.names) and bool(said & _GOING) and said <= _ASKING
+
+
+def _said_itself(asked: Asked) -> frozenset[str]:
+    """Return the stems that the question says itself; its thread may be about other things."""
+    return frozenset(asked.stems) - asked.from_thread
 
 
 def _accusing(asked: Asked, found: Sequence[Candidate]) -> list[Candidate]:
@@ -130,10 +134,11 @@ def _ordering(asked: Asked, found: Sequence[Candidate]) -> list[Candidate]:
 
 def _sheltering(asked: Asked, found: Sequence[Candidate]) -> list[Candidate]:
     """Find what takes people in, or no longer does."""
+    names = asked.names & _said_itself(asked)
     return [
         one
         for one in found
-        if not asked.names & (one.missing | one.far)
+        if not names & (one.missing | one.far)
         and _IS_SHELTER.search(one.text)
         and _TAKES_IN.search(one.text)
         and not _is_spoken(one)

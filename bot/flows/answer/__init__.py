@@ -12,16 +12,14 @@ from bot.core.answering import (
     Candidate,
     answer,
     asks_of_all,
-    asks_of_happening,
     nearest,
     overview,
     ranked_articles,
-    understand,
+    readings_of,
 )
 from bot.core.answering.deciding.which import Judge, most_telling
 from bot.core.answering.notices import notice_of
 from bot.core.answering.question.asked import Asked
-from bot.core.answering.question.timing import without_until
 from bot.core.answering.question.wants import Tone
 from bot.core.articles import Tier
 from bot.core.briefs import Coverage, Statement
@@ -61,38 +59,17 @@ async def respond(
         return await answerer.elsewhere(question, clock.now())
     reach = await reach_of(question, store, clock)
 
-    async def tried(asked: Asked) -> tuple[_Looked, _Said]:
-        asked, found = await told_of(asked, question, reach, store, answerer)
+    unanswered: list[_Looked] = []
+    for reading in readings_of(question, reach.today):
+        asked, found = await told_of(reading, question, reach, store, answerer)
         looked = _Looked(
             question=question, asked=asked, found=found, reach=reach, answerer=answerer
         )
-        return looked, await _worded(looked, looked.extracted(), begun)
-
-    looked, said = await tried(_understood(question, reach))
-    if not said.statements and (whole := _of_all(question, reach)) is not None:
-        other, said = await tried(whole)
-        looked = other if said.statements else looked
-    return looked.answered(said) if said.statements else looked.refused()
-
-
-def _of_all(question: Question, reach: Reach) -> Asked | None:
-    """Read "what's the latest?" in a thread as asking of all there is; None for other questions.
-
-    It may ask of what the thread is about; if nothing is told of that, people want the rest.
-    """
-    if not question.thread:
-        return None
-    asked = _understood(replace(question, thread=()), reach)
-    return asked if asks_of_all(asked) else None
-
-
-def _understood(question: Question, reach: Reach) -> Asked:
-    """Read the question; "it" in "when did it happen?" is what the crisis is called."""
-    asked = understand(
-        without_until(question.text, reach.today),
-        [without_until(one, reach.today) for one in question.thread],
-    )
-    return understand(question.text, question.crises) if asks_of_happening(asked) else asked
+        said = await _worded(looked, looked.extracted(), begun)
+        if said.statements:
+            return looked.answered(said)
+        unanswered.append(looked)
+    return unanswered[0].refused()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

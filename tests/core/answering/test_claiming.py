@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core.answering import answer, understand
+from bot.core.answering.context import understand_in_thread
 from bot.core.articles import Article
 from tests.builders import NOW, article
 from tests.core.answering.asking import cite, found
@@ -75,7 +76,7 @@ def test_who_asks_where_to_sleep_gets_the_shelters(question: str, text: str, is_
 
 @pytest.mark.parametrize("before", ["Who runs the mill?", "Who is Edda Fross?"])
 def test_where_to_sleep_is_asked_whatever_the_thread_was_about(before: str) -> None:
-    asked = understand("Where can people sleep tonight?", [before])
+    asked = understand_in_thread("Where can people sleep tonight?", [before])
 
     assert [said.text for said in answer(asked, found(asked, CENTRE), cite)] == [CENTRE]
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.core.answering import asks_of_all, asks_of_happening, leading, overview, understand
-from bot.core.answering.overview import asks_of_named, of_named
+from bot.core.answering import asks_of_all, leading, overview, understand
+from bot.core.answering.overview import asks_of_happening, asks_of_named, of_named
 from bot.core.articles import Article
 from tests.builders import NOW, article, hours, reading_of
 from tests.core.answering.asking import cite, found

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.core.answering.question.capitals import names_in, uncapitalised
 from bot.core.answering.question.nouns import COUNTED, counted_in, focus_of
@@ -19,8 +19,6 @@ from bot.core.text.words import stem, stems
 _LONGEST = 4_000
 #: Kinds of what befalls people.
 _OF_PEOPLE = frozenset("killed injured missing displaced evacuated detained kidnapped".split())
-#: Whoever asks who somebody is, or what they said, names no place.
-_OF_SOMEBODY = frozenset({Want.PERSON, Want.WORDS})
 _REPORT, _TOLL = stem("report"), stem("toll")
 #: How many other words a question may have that only names what befell people.
 _FEW = 2
@@ -37,12 +35,6 @@ _TO_DO = Pattern(r"\bto (?P<deed>[^\W\d_]+)")
 _WHY = Pattern(r"\bwhy\b", re.IGNORECASE)
 #: Where "die" is the English verb.
 _DIE = Pattern(r"\b(?:did|do|does|to|will|would|could|may|might)\b.{0,80}\bdie\b", re.IGNORECASE)
-#: Words that stand for something said before, and those with which a follow-up begins.
-_PRONOUN = Pattern(
-    r"\b(?:he|she|it|they|him|her|them|his|their|its|this|these|those|that|there|then)\b",
-    re.IGNORECASE,
-)
-_GOES_ON = Pattern(r"^(?:and|what about|how about|or|but|also)\b|\bof them\b", re.IGNORECASE)
 #: What people write short and sources in full; behind a number "pm" is a time.
 _SHORT = (
     (Pattern(r"(?<!\d)(?<!\d )\b(?:PM|(?<=the )pm)\b"), "prime minister"),
@@ -74,6 +66,8 @@ class Asked:
     stems: tuple[str, ...]
     #: Those of them that are names: an article without them is about somebody else.
     names: frozenset[str] = frozenset()
+    #: Those of the stems that stand only in earlier questions of the same thread.
+    from_thread: frozenset[str] = frozenset()
     #: Stems of what is counted ("soldier" in "how many soldiers"); empty for people in general.
     counted: frozenset[str] = frozenset()
     #: Stems of the sort of thing asked for ("weapon" in "what weapon did"); empty for none.
@@ -92,21 +86,8 @@ class Asked:
     respelt: tuple[tuple[str, str], ...] = ()
 
 
-def understand(text: str, thread: Sequence[str] = ()) -> Asked:
-    """Read a question, and what it leaves out because the thread has said it.
-
-    Args:
-        text: The question.
-        thread: Earlier questions of the same thread, oldest first.
-    """
-    asked = _by_itself(text)
-    if thread and _leans_on_thread(text, asked):
-        return _completed(asked, understand(thread[-1], thread[:-1]))
-    return asked
-
-
-def _by_itself(text: str) -> Asked:
-    """Read a question without what was said before it."""
+def understand(text: str) -> Asked:
+    """Read a question by itself; `context` completes it with what was said before it."""
     text = _written_out(text)
     # "Die" is a stop word in German.
     said = (*stems(_LIGHT.sub("", text)), *(["die"] if _DIE.search(text) else []))
@@ -180,48 +161,3 @@ def _of_effect(
     done = found and stem(found["deed"].casefold())
     plain = [one for one in effect if one not in names]
     return effect, done if done in effect else next(iter(plain), "")
-
-
-def _leans_on_thread(text: str, asked: Asked) -> bool:
-    """Tell whether a question cannot be understood without the one before it."""
-    if len(asked.stems) <= 1 or _GOES_ON.search(text):
-        return True
-    return bool(_PRONOUN.search(text)) and not asked.names
-
-
-def _counts_people(asked: Asked) -> bool:
-    """Tell whether a question asks in a sentence of its own how many something befell."""
-    is_whole = not (_GOES_ON.search(asked.text) or _PRONOUN.search(asked.text))
-    return is_whole and asked.want is Want.FIGURE and bool(asked.stems) and bool(asked.kinds)
-
-
-def _completed(asked: Asked, before: Asked) -> Asked:
-    """Fill in what a follow-up takes from the question before it."""
-    own_kinds = asked.kinds - before.kinds
-    rows = [row for row in KIND_STEMS.values() if row & set(before.stems)] if own_kinds else []
-    replaced = frozenset[str]().union(*rows)
-    kept = [one for one in before.stems if one not in replaced]
-    if asked.names and _GOES_ON.search(asked.text):
-        # "And in Velk?": there, and not where the question before it asked.
-        kept = [one for one in kept if one not in before.names]
-    if asked.stems and not own_kinds and asked.want is not Want.ANYTHING:
-        # "When was it built?": only what the pronoun stands for.
-        kept = [one for one in kept if one in before.names] or kept
-    places = frozenset[str]() if before.want in _OF_SOMEBODY else before.names
-    if _counts_people(asked):
-        # "How many were killed?" says all of it but where.
-        kept = [one for one in kept if one in places]
-    want = before.want if asked.want is Want.ANYTHING else asked.want
-    if own_kinds and asked.want is Want.ANYTHING:
-        want = Want.FIGURE  # "and missing?", whatever was asked in between
-    names = asked.names or (places if _counts_people(asked) else before.names)
-    return replace(
-        asked,
-        want=want,
-        stems=tuple(dict.fromkeys([*asked.stems, *kept])),
-        names=names,
-        counted=asked.counted or (before.counted if not own_kinds else frozenset()),
-        counts=want is Want.FIGURE and (asked.counts or before.counts or bool(own_kinds)),
-        kinds=own_kinds or asked.kinds or (before.kinds if want is Want.FIGURE else frozenset()),
-        is_latest=asked.is_latest or before.is_latest,
-    )

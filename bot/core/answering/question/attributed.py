@@ -43,7 +43,7 @@ def without_outlets(asked: Asked, publishers: Collection[str]) -> Asked:
     if text == asked.text or len(text.split()) < _LEAST:
         return asked
     anew = understand(text)
-    if set(understand(asked.text).stems) == set(asked.stems):
+    if not asked.from_thread:
         return anew
     # What a thread has added stays.
     gone = set(stems(asked.text)) - set(stems(text))

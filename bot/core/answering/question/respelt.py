@@ -47,7 +47,7 @@ def respelt(asked: Asked, found: Iterable[Read]) -> Asked:
     text = _WORD.sub(lambda found: _put_right(found[0], right), asked.text)
     anew = understand(text)
     told = tuple(right.items())
-    if set(understand(asked.text).stems) == set(asked.stems):
+    if not asked.from_thread:
         return replace(anew, respelt=told)
     # What a thread has added stays.
     instead = {stems(word): stems(name) for word, name in told}

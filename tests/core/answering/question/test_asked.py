@@ -1,4 +1,4 @@
-"""Questions, understood alone and in their thread."""
+"""Questions, understood by themselves."""
 
 import pytest
 from hypothesis import given, settings
@@ -153,87 +153,8 @@ def test_who_asks_whether_something_befell_people_wants_their_number(
     assert asked.counts is (want is Want.FIGURE)
 
 
-@pytest.mark.parametrize("question", ["How many people were killed?", "Was anyone killed?"])
-@pytest.mark.parametrize(
-    ("before", "stems"),
-    [
-        ("What is the weather tomorrow?", ("kill",)),
-        ("Who runs the dam?", ("kill",)),
-        ("What happened in Velk?", ("kill", "velk")),
-        ("How many are missing at the mill in Velk?", ("kill", "velk")),
-        ("Who is Edda Fross?", ("kill",)),
-        ("What did Edda Fross say?", ("kill",)),
-    ],
-)
-def test_who_asks_how_many_takes_from_the_thread_only_where(
-    question: str, before: str, stems: tuple[str, ...]
-) -> None:
-    assert understand(question, [before]).stems == stems
-
-
 def test_the_numbers_that_it_takes_for_granted_are_kept() -> None:
     assert understand("Are there 30,000 troops in Velk?").numbers == {30_000.0}
-
-
-@pytest.mark.parametrize(
-    ("thread", "question", "stems", "want"),
-    [
-        pytest.param(
-            ("How many people were killed in Tarn?",),
-            "and injured?",
-            {"injur", "tarn"},
-            Want.FIGURE,
-            id="another kind, the same place",
-        ),
-        pytest.param(
-            ("Who is Ana Brel?",),
-            "What did she say about the dam?",
-            {"dam", "ana", "brel"},
-            Want.WORDS,
-            id="a pronoun",
-        ),
-        pytest.param(
-            ("Who is Ana Brel?", "What did she say?"),
-            "and when?",
-            {"ana", "brel"},
-            Want.TIME,
-            id="through two questions",
-        ),
-        pytest.param(
-            ("How many people were killed in Tarn?",),
-            "What about Velk?",
-            {"velk", "kill"},
-            Want.FIGURE,
-            id="another place",
-        ),
-        pytest.param(
-            ("How many people were killed in Tarn?", "When was that?"),
-            "and missing?",
-            {"miss", "tarn"},
-            Want.FIGURE,
-            id="another kind, after something else",
-        ),
-        pytest.param(
-            ("How many people were killed in Tarn?",),
-            "Who leads the Highland League of Velk?",
-            {"lead", "highland", "leagu", "velk"},
-            Want.PERSON,
-            id="a new question",
-        ),
-    ],
-)
-def test_a_follow_up_takes_what_it_leaves_out_from_its_thread(
-    thread: tuple[str, ...], question: str, stems: set[str], want: Want
-) -> None:
-    asked = understand(question, thread)
-
-    assert set(asked.stems) == stems
-    assert asked.want is want
-
-
-def test_a_follow_up_counts_what_the_question_before_it_counted() -> None:
-    assert understand("and now?", ("How many people were killed?",)).counts
-    assert not understand("and why?", ("How many people were killed?",)).counts
 
 
 def test_whoever_needs_to_know_asks_for_no_need() -> None:
@@ -241,20 +162,14 @@ def test_whoever_needs_to_know_asks_for_no_need() -> None:
     assert "need" in understand("What do people need?").stems
 
 
-def test_a_follow_up_keeps_the_kind_that_it_does_not_change() -> None:
-    asked = understand("and in Velk?", ("How many people were killed in Tarn?",))
-
-    assert asked.kinds == {"killed"}
-
-
 def test_an_unknown_kind_has_no_words() -> None:
     assert stems_of_kind("weather") == frozenset()
 
 
-@given(st.text(max_size=120), st.lists(st.text(max_size=40), max_size=3))
+@given(st.text(max_size=120))
 @settings(deadline=None, max_examples=150)
-def test_anything_is_understood_somehow(text: str, thread: list[str]) -> None:
-    asked = understand(text, thread)
+def test_anything_is_understood_somehow(text: str) -> None:
+    asked = understand(text)
 
     assert len(set(asked.stems)) == len(asked.stems)
 

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.core.answering import answer, understand
+from bot.core.answering.context import understand_in_thread
 from bot.core.answering.question.attributed import without_outlets
 from tests.core.answering.asking import cite, found
 
@@ -57,7 +58,9 @@ def test_an_outlet_needs_not_be_in_what_it_reports() -> None:
 
 
 def test_what_a_thread_has_added_stays() -> None:
-    asked = understand("And who bought it, as Northline reported?", ["Who built the mill?"])
+    asked = understand_in_thread(
+        "And who bought it, as Northline reported?", ["Who built the mill?"]
+    )
 
     plain = without_outlets(asked, _OUTLETS)
 

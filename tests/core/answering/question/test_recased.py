@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.answering import understand
+from bot.core.answering.context import understand_in_thread
 from bot.core.answering.question.recased import recased
 from tests.builders import article, reading_of
 
@@ -70,7 +71,7 @@ def test_a_name_then_counts_as_one() -> None:
 
 def test_what_a_thread_added_stays() -> None:
     found = [article(TEXTS[0], id="a", title="")]
-    question = understand("what did brel say about it", ["Is the dam safe?"])
+    question = understand_in_thread("what did brel say about it", ["Is the dam safe?"])
 
     anew = recased(question, [(found[0], reading_of(found[0]))])
 

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.core.answering import understand
+from bot.core.answering.context import understand_in_thread
 from bot.core.answering.question.respelt import respelt
 from tests.builders import article, reading_of
 
@@ -50,7 +51,7 @@ def test_a_question_without_a_misspelt_name_stays_as_it_is(question: str) -> Non
 def test_what_was_put_right_is_kept_with_what_a_thread_has_said() -> None:
     one = article(TEXTS[0], id="a1", title="")
     plain = understand("Who did Brelow accuse?")
-    follow_up = understand("And in Vlekar?", ["Who did Brellow accuse?"])
+    follow_up = understand_in_thread("And in Vlekar?", ["Who did Brellow accuse?"])
     read = [(one, reading_of(one))]
 
     assert respelt(plain, read).respelt == (("Brelow", "Brellow"),)
