@@ -51,7 +51,7 @@ class Question:
     asked_at: datetime
     #: Crises whose articles may be used.
     crises: tuple[str, ...] = ()
-    #: Earlier questions and answers of the same thread, oldest first.
+    #: Earlier questions of the same thread, oldest first.
     thread: tuple[str, ...] = ()
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.commands.asking.aloud import Aloud
 from bot.commands.beginning import Beginning
 from bot.commands.desk import Desk, crises_seen
+from bot.commands.verbs import understood
 from bot.commands.wording import no_crisis
 from bot.core.messages import Message
 from bot.core.presenting import answer_message
@@ -39,7 +40,11 @@ async def ask(
         text=question,
         asked_at=incoming.received_at,
         crises=crises,
-        thread=tuple(one.text for one in (*(one for one, _ in earlier), *skipped)),
+        # What was asked, without the "/brief ask" that may stand before it.
+        thread=(
+            *(answer.question for _, answer in earlier),
+            *(understood(one)[1] for one in skipped),
+        ),
     )
     aloud = Aloud(beginning.show) if beginning is not None else None
     try:

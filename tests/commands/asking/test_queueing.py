@@ -2,10 +2,10 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.commands import work
-from bot.core.questions import Via
+from bot.core.questions import Answer, Question, Searched, Via
 from tests.asking import Room, shown
 from tests.builders import NOW, incoming
 
@@ -41,6 +41,22 @@ async def test_what_was_overtaken_helps_to_understand_the_newest() -> None:
     (said,) = await say_all(room, "What is said of the levee at Tarn?", "How many are missing?")
 
     assert "20 people" in said
+
+
+async def test_an_earlier_question_comes_without_the_command_that_it_was_asked_with() -> None:
+    room = await Room().furnish()
+    questions: list[Question] = []
+
+    async def answer(question: Question, at: datetime) -> Answer:
+        questions.append(question)
+        return Answer(question=question.text, is_answered=False, searched=Searched(articles=0))
+
+    room.desk = replace(room.desk, answerer=replace(room.desk.answerer, elsewhere=answer))
+
+    await say_all(room, "/brief ask Who spoke?", id="first")
+    await say_all(room, "ask Who fled?", "When?")
+
+    assert questions[-1].thread == ("Who spoke?", "Who fled?")
 
 
 async def test_a_command_between_two_questions_is_done() -> None:
