@@ -7,7 +7,7 @@ from bot.commands.administering.doing import administer
 from bot.commands.asking.alone import answer_alone, asked_alone
 from bot.commands.asking.pointing import choose
 from bot.commands.asking.prompting import prompts
-from bot.commands.asking.sharing import shareable
+from bot.commands.asking.sharing import SHAREABLE, shareable
 from bot.commands.completing import completed, zones_completed
 from bot.commands.desk import Desk, crises_seen, language_of
 from bot.commands.following import follow, unfollow
@@ -15,14 +15,11 @@ from bot.commands.homing import home
 from bot.commands.limiting import COUNTED, as_reading, let_in
 from bot.commands.lines import incoming_of
 from bot.commands.pressing import press, submit
-from bot.commands.reading.catching_up import catch_up
+from bot.commands.reading.dispatching import read
 from bot.commands.reading.from_afar import is_read_from_afar, read_from_afar
-from bot.commands.reading.helping import help_on
-from bot.commands.reading.standing import crisis, now
-from bot.commands.reading.status import status
 from bot.commands.verbs import understood
 from bot.commands.welcoming import welcome
-from bot.commands.wording import done_by, failed, no_crisis, not_kept, sentence, unknown
+from bot.commands.wording import done_by, failed, no_crisis, not_kept, sentence
 from bot.core.conversing.requests import Ask, Reply, Request
 from bot.core.messages import Message
 from bot.core.speaking import say, speaking
@@ -93,23 +90,13 @@ async def _command(request: Request, desk: Desk) -> list[Message]:
         if refusal := await let_in(request, kept, desk):
             return [refusal]
     match verb:
-        case "now":
-            return shareable(await now(said, desk), verb, rest)
-        case "crisis":
-            return shareable(await crisis(said, rest, desk), verb, rest)
-        case "catchup":
-            return shareable(await catch_up(said, rest, desk), verb, rest)
-        case "status":
-            return [await status(said, desk)]
+        case "ask":
+            text = say("Checking sources… the answer comes into this channel.")
+            return [sentence(say("Asked"), text)]
         case "follow":
             return await follow(request, rest, desk)
         case "unfollow":
             return await unfollow(request, rest, desk)
-        case "help":
-            return [help_on(rest, request.channel, desk)]
-        case "ask":
-            return [
-                sentence(say("Asked"), say("Checking sources… the answer comes into this channel."))
-            ]
         case _:
-            return [unknown(verb)]
+            messages = await read(verb, rest, said, desk)
+            return shareable(messages, verb, rest) if verb in SHAREABLE else messages

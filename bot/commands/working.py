@@ -16,12 +16,9 @@ from bot.commands.following import follow, unfollow
 from bot.commands.limiting import COUNTED, limit_reached, told
 from bot.commands.lines import request_of
 from bot.commands.permitting import refused, refused_by_name
-from bot.commands.reading.catching_up import catch_up
-from bot.commands.reading.helping import help_on
-from bot.commands.reading.standing import crisis, now
-from bot.commands.reading.status import status
+from bot.commands.reading.dispatching import read
 from bot.commands.verbs import ADMIN_WRITTEN_OUT, WRITTEN_OUT, understood
-from bot.commands.wording import failed, thanked, unknown
+from bot.commands.wording import failed, thanked
 from bot.core.channels import Platform
 from bot.core.deliveries import Delivery, part_key
 from bot.core.messages import Message
@@ -106,29 +103,19 @@ async def _replies(verb: str, rest: str, incoming: Incoming, desk: Desk) -> list
     match verb:
         case "ask":
             return [not_here()]
-        case "now":
-            return list(await now(incoming, desk))
-        case "crisis":
-            return list(await crisis(incoming, rest, desk))
-        case "catchup":
-            return list(await catch_up(incoming, rest, desk))
         case "admin":
             reply = await administer(replace(request_of(incoming), text=rest), desk)
             return list(reply.messages)
-        case "status":
-            return [await status(incoming, desk)]
         case "follow" | "unfollow":
             change = follow if verb == "follow" else unfollow
-            messages = list(await change(request_of(incoming), rest, desk))
+            messages = await change(request_of(incoming), rest, desk)
             if messages == refused():
                 return [refused_by_name(f"{WRITTEN_OUT} {verb} {rest}".strip())]
             return messages
-        case "help":
-            return [help_on(rest, incoming.channel, desk)]
         case "thanks":
             return [thanked()]
         case _:
-            return [unknown(verb)]
+            return await read(verb, rest, incoming, desk)
 
 
 async def _answer(incoming: Incoming, question: str, desk: Desk, beginning: Beginning) -> None:

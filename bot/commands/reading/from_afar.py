@@ -10,9 +10,7 @@ from bot.commands.asking.openly import ask
 from bot.commands.desk import Desk, crises_of
 from bot.commands.limiting import COUNTED, as_reading, let_in
 from bot.commands.lines import incoming_of
-from bot.commands.reading.catching_up import catch_up
-from bot.commands.reading.standing import crisis, now
-from bot.commands.reading.status import status
+from bot.commands.reading.dispatching import read
 from bot.commands.verbs import understood
 from bot.commands.wording import help_message, sentence
 from bot.core.channels import Subscription
@@ -65,17 +63,9 @@ async def read_from_afar(request: Request, desk: Desk) -> Reply:
 
 async def _said(request: Request, verb: str, rest: str, desk: Desk) -> list[Message]:
     said = replace(incoming_of(request), via=Via.DIRECT, thread="")
-    match verb:
-        case "ask":
-            return (await ask(said, rest, desk))[1]
-        case "now":
-            return await now(said, desk)
-        case "crisis":
-            return await crisis(said, rest, desk)
-        case "catchup":
-            return await catch_up(said, rest, desk)
-        case _:
-            return [await status(said, desk)]
+    if verb == "ask":
+        return (await ask(said, rest, desk))[1]
+    return await read(verb, rest, said, desk)
 
 
 async def _readable(request: Request, desk: Desk) -> list[Subscription]:
