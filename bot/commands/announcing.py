@@ -7,7 +7,7 @@ from bot.core.messages import Message
 
 
 async def announce(request: Request, text: str, desk: Desk) -> None:
-    """Owe the channel a line; whoever talks with the bot alone has just been told."""
+    """Owe the channel a line; not a conversation with one person, who has just been told."""
     if request.is_direct:
         return
     delivery = Delivery(

@@ -1,4 +1,8 @@
-"""Where an answer is shown while it is written, and that it may have been shown in part."""
+"""Shows the beginning of an answer while the rest is being written.
+
+Before anything is shown, the store notes that the answer was begun. So another process that takes
+the line over after a crash completes the message that stands, and posts no second one.
+"""
 
 from dataclasses import dataclass
 
@@ -9,7 +13,7 @@ from bot.core.questions import Incoming, Via
 
 @dataclass(slots=True)
 class Beginning:
-    """The place of one line's answer; what is shown in it is noted first, for the next process."""
+    """The place in which the answer to one line appears."""
 
     incoming: Incoming
     desk: Desk
@@ -19,11 +23,11 @@ class Beginning:
     is_shown: bool = False
 
     def __post_init__(self) -> None:
-        """Begin with what a process that ended has noted."""
+        """Take over what an earlier process noted about this line."""
         self.is_shown = self.incoming.is_begun
 
     async def show(self, message: Message) -> None:
-        """Show this much.
+        """Show the answer as far as it is written.
 
         Raises:
             StoreError: It could not be noted, and is not shown.
@@ -34,11 +38,11 @@ class Beginning:
         await self.desk.begin(self.incoming.channel, message, self.key, self.incoming.thread)
 
     async def take_up(self) -> None:
-        """Look for what a process that ended has shown, to go on with it."""
+        """Find the message in which an earlier process began the answer, to complete it there."""
         if self.incoming.is_begun:
             await self.desk.take_up(self.incoming.channel, self.key, self.incoming.thread)
 
 
 def has_place(incoming: Incoming) -> bool:
-    """Tell whether an answer's place is there already: a command's is opened by its stub."""
+    """Tell whether there is a place for a beginning: a command's thread is only opened later."""
     return bool(incoming.thread) or incoming.via is not Via.COMMAND

@@ -18,7 +18,7 @@ async def change(
     rows: Sequence[tuple[Subscription, bool]],
     desk: Desk,
 ) -> None:
-    """Make subscriptions what they are to be.
+    """Store changed subscriptions with their audit lines, and put them in force.
 
     Args:
         request: Who asks for it, where.
@@ -35,12 +35,12 @@ async def change(
         kept.append(Kept(subscription=wanted, seed=seed, is_ended=is_ended))
         before = "" if old is None or old.is_ended else _words(old.subscription)
         after = "" if is_ended else _words(wanted)
-        lines.append(line(request, act, desk, wanted.crisis, before, after))
+        lines.append(audit_line(request, act, desk, wanted.crisis, before, after))
     await desk.store.register.keep(kept, lines)
     await desk.changed()
 
 
-def line(
+def audit_line(
     request: Request, act: str, desk: Desk, subject: str = "", before: str = "", after: str = ""
 ) -> AuditLine:
     """Write down who does what."""
@@ -56,7 +56,7 @@ def line(
     )
 
 
-def own(channel: Channel, desk: Desk) -> list[Subscription]:
+def subscriptions_in(channel: Channel, desk: Desk) -> list[Subscription]:
     """Return a channel's subscriptions, in their order."""
     return [one for one in desk.subscriptions if one.channel == channel]
 

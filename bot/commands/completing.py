@@ -2,7 +2,7 @@
 
 from bot.commands.desk import Desk, crises_of
 from bot.commands.permitting import may_manage
-from bot.commands.taking_up import crises_open
+from bot.commands.taking_up import crises_to_follow
 from bot.commands.verbs import BREAKING
 from bot.core.conversing.requests import MAX_CHOICES, Ask, Reply, Request
 from bot.core.managing.zones import zone_words, zones_like
@@ -21,11 +21,11 @@ def zones_completed(request: Request) -> Reply:
 
 
 async def completed(request: Request, desk: Desk) -> tuple[str, ...]:
-    """Return the names that hold what is typed; nobody sees more than they may follow."""
+    """Return the names that contain what is typed, of the crises that the person may follow."""
     verb, _, typed = request.text.partition(" ")
     names = crises_of(request.channel, desk.subscriptions)
     if (request.ask, verb) in _ANY and await may_manage(request, desk):
-        names = tuple(await crises_open(request, desk))
+        names = tuple(await crises_to_follow(request, desk))
     if (request.ask, verb) == (Ask.ADMIN_TYPING, "preview"):
         names = (*names, *(f"{BREAKING} {name}" for name in names))
     wanted = typed.strip().casefold()

@@ -24,38 +24,41 @@ _MOST_DRAFTS, _DRAFT_LASTS = 200, timedelta(minutes=15)
 
 
 def no_drafts() -> Drafts:
-    """Keep drafts from now on; none are there yet."""
+    """Return a memory of drafts that is still empty."""
     return Lasting(_MOST_DRAFTS, _DRAFT_LASTS)
 
 
+# What a desk does where nobody gave it anything else to do.
+
+
 async def nothing_changes() -> None:
-    """Tell nobody."""
+    """Tell nobody that subscriptions have changed."""
 
 
 async def nobody_is_told(_: Channel, __: str, ___: Message, ____: str) -> bool:
-    """Show nothing."""
+    """Whisper to nobody, as on a platform that cannot: return False, for "it was not shown"."""
     return False
 
 
 async def nothing_is_begun(_: Channel, __: Message, ___: str, ____: str) -> None:
-    """Show no beginning."""
+    """Show no beginning of an answer."""
 
 
 async def nothing_was_begun(_: Channel, __: str, ___: str) -> None:
-    """Look for no beginning."""
+    """Search for no beginning of an answer."""
 
 
 async def nobody_is_known(_: Channel, __: Collection[str]) -> Mapping[str, str]:
-    """Name nobody."""
+    """Return no names: the people are not known."""
     return {}
 
 
 async def nothing_is_used() -> None:
-    """Use no model."""
+    """Return None: there is no model whose use could be counted."""
 
 
 async def nothing_is_found(_: Channel) -> Sequence[Finding]:
-    """Try nothing."""
+    """Return no findings: nothing in the channel is tried."""
     return ()
 
 

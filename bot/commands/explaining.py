@@ -1,10 +1,10 @@
 """Why something was not answered, behind a button if the platform cannot tell one person only.
 
-Discord shows to one person alone only what answers a press. So the thread gets a line that says
-nothing, and what it leads to is for the asker's eyes; pressed, the line goes.
+Discord can show something to one person only in reply to a button. So the thread gets a line with a
+button and without any reason. Whoever asked presses it, reads the reason alone, and the line goes.
 """
 
-from bot.commands.limiting import Reached, told
+from bot.commands.limiting import Reached, please_wait
 from bot.commands.wording import failed, sentence
 from bot.core.channels import Platform
 from bot.core.conversing.actions import ID_CHARS, VERSION, Pressed
@@ -17,8 +17,8 @@ VERB = "why"
 _HAVE_BUTTONS = frozenset({Platform.SLACK, Platform.DISCORD})
 
 
-def stands_in(incoming: Incoming, why: str) -> Message | None:
-    """Write the line with its button; None where others do not read along, or none can be pressed.
+def button_instead(incoming: Incoming, why: str) -> Message | None:
+    """Return the line with its button; None where nobody reads along, or there are no buttons.
 
     Args:
         incoming: What is not answered.
@@ -34,18 +34,18 @@ def stands_in(incoming: Incoming, why: str) -> Message | None:
 
 
 def why_failed(reference: str) -> str:
-    """Return what the button has to know of a mistake of ours."""
+    """Return what the button carries about a mistake of ours: its reference."""
     return f"failed.{reference}"
 
 
 def why_reached(reached: Reached) -> str:
-    """Return what the button has to know of a limit."""
+    """Return what the button carries about a limit: whose it is, how many, and until when."""
     whose = "own" if reached.is_own else "all"
     return f"{whose}.{reached.most}.{int(reached.until.timestamp())}"
 
 
 def explain(request: Request, button: Pressed) -> Reply:
-    """Say why, to whoever asked, and have the line go."""
+    """Tell whoever asked the reason, and remove the line with the button."""
     if request.user != button.handle:
         text = say("That is for whoever asked. Your own questions are answered.")
         return Reply(messages=(sentence(say("Not yours"), text),))
@@ -56,4 +56,4 @@ def explain(request: Request, button: Pressed) -> Reply:
     if reached is None:
         text = say("This is of another version of me. Type /brief help for what there is.")
         return Reply(messages=(sentence(say("Out of date"), text),))
-    return Reply(messages=(told(reached, request.received_at),), takes_away=True)
+    return Reply(messages=(please_wait(reached, request.received_at),), takes_away=True)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.commands.announcing import announce
-from bot.commands.changing import change, own
+from bot.commands.changing import change, subscriptions_in
 from bot.commands.desk import Desk
-from bot.commands.naming import meant
+from bot.commands.naming import best_match
 from bot.commands.permitting import may_manage, refused
-from bot.commands.taking_up import crises_open, out_of_reach
+from bot.commands.taking_up import crises_to_follow, nothing_to_follow
 from bot.commands.verbs import WRITTEN_OUT
 from bot.commands.wording import sentence, short
 from bot.core.channels import Schedule, Subscription
@@ -27,14 +27,14 @@ _MOST_BUTTONS, _LABEL_CHARS = 5, 40
 
 
 async def follow(request: Request, name: str, desk: Desk) -> list[Message]:
-    """Brief the channel on a crisis from now on; once more changes nothing."""
-    followed = {one.crisis: one for one in own(request.channel, desk)}
-    there = await crises_open(request, desk)
-    crisis = meant(name, [*there, *(one for one in followed if one not in there)])
+    """Brief the channel on a crisis from now on; if it is followed already, change nothing."""
+    followed = {one.crisis: one for one in subscriptions_in(request.channel, desk)}
+    there = await crises_to_follow(request, desk)
+    crisis = best_match(name, [*there, *(one for one in followed if one not in there)])
     if crisis is None:
         if not await may_manage(request, desk):
             return refused()  # which crises there are elsewhere is not everybody's to know
-        return [offered(name, there) if there or not desk.crises else out_of_reach(request)]
+        return [offered(name, there) if there or not desk.crises else nothing_to_follow(request)]
     if crisis in followed:
         when = in_words(followed[crisis])
         return [sentence(say("Followed already"), _briefed(crisis, when))]
@@ -48,20 +48,20 @@ async def follow(request: Request, name: str, desk: Desk) -> list[Message]:
 
 
 async def language_there(request: Request, desk: Desk) -> str:
-    """Return what the bot is to speak where something is taken up.
+    """Return the language in which the bot will speak where a crisis is newly followed.
 
-    As it does there already, or everywhere by its configuration; else as whoever takes it up has
-    chosen for themselves on the platform.
+    The bot keeps the language that it speaks in this channel, or the configured one. If neither was
+    chosen, it takes the language that the person uses on the platform.
     """
-    if own(request.channel, desk) or desk.language != ENGLISH:
+    if subscriptions_in(request.channel, desk) or desk.language != ENGLISH:
         return spoken()
     return language_in(await request.locale()) or spoken()
 
 
 async def unfollow(request: Request, name: str, desk: Desk) -> list[Message]:
     """Stop briefing the channel on a crisis; what was posted stays."""
-    followed = {one.crisis: one for one in own(request.channel, desk)}
-    crisis = meant(name, list(followed))
+    followed = {one.crisis: one for one in subscriptions_in(request.channel, desk)}
+    crisis = best_match(name, list(followed))
     if crisis is None:
         return [choice(name, list(followed), f"{WRITTEN_OUT} unfollow", "admin/remove")]
     if not await may_manage(request, desk):
@@ -98,7 +98,7 @@ def next_words(subscription: Subscription, desk: Desk) -> str:
 
 
 def choice(name: str, names: Sequence[str], command: str, verb: str = "") -> Message:
-    """Have somebody choose who named none of the crises that a channel follows.
+    """Ask which of the crises that a channel follows is meant.
 
     Args:
         name: What they typed of one.
@@ -117,7 +117,7 @@ def choice(name: str, names: Sequence[str], command: str, verb: str = "") -> Mes
 
 
 def offered(name: str, names: Sequence[str]) -> Message:
-    """Say which crises there are to follow, to somebody who named none of them."""
+    """List the crises that can be followed, for somebody who named none of them."""
     if not names:
         text = say("No crisis is set up: an operator adds a [[crisis]] to the configuration.")
         return sentence(say("Crises"), text)

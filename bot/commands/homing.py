@@ -1,7 +1,7 @@
 """A person's own page: what they follow by themselves, and how things are going."""
 
 from bot.commands.administering.elsewhere import looked_after, message_there
-from bot.commands.changing import own
+from bot.commands.changing import subscriptions_in
 from bot.commands.desk import Desk
 from bot.commands.following import language_there
 from bot.commands.welcoming import begin_button
@@ -30,7 +30,7 @@ async def home(request: Request, desk: Desk) -> tuple[Message, ...]:
 
 async def _page(request: Request, desk: Desk) -> tuple[Message, ...]:
     there = await looked_after(request, desk)
-    followed = [_followed(one, desk) for one in own(request.channel, desk)]
+    followed = [_followed(one, desk) for one in subscriptions_in(request.channel, desk)]
     if not followed:
         text = say("You follow no crisis here yet. In our conversation, type /brief follow.")
         said = (Paragraph((Text(text),)),)
@@ -67,7 +67,7 @@ def _followed(one: Subscription, desk: Desk, place: str = "") -> Message:
 
 
 def _actions(one: Subscription, *, is_paused: bool) -> tuple[Action, ...]:
-    """Return what may be done with a subscription; who may is asked at each press."""
+    """Return the buttons for a subscription; each press checks whether the person may use it."""
     hush = (
         action(say("Resume"), "admin.resume", one.crisis)
         if is_paused

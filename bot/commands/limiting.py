@@ -19,11 +19,11 @@ from bot.core.speaking import say
 COUNTED = ("ask", "now", "crisis", "catchup")
 
 
-async def let_in(request: Request, said: Incoming, desk: Desk) -> Message | None:
-    """Keep what somebody asks and count it in one step; what to say to them where it is too much.
+async def accept_or_refuse(request: Request, said: Incoming, desk: Desk) -> Message | None:
+    """Store what somebody asks, and return the refusal if they have asked too much; else None.
 
-    It is kept first and counted where it stands, so that of a burst no more than the limit pass.
-    A reading that is answered at once is kept as the word it began with, for it counts too.
+    The line is stored before it is counted, so that of many questions at once no more than the
+    limit pass. Of a command that is answered at once, only its verb is stored, for the count.
     """
     inbox = desk.store.inbox
     # Nobody may answer it in the channel before it is counted.
@@ -38,8 +38,8 @@ async def let_in(request: Request, said: Incoming, desk: Desk) -> Message | None
     return refusal
 
 
-def as_reading(said: Incoming) -> Incoming:
-    """Return what is kept of a reading that is answered at once."""
+def verb_alone(said: Incoming) -> Incoming:
+    """Return what is stored of a command that is answered at once: its verb, for the count."""
     return replace(said, text=understood(said)[0], thread="", is_counted=True)
 
 
@@ -65,13 +65,13 @@ class Reached:
 
 
 async def too_many(request: Request, desk: Desk) -> Message | None:
-    """Return what to say to somebody who has to wait, alone; None for all others."""
+    """Return the refusal for somebody who has to wait; None for everybody else."""
     reached = await limit_reached(request, desk)
-    return None if reached is None else told(reached, desk.clock.now())
+    return None if reached is None else please_wait(reached, desk.clock.now())
 
 
 async def limit_reached(request: Request, desk: Desk) -> Reached | None:
-    """Return the limit that keeps somebody from asking now; None where nothing does."""
+    """Return the limit that was reached by a person or their channel; None if none was."""
     limits = desk.limits
     # A browser channel without names belongs to whoever sits there.
     is_own = request.channel.platform is Platform.BROWSER and not is_named(request.user)
@@ -79,7 +79,7 @@ async def limit_reached(request: Request, desk: Desk) -> Reached | None:
         return None
     since = request.received_at - WINDOW
     asked = await desk.store.inbox.since(since, request.channel.platform)
-    # What came after it has its own turn to be counted.
+    # Lines that came later are counted when their own turn comes.
     earlier = takewhile(lambda one: one.id != request.id, asked)
     before = [one for one in earlier if one.is_counted or understood(one)[0] in COUNTED]
     free = _free_at(before, request, desk)
@@ -89,7 +89,7 @@ async def limit_reached(request: Request, desk: Desk) -> Reached | None:
     return Reached(own, limits.per_person if own else limits.per_channel, at)
 
 
-def told(reached: Reached, now: datetime) -> Message:
+def please_wait(reached: Reached, now: datetime) -> Message:
     """Say that somebody has to wait, and how long."""
     minutes = max(1, -(-int((reached.until - now).total_seconds()) // 60))
     if reached.is_own:

@@ -5,7 +5,7 @@ from bot.core.questions import Incoming, Via
 
 
 def incoming_of(request: Request) -> Incoming:
-    """Return what somebody asks as a command that they typed."""
+    """Return a request as if its text had been typed as a command."""
     return Incoming(
         id=request.id,
         channel=request.channel,
@@ -19,7 +19,11 @@ def incoming_of(request: Request) -> Incoming:
 
 
 def request_of(incoming: Incoming) -> Request:
-    """Return a line as a request; who says it is asked nobody, so only named managers manage."""
+    """Return a line as a request.
+
+    The platform is not asked who the person is. So only managers who were named may manage with it,
+    not the platform's admins.
+    """
     return Request(
         id=incoming.id,
         ask=Ask.COMMAND,

@@ -4,10 +4,10 @@ import difflib
 from collections.abc import Sequence
 
 
-def meant(typed: str, names: Sequence[str]) -> str | None:
-    """Return the name that is typed, nearly typed, or the only one that holds what is typed.
+def best_match(typed: str, names: Sequence[str]) -> str | None:
+    """Return the name that was typed, exactly or nearly, or the only one that contains it.
 
-    Nothing typed means the only one there is.
+    If nothing was typed and there is only one name, it is that one.
     """
     if not typed:
         return names[0] if len(names) == 1 else None

@@ -37,7 +37,7 @@ def refused() -> list[Message]:
 
 
 def refused_by_name(command: str) -> Message:
-    """Say how an admin is known: whoever writes to us by name may be anybody."""
+    """Say that this takes the command: the sender of a message is not proved to be an admin."""
     text = say(
         "Written to me by name, this works only for those whom an admin has named with "
         "/brief-admin managers. Admins type {command} instead.",

@@ -7,7 +7,7 @@ from bot.commands.administering.trying import preview, test, untest
 from bot.commands.asking.here import ask_form, asked_here
 from bot.commands.asking.judging import judge, judge_form
 from bot.commands.asking.sharing import share
-from bot.commands.changing import own
+from bot.commands.changing import subscriptions_in
 from bot.commands.desk import Desk, crises_of, language_of
 from bot.commands.explaining import explain
 from bot.commands.permitting import may_manage, refused
@@ -122,7 +122,7 @@ async def submit(request: Request, desk: Desk) -> Reply:
                 return Reply(messages=tuple(refused()))
             if verb != "snooze":
                 return await submitted(request, verb, desk)
-            followed = [one.crisis for one in own(request.channel, desk)]
+            followed = [one.crisis for one in subscriptions_in(request.channel, desk)]
             crisis = crisis_of(button.handle if button else "", followed)
             length = length_of(request.fields.get("length", "")) or SNOOZE
             return await snoozed(request, crisis or "", length, desk)

@@ -12,7 +12,7 @@ from bot.commands.completing import completed, zones_completed
 from bot.commands.desk import Desk, crises_seen, language_of
 from bot.commands.following import follow, unfollow
 from bot.commands.homing import home
-from bot.commands.limiting import COUNTED, as_reading, let_in
+from bot.commands.limiting import COUNTED, accept_or_refuse, verb_alone
 from bot.commands.lines import incoming_of
 from bot.commands.pressing import press, submit
 from bot.commands.reading.dispatching import read
@@ -30,7 +30,8 @@ async def serve(request: Request, desk: Desk) -> Reply:
     """Do what somebody asks; a mistake of ours is told to them alone, with its reference.
 
     Raises:
-        StoreError: The process must stop; a store that takes nothing at present is told of.
+        StoreError: The process must stop. (That the store cannot write at the moment is no such
+            error: the person is told.)
     """
     with speaking(language_of(request.channel, desk)):
         return await _answered(request, desk)
@@ -86,8 +87,8 @@ async def _command(request: Request, desk: Desk) -> list[Message]:
     if verb == "ask" and not await crises_seen(request.channel, request.user, desk):
         return [no_crisis(said)]  # alone: a stub and its answer would tell everybody
     if verb in COUNTED:
-        kept = said if verb == "ask" else as_reading(said)
-        if refusal := await let_in(request, kept, desk):
+        kept = said if verb == "ask" else verb_alone(said)
+        if refusal := await accept_or_refuse(request, kept, desk):
             return [refusal]
     match verb:
         case "ask":

@@ -1,4 +1,4 @@
-"""Which crises somebody may follow in a place."""
+"""Which crises may be followed in a channel or conversation."""
 
 from collections.abc import Sequence
 
@@ -10,13 +10,12 @@ from bot.core.messages import Message
 from bot.core.speaking import say
 
 
-async def crises_open(request: Request, desk: Desk) -> Sequence[str]:
+async def crises_to_follow(request: Request, desk: Desk) -> Sequence[str]:
     """Return the crises that can be followed in a place, in the configuration's order.
 
-    In a channel that is for its managers to decide, among those that are for its workspace or
-    server. A conversation with the bot is its person's own, who reads there what they read in
-    channels at that moment, and no more; an admin of the platform may follow what they may have
-    any channel do.
+    In a channel, these are all crises that its workspace or server may follow. In a conversation
+    with the bot, a person may follow only what is followed in the channels that they can see at
+    that moment. An admin of the platform may follow there whatever a channel may.
     """
     if not request.is_direct or await request.is_admin():
         return [
@@ -37,8 +36,8 @@ def is_for(platform: Platform, place: str, crisis: str, desk: Desk) -> bool:
     return not places or platform is Platform.BROWSER or place in places
 
 
-def out_of_reach(request: Request) -> Message:
-    """Say what can be followed in a place where that is nothing."""
+def nothing_to_follow(request: Request) -> Message:
+    """Say that nothing can be followed in a place, and who can change that."""
     if not request.is_direct:
         text = say(
             "No crisis is for this place: an operator adds its id to only_in of a [[crisis]]."

@@ -1,6 +1,6 @@
-"""What somebody is told who lets the bot into a channel."""
+"""What the bot says to the person who adds it to a channel."""
 
-from bot.commands.changing import own
+from bot.commands.changing import subscriptions_in
 from bot.commands.desk import Desk
 from bot.core.conversing.actions import VERSION
 from bot.core.conversing.requests import Reply, Request
@@ -18,8 +18,8 @@ def begin_button() -> Action:
 
 
 async def welcome(request: Request, desk: Desk) -> Reply:
-    """Say what is briefed where the bot was let in, and how it begins where that is nothing."""
-    title, followed = "Watchfloor", own(request.channel, desk)
+    """Say what this channel is briefed on; if that is nothing, how to set it up."""
+    title, followed = "Watchfloor", subscriptions_in(request.channel, desk)
     if followed:
         text = say("I am in. Briefed here, and ready for questions wherever I am mentioned:")
         lines = [Item((Text(in_words(one)),), one.crisis) for one in followed]

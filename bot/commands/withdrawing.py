@@ -4,10 +4,10 @@ from bot.ports import Store
 
 
 async def withdraw(id: str, store: Store) -> None:
-    """Leave undone what somebody took back, unless its answer was begun.
+    """Drop a question whose message was deleted, unless its answer was begun.
 
-    An answer that is being written is posted all the same: half of it may stand, also where whoever
-    wrote it was killed.
+    An answer that was begun is posted all the same: its first half may already be shown, even if
+    the process that wrote it was killed.
     """
     async with store.inbox.claim(id) as line:
         if line is not None and not line.is_begun:

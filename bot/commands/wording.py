@@ -82,7 +82,7 @@ def _unknown(verb: str, verbs: Mapping[str, tuple[str, str]], rest: Message) -> 
 
 
 def _root_of(verb: str) -> str:
-    """Return the command that has a verb which was typed after the other one; empty: neither."""
+    """Return the command, of the two, that knows a verb; empty if neither does."""
     if verb in ADMIN_VERBS:
         return ADMIN_WRITTEN_OUT
     return WRITTEN_OUT if verb in VERBS else ""
@@ -116,7 +116,7 @@ def failed(reference: str) -> Message:
 
 
 def not_kept() -> Message:
-    """Say that the store takes nothing just now, so that nothing was done."""
+    """Say that nothing was done, because the store cannot write at the moment."""
     text = say("I can store nothing just now, so this was not done. Please try again in a while.")
     return sentence(say("That did not work"), text)
 

@@ -8,12 +8,12 @@ from datetime import timedelta
 from bot.commands.administering.doing import administer
 from bot.commands.asking.alone import asked_alone, not_here
 from bot.commands.asking.openly import ask
-from bot.commands.asking.queueing import is_overtaken, naming, overtaken_by
+from bot.commands.asking.queueing import claim_overtaken, is_overtaken, with_skipped
 from bot.commands.beginning import Beginning, has_place
 from bot.commands.desk import Desk, Replied, language_of
-from bot.commands.explaining import stands_in, why_failed, why_reached
+from bot.commands.explaining import button_instead, why_failed, why_reached
 from bot.commands.following import follow, unfollow
-from bot.commands.limiting import COUNTED, limit_reached, told
+from bot.commands.limiting import COUNTED, limit_reached, please_wait
 from bot.commands.lines import request_of
 from bot.commands.permitting import refused, refused_by_name
 from bot.commands.reading.dispatching import read
@@ -43,14 +43,14 @@ async def work(desk: Desk) -> int:
         else:
             count += await _do(incoming, desk)
     for incoming in later:
-        # Told of with the answer to the newer one, unless that was refused or is still to come.
+        # The answer to the newer question names this one, unless that was refused or is to come.
         if not await is_overtaken(incoming, desk):
             count += await _do(incoming, desk)
     return count
 
 
 async def _do(waiting: Incoming, desk: Desk) -> int:
-    """Do a line, and return 1; 0 where it is done or somebody else is at it."""
+    """Do a line, and return 1; 0 if it was done before, or another task is doing it."""
     async with desk.store.inbox.claim(waiting.id) as incoming:
         if incoming is None:
             return 0
@@ -78,7 +78,7 @@ async def _handle(incoming: Incoming, desk: Desk, beginning: Beginning) -> None:
     """Do what one line asks, owe the reply, and mark the line as done."""
     verb, rest = _meant(incoming)
     if verb in COUNTED and (reached := await limit_reached(request_of(incoming), desk)):
-        refusal = told(reached, desk.clock.now())
+        refusal = please_wait(reached, desk.clock.now())
         await _tell_alone(beginning, refusal, why_reached(reached))
         return
     question = asked_alone(rest)
@@ -99,7 +99,7 @@ def _meant(incoming: Incoming) -> tuple[str, str]:
 
 
 async def _replies(verb: str, rest: str, incoming: Incoming, desk: Desk) -> list[Message]:
-    """Do what any line asks that is no question, and return the reply."""
+    """Do what a line asks other than to answer a question, and return the reply."""
     match verb:
         case "ask":
             return [not_here()]
@@ -119,24 +119,25 @@ async def _replies(verb: str, rest: str, incoming: Incoming, desk: Desk) -> list
 
 
 async def _answer(incoming: Incoming, question: str, desk: Desk, beginning: Beginning) -> None:
-    """Answer a question, and be done with those that it overtook."""
+    """Answer a question, and mark those that it overtook as done."""
     await beginning.take_up()
-    async with overtaken_by(incoming, desk) as skipped:
+    async with claim_overtaken(incoming, desk) as skipped:
         shown = beginning if has_place(incoming) else None
         answer, messages = await ask(incoming, question, desk, beginning=shown, skipped=skipped)
         if answer is not None:
             first = replace(messages[0], actions=answer_actions(incoming.id))
-            messages = [naming(first, skipped)]
+            messages = [with_skipped(first, skipped)]
         deliveries = _owed(incoming, messages, desk, is_begun=beginning.is_shown)
         overtook = [one.id for one in skipped]
         await desk.store.inbox.done(incoming.id, answer, deliveries, overtook=overtook)
 
 
 async def _tell_alone(beginning: Beginning, message: Message, why: str) -> None:
-    """Tell a refusal to whoever asked, alone where the platform can; end the line with it.
+    """Tell a refusal to whoever asked, and mark the line as done.
 
-    Elsewhere others read a line with a button that says no more than that, and `why`. Where an
-    answer was begun it stands in the place of that: nobody is left with half of one.
+    Nobody else reads it where the platform can show something to one person. Where it cannot, the
+    thread gets a button that shows `why` to whoever asked. If an answer was begun, the refusal
+    takes its place, so that no half of an answer stays.
     """
     incoming, desk = beginning.incoming, beginning.desk
     is_told = (
@@ -145,7 +146,7 @@ async def _tell_alone(beginning: Beginning, message: Message, why: str) -> None:
         and bool(incoming.user)
         and await desk.whisper(incoming.channel, incoming.user, message, incoming.thread)
     )
-    shown = stands_in(incoming, why) or message
+    shown = button_instead(incoming, why) or message
     deliveries = [] if is_told else _owed(incoming, [shown], desk, is_begun=beginning.is_shown)
     await desk.store.inbox.done(incoming.id, None, deliveries)
 
@@ -155,7 +156,7 @@ def _reply_key(incoming: Incoming, number: int) -> str:
 
 
 def _is_alone(incoming: Incoming) -> bool:
-    """Tell whether nobody else reads what is answered."""
+    """Tell whether nobody but the asker reads the answer."""
     is_browser = incoming.channel.platform is Platform.BROWSER
     return is_browser or incoming.via is Via.DIRECT
 
@@ -163,7 +164,7 @@ def _is_alone(incoming: Incoming) -> bool:
 def _owed(
     incoming: Incoming, messages: Sequence[Message], desk: Desk, *, is_begun: bool
 ) -> list[Delivery]:
-    """Reply in the line's thread; a command has none, so its reply hangs on a stub of its own."""
+    """Return the replies in the line's thread; a command first gets a post that opens one."""
     now = desk.clock.now()
     key = f"reply/{incoming.id}"  # of the stub
     stub: list[Delivery] = []

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.commands.explaining import explain, stands_in, why_failed, why_reached
+from bot.commands.explaining import button_instead, explain, why_failed, why_reached
 from bot.commands.limiting import Reached
 from bot.core.channels import Channel, Platform
 from bot.core.conversing.actions import pressed
@@ -64,7 +64,7 @@ async def test_a_mistake_of_ours_is_told_of_the_same_way() -> None:
 def test_elsewhere_it_is_said_as_it_is(changes: dict[str, object]) -> None:
     said = incoming(**{"channel": HALL, "user": IDA, "via": Via.MENTION, **changes})
 
-    assert stands_in(said, why_reached(LIMIT)) is None
+    assert button_instead(said, why_reached(LIMIT)) is None
 
 
 @pytest.mark.parametrize("rest", ["", "own", "own.x.1", "own.1", "own.1.-2", "own.1.999999999999"])

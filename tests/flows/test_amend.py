@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.commands.asking.queueing import naming
+from bot.commands.asking.queueing import with_skipped
 from bot.core.articles import Article
 from bot.core.deliveries import Delivery, DeliveryVerb
 from bot.core.presenting import answer_message
@@ -144,7 +144,7 @@ async def test_what_an_answer_skipped_stands_below_it_after_a_correction(text: s
     key = f"reply/{ASKED.id}/1"
     said = it.store.outbox.rows[key]
     asked = incoming("Who spoke?", id="e0")
-    it.store.outbox.rows[key] = replace(said, message=naming(said.message, [asked]))
+    it.store.outbox.rows[key] = replace(said, message=with_skipped(said.message, [asked]))
 
     await it.changes(replace(TOLL, text=text, revision=2, is_withdrawn=not text))
 

@@ -3,7 +3,7 @@
 import json
 
 from bot.commands.administering.managers import named_person
-from bot.commands.changing import line, own
+from bot.commands.changing import audit_line, subscriptions_in
 from bot.commands.desk import Desk
 from bot.commands.following import next_words
 from bot.commands.wording import sentence
@@ -35,7 +35,7 @@ _ACTS = frozenset(
 
 async def list_all(request: Request, _: str, desk: Desk) -> Reply:
     """Say what the channel follows, when, and in what state each is."""
-    followed = own(request.channel, desk)
+    followed = subscriptions_in(request.channel, desk)
     if not followed:
         text = say("This channel follows no crisis. /brief-admin setup begins one.")
         return Reply(messages=(sentence(say("Subscriptions"), text),))
@@ -96,8 +96,8 @@ def _is_on_person(line: AuditLine) -> bool:
 
 async def export(request: Request, _: str, desk: Desk) -> Reply:
     """Write the channel's subscriptions as the configuration would have them."""
-    followed = own(request.channel, desk)
-    await desk.store.register.note(line(request, "export", desk))
+    followed = subscriptions_in(request.channel, desk)
+    await desk.store.register.note(audit_line(request, "export", desk))
     rows = [Paragraph((Text(_toml(one)),)) for one in followed]
     note = Note((Text(say("For the configuration file; pauses are not part of it.")),))
     text = say("Subscriptions of this channel" if rows else "This channel follows no crisis.")

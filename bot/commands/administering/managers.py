@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.commands.changing import line
+from bot.commands.changing import audit_line
 from bot.commands.desk import Desk
 from bot.commands.permitting import owns, refused
 from bot.commands.wording import sentence
@@ -29,9 +29,11 @@ async def managers(request: Request, rest: str, desk: Desk) -> Reply:
         return Reply(messages=tuple(refused()))
     manager = Manager(channel=request.channel, user=found[1] or found[2])
     if verb.lower() == "add":
-        await desk.store.register.name(manager, line(request, "add manager", desk, manager.user))
+        await desk.store.register.name(
+            manager, audit_line(request, "add manager", desk, manager.user)
+        )
     else:
-        gone = line(request, "remove manager", desk, manager.user)
+        gone = audit_line(request, "remove manager", desk, manager.user)
         await desk.store.register.dismiss(manager, gone)
     return await _listed(request, desk)
 

@@ -4,7 +4,7 @@ import difflib
 import re
 from collections.abc import Sequence
 
-from bot.commands.naming import meant
+from bot.commands.naming import best_match
 from bot.commands.wording import sentence, short
 from bot.core.messages import Message
 from bot.core.patterns import Pattern
@@ -28,7 +28,7 @@ def unread(typed: str, names: Sequence[str], command: str) -> Message | None:
     """
     words = typed.split()
     for length in range(len(words) - 1, -1, -1):
-        crisis = meant(" ".join(words[:length]), names)
+        crisis = best_match(" ".join(words[:length]), names)
         rest = words[length:]
         if crisis is not None and (length or _is_ours(rest[0])):
             return _unread(rest, crisis, command)

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.commands.announcing import announce
-from bot.commands.changing import change, own
+from bot.commands.changing import change, subscriptions_in
 from bot.commands.desk import Desk
 from bot.commands.following import choice, unfollow
-from bot.commands.naming import meant
+from bot.commands.naming import best_match
 from bot.commands.wording import sentence, short
 from bot.core.channels import Pause, Subscription
 from bot.core.conversing.requests import Reply, Request
@@ -29,7 +29,7 @@ async def pause(request: Request, rest: str, desk: Desk) -> Reply:
             words=short(rest),
         )
         return Reply(messages=(sentence(say("Pause"), text),))
-    return await _hush(request, "pause", own(request.channel, desk), length, desk)
+    return await _hush(request, "pause", subscriptions_in(request.channel, desk), length, desk)
 
 
 async def snooze(request: Request, rest: str, desk: Desk) -> Reply:
@@ -42,8 +42,8 @@ async def snooze(request: Request, rest: str, desk: Desk) -> Reply:
 
 async def snoozed(request: Request, name: str, length: timedelta, desk: Desk) -> Reply:
     """Snooze the crisis that is meant."""
-    followed = {one.crisis: one for one in own(request.channel, desk)}
-    crisis = meant(name, list(followed))
+    followed = {one.crisis: one for one in subscriptions_in(request.channel, desk)}
+    crisis = best_match(name, list(followed))
     if crisis is None:
         which = choice(name, list(followed), "/brief-admin snooze", "admin/snooze")
         return Reply(messages=(which,))
@@ -52,18 +52,18 @@ async def snoozed(request: Request, name: str, length: timedelta, desk: Desk) ->
 
 async def resume(request: Request, _: str, desk: Desk) -> Reply:
     """Post again; the next brief tells what came meanwhile."""
-    return await _resumed(request, own(request.channel, desk), desk)
+    return await _resumed(request, subscriptions_in(request.channel, desk), desk)
 
 
 async def pause_one(request: Request, crisis: str, desk: Desk) -> Reply:
     """Pause one crisis until somebody resumes it."""
-    followed = [one for one in own(request.channel, desk) if one.crisis == crisis]
+    followed = [one for one in subscriptions_in(request.channel, desk) if one.crisis == crisis]
     return await _hush(request, "pause", followed, None, desk)
 
 
 async def resume_one(request: Request, crisis: str, desk: Desk) -> Reply:
     """Resume one crisis."""
-    followed = [one for one in own(request.channel, desk) if one.crisis == crisis]
+    followed = [one for one in subscriptions_in(request.channel, desk) if one.crisis == crisis]
     return await _resumed(request, followed, desk)
 
 

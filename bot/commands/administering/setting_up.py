@@ -6,11 +6,11 @@ from dataclasses import replace
 from bot.commands.administering.costing import cost_words
 from bot.commands.administering.mistyping import unread
 from bot.commands.administering.trying import would_post
-from bot.commands.changing import change, own
+from bot.commands.changing import change, subscriptions_in
 from bot.commands.desk import Desk
 from bot.commands.following import USUAL, choice, followed_message, language_there, offered
-from bot.commands.naming import meant
-from bot.commands.taking_up import crises_open, out_of_reach
+from bot.commands.naming import best_match
+from bot.commands.taking_up import crises_to_follow, nothing_to_follow
 from bot.commands.wording import sentence
 from bot.core.channels import Channel, Platform, Subscription
 from bot.core.conversing.actions import VERSION, action
@@ -40,19 +40,19 @@ _CALLING = (Platform.SLACK, Platform.DISCORD)
 
 async def setup(request: Request, rest: str, desk: Desk) -> Reply:
     """Take up a crisis, as the line says or as the form will say."""
-    there = await crises_open(request, desk)
+    there = await crises_to_follow(request, desk)
     if not there:
-        return Reply(messages=(out_of_reach(request) if desk.crises else offered("", there),))
+        return Reply(messages=(nothing_to_follow(request) if desk.crises else offered("", there),))
     wish = wish_of(rest)
     if wish == Wish(zone=wish.zone) and _has_forms(request):
-        followed = {one.crisis: one for one in own(request.channel, desk)}
+        followed = {one.crisis: one for one in subscriptions_in(request.channel, desk)}
         free = [one for one in there if one not in followed]
         first = free[0] if free else there[0]
         # What is followed already stays as it is unless somebody changes it.
         new = applied(wish, followed.get(first) or await _usual(request, first, desk))
         form = _form("setup", new, list(there))
         return Reply(form=_once_more(form, request, "setup", desk))
-    crisis = meant(wish.crisis, there)
+    crisis = best_match(wish.crisis, there)
     if crisis is None:
         wrong = unread(wish.crisis, there, "/brief-admin setup")
         return Reply(messages=(wrong or offered(wish.crisis, there),))
@@ -61,9 +61,9 @@ async def setup(request: Request, rest: str, desk: Desk) -> Reply:
 
 async def edit(request: Request, rest: str, desk: Desk) -> Reply:
     """Change when and how a crisis is briefed, as the line says or as the form will say."""
-    followed = {one.crisis: one for one in own(request.channel, desk)}
+    followed = {one.crisis: one for one in subscriptions_in(request.channel, desk)}
     wish = wish_of(rest)
-    crisis = meant(wish.crisis, list(followed))
+    crisis = best_match(wish.crisis, list(followed))
     if crisis is None:
         wrong = unread(wish.crisis, list(followed), "/brief-admin edit")
         which = wrong or choice(wish.crisis, list(followed), "/brief-admin edit", "admin/edit")
@@ -82,16 +82,16 @@ async def edit(request: Request, rest: str, desk: Desk) -> Reply:
 
 async def more(request: Request, crisis: str, desk: Desk) -> Reply:
     """Ask for the rest of what can be chosen, in a form of its own."""
-    followed = next(one for one in own(request.channel, desk) if one.crisis == crisis)
+    followed = next(one for one in subscriptions_in(request.channel, desk) if one.crisis == crisis)
     return Reply(form=_once_more(_more_form(followed), request, "more", desk))
 
 
 async def submitted(request: Request, act: str, desk: Desk) -> Reply:
     """Do what a form says."""
     given = request.fields
-    followed = [one.crisis for one in own(request.channel, desk)]
-    there = [*await crises_open(request, desk), *followed]
-    crisis = meant(given.get("crisis", ""), [one for one in desk.crises if one in there]) or ""
+    followed = [one.crisis for one in subscriptions_in(request.channel, desk)]
+    there = [*await crises_to_follow(request, desk), *followed]
+    crisis = best_match(given.get("crisis", ""), [one for one in desk.crises if one in there]) or ""
     if act == "more":
         wish = filled_more(given, crisis)
     else:
@@ -109,7 +109,9 @@ async def settle(request: Request, act: str, crisis: str, wish: Wish, desk: Desk
     """Make it so, and show when the next briefs come and what one looks like now."""
     if wish.problem:
         return _not_done(request, act, crisis, wish.wrong, wish.problem, desk)
-    old = next((one for one in own(request.channel, desk) if one.crisis == crisis), None)
+    old = next(
+        (one for one in subscriptions_in(request.channel, desk) if one.crisis == crisis), None
+    )
     new = applied(wish, old or await _usual(request, crisis, desk))
     if not is_possible(new.calls, new.channel.platform):
         why = _calls_nobody(new.channel.platform)

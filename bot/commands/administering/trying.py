@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from bot.commands.administering.costing import cost_words
-from bot.commands.changing import line, own
+from bot.commands.changing import audit_line, subscriptions_in
 from bot.commands.desk import Desk
 from bot.commands.following import choice
-from bot.commands.naming import meant
+from bot.commands.naming import best_match
 from bot.commands.verbs import BREAKING
 from bot.commands.wording import sentence
 from bot.core.articles import SourceId
@@ -38,7 +38,7 @@ async def preview(request: Request, rest: str, desk: Desk) -> Reply:
     crisis = _meant(request, rest, desk)
     if crisis is None:
         return _which(request, rest, desk, "preview", "admin/preview")
-    followed = next(one for one in own(request.channel, desk) if one.crisis == crisis)
+    followed = next(one for one in subscriptions_in(request.channel, desk) if one.crisis == crisis)
     before = await desk.model_day()
     main, *thread = await would_post(followed, desk)
     text = say(
@@ -57,7 +57,7 @@ async def _preview_breaking(request: Request, rest: str, desk: Desk) -> Reply:
     crisis = _meant(request, rest, desk)
     if crisis is None:
         return _which(request, rest, desk, f"preview {BREAKING}", "")
-    followed = next(one for one in own(request.channel, desk) if one.crisis == crisis)
+    followed = next(one for one in subscriptions_in(request.channel, desk) if one.crisis == crisis)
     made = await rehearse(
         followed, store=desk.store, read=desk.answerer.read, clock=desk.clock, caps=desk.caps
     )
@@ -93,7 +93,7 @@ async def test(request: Request, rest: str, desk: Desk) -> Reply:
         not_before=desk.clock.now(),
     )
     await desk.store.outbox.owe([delivery])
-    await desk.store.register.note(line(request, "test", desk, crisis))
+    await desk.store.register.note(audit_line(request, "test", desk, crisis))
     told = say("It is on its way. If it does not come, /brief-admin doctor says why.")
     return Reply(messages=(sentence(say("Test"), told),))
 
@@ -107,7 +107,7 @@ async def untest(_request: Request, _crisis: str, _desk: Desk) -> Reply:
 async def doctor(request: Request, _: str, desk: Desk) -> Reply:
     """Try what the bot needs here, and name what was refused last."""
     lines: list[Item] = []
-    followed = own(request.channel, desk)
+    followed = subscriptions_in(request.channel, desk)
     unknown = [one.crisis for one in followed if desk.crises and one.crisis not in desk.crises]
     lines += [
         _bad(
@@ -180,11 +180,11 @@ async def _refusals(channel: Channel, desk: Desk) -> list[Item]:
 
 
 def _meant(request: Request, rest: str, desk: Desk) -> str | None:
-    return meant(rest, [one.crisis for one in own(request.channel, desk)])
+    return best_match(rest, [one.crisis for one in subscriptions_in(request.channel, desk)])
 
 
 def _which(request: Request, rest: str, desk: Desk, verb: str, button: str) -> Reply:
-    names = [one.crisis for one in own(request.channel, desk)]
+    names = [one.crisis for one in subscriptions_in(request.channel, desk)]
     return Reply(messages=(choice(rest, names, f"/brief-admin {verb}", button),))
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.commands.asking.openly import ask
 from bot.commands.asking.sharing import shareable
 from bot.commands.desk import Desk
-from bot.commands.limiting import as_reading, let_in
+from bot.commands.limiting import accept_or_refuse, verb_alone
 from bot.commands.lines import incoming_of
 from bot.commands.wording import sentence
 from bot.core.conversing.requests import Request
@@ -24,7 +24,7 @@ def asked_alone(rest: str) -> str:
 
 
 def not_here() -> Message:
-    """Say that what mentions the bot is answered where everybody can read it."""
+    """Say that only the command gives private answers: a mention is answered in public."""
     text = say(
         "I can tell you alone only where you use the command: type {command} and your question.",
         command=f"/brief ask {PRIVATELY}",
@@ -33,9 +33,9 @@ def not_here() -> Message:
 
 
 async def answer_alone(request: Request, question: str, desk: Desk) -> list[Message]:
-    """Answer at once; only the fact that something was asked is kept, since it counts."""
+    """Answer at once. Only the fact that something was asked is kept, for the hourly limit."""
     said = incoming_of(request)
-    if refusal := await let_in(request, as_reading(said), desk):
+    if refusal := await accept_or_refuse(request, verb_alone(said), desk):
         return [refusal]
     here = replace(said, via=Via.DIRECT, thread="")
     _, messages = await ask(here, question, desk)

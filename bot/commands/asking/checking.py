@@ -12,7 +12,7 @@ _MAX_CHARS = 4_000
 
 
 async def check_claim(text: str, crises: Sequence[str], desk: Desk) -> Message:
-    """Hold a message against the channel's sources."""
+    """Compare each sentence of a message with the channel's sources."""
     checked = await check_claims(
         text[:_MAX_CHARS], crises, store=desk.store, read=desk.answerer.read, clock=desk.clock
     )

@@ -1,7 +1,7 @@
 """A question typed into a form; its answer goes into the thread of what it is about."""
 
 from bot.commands.desk import Desk, crises_seen
-from bot.commands.limiting import let_in
+from bot.commands.limiting import accept_or_refuse
 from bot.commands.verbs import MAX_QUESTION_CHARS
 from bot.commands.wording import no_crisis, sentence
 from bot.core.conversing.requests import Field, Form, Reply, Request
@@ -36,7 +36,7 @@ async def asked_here(request: Request, question: str, desk: Desk) -> Reply:
         return Reply(messages=(sentence(say("Ask"), say("There was no question in it.")),))
     if not await crises_seen(request.channel, request.user, desk):
         return Reply(messages=(no_crisis(said),))
-    if refusal := await let_in(request, said, desk):
+    if refusal := await accept_or_refuse(request, said, desk):
         return Reply(messages=(refusal,))
     text = say(
         "Checking sources… the answer comes into the thread."

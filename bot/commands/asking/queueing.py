@@ -24,10 +24,10 @@ async def is_overtaken(line: Incoming, desk: Desk) -> bool:
 
 
 @asynccontextmanager
-async def overtaken_by(line: Incoming, desk: Desk) -> AsyncIterator[Sequence[Incoming]]:
-    """Have the questions that a question overtook to oneself, oldest first.
+async def claim_overtaken(line: Incoming, desk: Desk) -> AsyncIterator[Sequence[Incoming]]:
+    """Claim the questions that a newer one overtook, and yield them, oldest first.
 
-    What somebody else is answering already is left to them.
+    Questions that another task is already answering are left out.
     """
     async with AsyncExitStack() as stack:
         earlier = takewhile(lambda one: one.id != line.id, await _group(line, desk))
@@ -36,8 +36,8 @@ async def overtaken_by(line: Incoming, desk: Desk) -> AsyncIterator[Sequence[Inc
         yield [one for one in found if one is not None]
 
 
-def naming(message: Message, skipped: Sequence[Incoming]) -> Message:
-    """Say below an answer which questions it overtook."""
+def with_skipped(message: Message, skipped: Sequence[Incoming]) -> Message:
+    """Add a note to an answer that says which questions it overtook."""
     if not skipped:
         return message
     questions = listed([quoted(_short(understood(one)[1])) for one in skipped])

@@ -1,9 +1,9 @@
-"""`Share`: shows the whole channel, anew, what was told to one person."""
+"""The button *Share with the channel*: asks again in public what one person was told alone."""
 
 from dataclasses import replace
 
 from bot.commands.desk import Desk
-from bot.commands.limiting import let_in
+from bot.commands.limiting import accept_or_refuse
 from bot.commands.wording import sentence
 from bot.core.conversing.actions import ID_CHARS, VERSION, Pressed
 from bot.core.conversing.requests import Reply, Request
@@ -18,7 +18,7 @@ _NOT_SHARED = (marked("Catch up"), marked("Crises"), marked("Nothing to search")
 
 
 def shareable(messages: list[Message], verb: str, rest: str) -> list[Message]:
-    """Put the button under the last of some messages."""
+    """Put the button *Share with the channel* under the last message, if it may be shared."""
     id = f"{VERSION}/share/{verb}/{rest}"
     # That nothing was found, or which there are to choose from, is of use to its asker alone.
     is_told = messages and messages[-1].title not in map(say, _NOT_SHARED)
@@ -43,7 +43,7 @@ async def share(request: Request, button: Pressed, desk: Desk) -> Reply:
         is_share=True,
         received_at=request.received_at,
     )
-    if refusal := await let_in(request, said, desk):
+    if refusal := await accept_or_refuse(request, said, desk):
         return Reply(messages=(refusal,))
     text = say("It comes into this channel, as of now.")
     return Reply(messages=(sentence(say("Shared"), text),))

@@ -80,7 +80,7 @@ def _said(*sentences: str) -> Message:
 
 
 async def changed_since(crisis: str, channel: Channel, since: datetime, desk: Desk) -> Message:
-    """Write what changed as a brief to somebody who was last told then."""
+    """Write what changed since an instant, as a brief to somebody who was last told at it."""
     now = desk.clock.now()
     material = await gather(desk.store, crisis, channel, now, sources=desk.sources)
     covered = await coverage_of(desk.store, crisis, since, now, desk.sources)

@@ -1,14 +1,14 @@
 """Reading where the bot is not a member: for people who installed it for themselves.
 
-There a place follows, for the one request, what its asker may read at that moment; what comes back
-is for the asker alone, has nothing to press, and changes nothing anywhere.
+For this one request, the place counts as following what the asker may read elsewhere at that
+moment. The reply is shown to the asker alone, has no buttons, and changes nothing.
 """
 
 from dataclasses import replace
 
 from bot.commands.asking.openly import ask
 from bot.commands.desk import Desk, crises_of
-from bot.commands.limiting import COUNTED, as_reading, let_in
+from bot.commands.limiting import COUNTED, accept_or_refuse, verb_alone
 from bot.commands.lines import incoming_of
 from bot.commands.reading.dispatching import read
 from bot.commands.verbs import understood
@@ -23,9 +23,9 @@ READING = ("ask", "now", "crisis", "catchup", "status")
 
 
 def is_read_from_afar(request: Request, desk: Desk) -> bool:
-    """Tell whether a request can only be one for reading.
+    """Tell whether a request comes from where the bot is not a member, so that it may only read.
 
-    In somebody's own talk with the bot it is when that follows nothing itself.
+    A conversation with the bot that follows nothing itself is treated in the same way.
     """
     if not request.is_from_afar or not request.is_direct:
         return request.is_from_afar
@@ -53,8 +53,8 @@ async def read_from_afar(request: Request, desk: Desk) -> Reply:
         )
         return Reply(messages=(sentence(say("Nothing to search"), text),))
     if verb in COUNTED:
-        kept = as_reading(incoming_of(request))
-        if refusal := await let_in(request, kept, desk):
+        kept = verb_alone(incoming_of(request))
+        if refusal := await accept_or_refuse(request, kept, desk):
             return Reply(messages=(refusal,))
     with speaking(readable[0].language):
         said = await _said(request, verb, rest, replace(desk, subscriptions=readable))

@@ -18,10 +18,10 @@ _DAY = timedelta(days=1)
 
 
 async def left_out(one: Subscription, now: datetime, desk: Desk) -> str:
-    """Name the times of this week at which a brief was due and none was written; mostly empty.
+    """Return the times of this week at which a brief was due and none was written; mostly empty.
 
-    Only what fell due since the subscription is as it is now: what another schedule or a pause
-    left out nobody waited for.
+    Only times since the subscription was last changed count. Nobody waited for a brief during a
+    pause, or at the times of an earlier schedule.
     """
     written = await desk.store.briefs_since(one.crisis, one.channel, now - LOOKED_BACK)
     if one.is_paused(now) or not await _has_begun(one, written, desk):
@@ -50,7 +50,7 @@ async def _has_begun(one: Subscription, written: Sequence[tuple[str, Brief]], de
 def _begun(
     one: Subscription, written: Sequence[tuple[str, Brief]], now: datetime, desk: Desk
 ) -> list[datetime]:
-    """Return since when it may be counted: the first brief, a pause, another schedule's brief."""
+    """Return the instants before which nothing is counted: see `left_out`."""
     begun = [brief.as_of for _, brief in written if brief.kind is BriefKind.FIRST]
     if one.pause is not None and one.pause.until is not None:
         begun.append(one.pause.until)

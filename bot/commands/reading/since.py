@@ -24,7 +24,7 @@ _ZONE = Pattern(r"(?: ?z| utc| gmt)$")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Since:
-    """What somebody said of since when. Of these one holds; none: since they last looked."""
+    """Since when somebody wants to know. One field is set at most; none: since their last look."""
 
     back: timedelta | None = None
     #: Number of a brief in the channel.
@@ -42,7 +42,7 @@ class Since:
         return self == Since()
 
     def at(self, now: datetime, zone: str) -> datetime | None:
-        """Return the instant, UTC; None for a brief, a last look, or what is still to come."""
+        """Return the instant, UTC; None for a brief, a last look, or an instant in the future."""
         if self.back is not None:
             return now - self.back
         where = UTC if self.is_utc else ZoneInfo(zone)

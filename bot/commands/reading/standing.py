@@ -2,7 +2,7 @@
 
 from bot.commands.desk import Desk, crises_seen
 from bot.commands.following import USUAL
-from bot.commands.naming import meant
+from bot.commands.naming import best_match
 from bot.commands.wording import no_crisis, short
 from bot.core.channels import Subscription
 from bot.core.messages import Item, Message, Paragraph, Text
@@ -43,7 +43,7 @@ async def crisis(incoming: Incoming, name: str, desk: Desk) -> list[Message]:
     crises = await crises_seen(incoming.channel, incoming.user, desk)
     if not crises:
         return [no_crisis(incoming)]
-    found = meant(name, crises) if name else None
+    found = best_match(name, crises) if name else None
     if found is not None:
         return await _standing(found, incoming, desk)
     text = say("This channel follows:")
