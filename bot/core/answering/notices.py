@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from bot.core.answering.candidates import Candidate
+from bot.core.answering.counts import counts
+from bot.core.answering.placed import name_of, place_asked
 from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.wants import Tone, Want
 from bot.core.figures.series import group
@@ -56,6 +58,10 @@ def notice_of(
         typed, name = asked.respelt[0]
         return say(
             "No source here writes “{typed}”; this is about “{name}”.", typed=typed, name=name
+        )
+    if is_answered and (place := place_asked(asked, found)) and counts(asked, found).of_all:
+        return say(
+            "The newest number is for a wider area than {place}.", place=name_of(place, found)
         )
     return _premise(asked, found)
 
