@@ -108,7 +108,7 @@ def _said(candidate: Candidate, start: int, end: int) -> frozenset[str]:
 
 def _cited(reading: Reading) -> Iterator[tuple[int, int]]:
     """Yield where the claimants of an article stand."""
-    said: Figure | Attribution
-    for said in (*reading.figures, *reading.attributions):
+    claims: list[Figure | Attribution] = [*reading.figures, *reading.attributions]
+    for said in claims:
         if said.claimant_start is not None and said.claimant_end is not None:
             yield said.claimant_start, said.claimant_end
