@@ -62,11 +62,8 @@ async def check_claims(
 async def _found(claim: str, crises: Collection[str], store: Store) -> Sequence[Candidate]:
     asked = understand(claim)
     hits = await store.search(crises, list(asked.stems), until=None, limit=_MAX_HITS)
-    loaded = {}
-    for article in await store.get_many({(hit.article, hit.revision) for hit in hits}):
-        reading = await store.reading(article.id, article.revision)
-        if reading is not None:
-            loaded[article.id, article.revision] = (article, reading)
+    pairs = await store.with_readings({(hit.article, hit.revision) for hit in hits})
+    loaded = {(article.id, article.revision): (article, reading) for article, reading in pairs}
     return candidates(asked, hits, loaded)[:_HELD_AGAINST]
 
 
