@@ -28,12 +28,12 @@ from bot.core.composing.material import Material
 from bot.core.gate import Ruling, check
 from bot.core.questions import Answer, Question
 from bot.flows.answer.answerer import Answerer
-from bot.flows.answer.finding import Reach, found_for, reach_of, told_of
+from bot.flows.answer.finding import Reach, candidates_for, reach_of
 from bot.flows.answer.modelled import in_model_words
 from bot.flows.answer.sourcing import with_sources
 from bot.ports import Clock, Store
 
-__all__ = ["Answerer", "found_for", "respond"]
+__all__ = ["Answerer", "respond"]
 
 
 async def respond(
@@ -59,22 +59,22 @@ async def respond(
         return await answerer.elsewhere(question, clock.now())
     reach = await reach_of(question, store, clock)
 
-    unanswered: list[_Looked] = []
+    attempts: list[_Attempt] = []
     for reading in readings_of(question, reach.today):
-        asked, found = await told_of(reading, question, reach, store, answerer)
-        looked = _Looked(
+        asked, found = await candidates_for(reading, question, reach, store, answerer)
+        attempt = _Attempt(
             question=question, asked=asked, found=found, reach=reach, answerer=answerer
         )
-        said = await _worded(looked, looked.extracted(), begun)
+        said = await _in_model_words(attempt, attempt.extract(), begun)
         if said.statements:
-            return looked.answered(said)
-        unanswered.append(looked)
-    return unanswered[0].refused()
+            return attempt.to_answer(said)
+        attempts.append(attempt)
+    return attempts[0].to_refusal()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Said:
-    """Statements that answer; none where nothing does."""
+class _Chosen:
+    """The statements chosen as the answer; none if no sentence answers."""
 
     statements: tuple[Statement, ...]
     #: The sentences that they were chosen from, best first.
@@ -84,21 +84,23 @@ class _Said:
     writer: str = "built-in"
 
 
-async def _worded(looked: "_Looked", said: _Said, begun: Callable[[Answer], None] | None) -> _Said:
-    """Let the model word the answer anew, if there is one; else it stays as it is."""
+async def _in_model_words(
+    attempt: "_Attempt", said: _Chosen, begun: Callable[[Answer], None] | None
+) -> _Chosen:
+    """Have the model word the answer; without one, or if it fails, the answer stays as it is."""
     if not said.out_of:
         return said
 
     def more(statements: tuple[Statement, ...]) -> None:
         if begun is not None:
-            begun(looked.answered(replace(said, statements=statements, writer="")))
+            begun(attempt.to_answer(replace(said, statements=statements, writer="")))
 
     statements, writer = await in_model_words(
-        looked.asked.text,
+        attempt.asked.text,
         said.out_of,
-        looked.book.cite,
-        looked.answerer,
-        looked.rule,
+        attempt.book.cite,
+        attempt.answerer,
+        attempt.ruling_on,
         None if begun is None else more,
         is_answered=bool(said.statements),
     )
@@ -106,8 +108,8 @@ async def _worded(looked: "_Looked", said: _Said, begun: Callable[[Answer], None
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Looked:
-    """What was found, to make an answer or a refusal of."""
+class _Attempt:
+    """One reading of the question, with the sentences found for it: an answer or a refusal."""
 
     question: Question
     asked: Asked
@@ -117,7 +119,7 @@ class _Looked:
 
     @cached_property
     def judge(self) -> Judge:
-        """Whoever judges a sentence, once for all who ask."""
+        """Judges how well each sentence answers; made once, since judging is slow."""
         return Judge(self.asked, self.found)
 
     @cached_property
@@ -136,38 +138,38 @@ class _Looked:
 
     @cached_property
     def book(self) -> SourceBook:
-        """Numbers sources as they come to be cited."""
+        """Numbers the sources in the order in which they are cited."""
         return SourceBook(self.material)
 
     @cached_property
-    def firm(self) -> Sequence[Candidate]:
-        """What others than accounts of social media say."""
+    def without_social(self) -> Sequence[Candidate]:
+        """The sentences from no account on social media; `found` itself if that is all."""
         firm = [one for one in self.found if one.article.tier is not Tier.SOCIAL]
         return firm if len(firm) < len(self.found) else self.found
 
     @cached_property
     def ranked(self) -> list[Candidate]:
-        """The best sentence of each article, best article first; it is asked for several times."""
+        """The best sentence of each article, best article first."""
         return self._ranked(self.found)
 
     def verified(self, statements: Sequence[Statement]) -> tuple[Statement, ...]:
         """Leave out the statements that the gate does not pass."""
-        return tuple(said for said in statements if self.rule(said).is_verified)
+        return tuple(said for said in statements if self.ruling_on(said).is_verified)
 
-    def rule(self, said: Statement) -> Ruling:
-        """Say what the gate says of a statement."""
+    def ruling_on(self, said: Statement) -> Ruling:
+        """Return the gate's ruling on a statement."""
         return check(said, self.material.library, self.answerer.read)
 
-    def extracted(self) -> _Said:
-        """Choose sentences that answer; only where no others do, those of social accounts."""
-        said = self._chosen(self.firm)
-        if said or self.firm is self.found:
-            return _Said(statements=said, out_of=self.firm)
+    def extract(self) -> _Chosen:
+        """Choose the sentences that answer; those of social accounts only if no others do."""
+        said = self._chosen(self.without_social)
+        if said or self.without_social is self.found:
+            return _Chosen(statements=said, out_of=self.without_social)
         said = self._chosen(self.found)
-        return _Said(statements=said, out_of=self.found, is_rumour=bool(said))
+        return _Chosen(statements=said, out_of=self.found, is_rumour=bool(said))
 
-    def answered(self, said: _Said) -> Answer:
-        """Make the answer of what is said."""
+    def to_answer(self, said: _Chosen) -> Answer:
+        """Return the answer that consists of the chosen statements."""
         given = Answer(
             question=self.question.text,
             is_answered=True,
@@ -178,8 +180,8 @@ class _Looked:
         )
         return with_sources(given, self.ranked, self.material)
 
-    def refused(self) -> Answer:
-        """Say what was searched, and what comes nearest."""
+    def to_refusal(self) -> Answer:
+        """Return the refusal: what was searched, and which sentences come nearest."""
         given = Answer(
             question=self.question.text,
             is_answered=False,
@@ -194,19 +196,20 @@ class _Looked:
         return self.verified(choose(self.asked, found, self.book.cite))
 
     def _nearest(self) -> tuple[Statement, ...]:
-        # Somebody in danger is not helped by what comes near.
+        # Whoever is in danger must not be given sentences that are only similar.
         if self.asked.tone is Tone.DANGER:
             return ()
-        ranked = self.ranked if self.firm is self.found else self._ranked(self.firm)
+        is_all = self.without_social is self.found
+        ranked = self.ranked if is_all else self._ranked(self.without_social)
         return self.verified(nearest(self.asked, ranked, self.book.cite))
 
     def _notice(self, *, is_answered: bool, is_rumour: bool = False) -> str:
-        # That no source names somebody says nothing where there is no source.
+        # If there are no sources at all, that none of them names somebody means nothing.
         if not self.reach.searched.articles and self.asked.tone is Tone.NONE:
             return ""
         return notice_of(self.asked, self.found, is_answered=is_answered, is_rumour=is_rumour)
 
     def _ranked(self, found: Sequence[Candidate]) -> list[Candidate]:
-        # Found by meaning as well, or told as a whole, they stand in a better order already.
+        # A search by meaning, and an overview, have put them in a better order already.
         is_plain = self.answerer.embedder is None and not asks_of_all(self.asked)
         return most_telling(self.asked, found, self.judge) if is_plain else ranked_articles(found)

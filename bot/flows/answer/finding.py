@@ -41,7 +41,7 @@ MAX_PASSAGES = 12
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """What a question is looked for in."""
+    """The articles in which an answer is looked for."""
 
     searched: Searched
     #: Nothing later is looked at, UTC.
@@ -51,10 +51,10 @@ class Reach:
 
 
 async def reach_of(question: Question, store: Store, clock: Clock) -> Reach:
-    """Tell up to when a question looks, and how much there is."""
+    """Return up to which instant a question looks, and how many articles there are until then."""
     present = clock.now()
     covered = await store.coverage(question.crises, since=None, until=present)
-    # "Tuesday" is one of the days that are told of, however long ago that was.
+    # "Tuesday" is one of the days that the articles are about, however long ago that was.
     today = anchor(question.asked_at, covered.newest)
     now = min(present, until_of(question.text, today) or present)
     if now < present:
@@ -63,22 +63,22 @@ async def reach_of(question: Question, store: Store, clock: Clock) -> Reach:
     return Reach(Searched(articles=covered.articles, until=until), now, today)
 
 
-async def told_of(
+async def candidates_for(
     asked: Asked, question: Question, reach: Reach, store: Store, answerer: Answerer
 ) -> tuple[Asked, list[Candidate]]:
-    """Find what may answer a question, or what leads where it asks of everything.
+    """Find the sentences that may answer; of everything, what the newest articles say first.
 
     Returns:
         The question, with its names as they are written in what was found; the sentences, best
         first.
     """
     if asks_of_all(asked):
-        return asked, await _leading(question, reach, store)
-    asked, found = await found_for(asked, question, store, answerer, reach.until)
-    return asked, await _told_apart(asked, found, store)
+        return asked, await _newest_leads(question, reach, store)
+    asked, found = await _by_search(asked, question, store, answerer, reach.until)
+    return asked, await _with_stories(asked, found, store)
 
 
-async def found_for(
+async def _by_search(
     asked: Asked, question: Question, store: Store, answerer: Answerer, now: datetime
 ) -> tuple[Asked, list[Candidate]]:
     """Find the sentences that may answer, by their words and, where a model is, by meaning.
@@ -87,15 +87,15 @@ async def found_for(
         The question, with its names as they are written in what was found; the sentences, best
         first.
     """
-    passages = await _meant(question, store, answerer, now)
-    by_words = await _by_words(asked, question, store, now)
+    passages = await _passages_like(question, store, answerer, now)
+    by_words = await _search(asked, question, store, now)
     plain = without_outlets(asked, {one.publisher for one, _ in by_words.articles})
     if plain is not asked:
         asked = plain
-        by_words = await _by_words(asked, question, store, now)
+        by_words = await _search(asked, question, store, now)
     asked = recased(respelt(asked, by_words.articles), by_words.articles)
     if asked.respelt:
-        by_words = await _by_words(asked, question, store, now)
+        by_words = await _search(asked, question, store, now)
         asked = recased(asked, by_words.articles)
     missing = {(one.article, one.revision) for one in passages} - by_words.pairs.keys()
     more = await store.with_readings(missing) if missing else []
@@ -106,7 +106,7 @@ async def found_for(
 
 
 @dataclass(frozen=True, slots=True)
-class _ByWords:
+class _Hits:
     """What a search by words found."""
 
     hits: Sequence[SentenceHit]
@@ -119,21 +119,21 @@ class _ByWords:
         return [self.pairs[key] for key in in_order if key in self.pairs]
 
 
-async def _by_words(asked: Asked, question: Question, store: Store, now: datetime) -> _ByWords:
+async def _search(asked: Asked, question: Question, store: Store, now: datetime) -> _Hits:
     others = _kind_stems(asked).union(also_searched(asked), *map(of_country, asked.stems))
     words = [*asked.stems, *sorted(others - set(asked.stems))]
     hits = await store.search(question.crises, words, until=now, limit=MAX_HITS)
     if not hits and (unlike := other_words(asked)):
-        # The sources have none of its words, but may tell it in others.
+        # The sources use none of its words, but may say it in others.
         hits = await store.search(question.crises, unlike, until=now, limit=MAX_HITS)
     read = await store.with_readings({(one.article, one.revision) for one in hits})
-    return _ByWords(hits, {(pair[0].id, pair[0].revision): pair for pair in read})
+    return _Hits(hits, {(pair[0].id, pair[0].revision): pair for pair in read})
 
 
-async def _meant(
+async def _passages_like(
     question: Question, store: Store, answerer: Answerer, now: datetime
 ) -> Sequence[PassageHit]:
-    """Return the passages that mean something like the question; none without a model for it."""
+    """Return the passages whose meaning is near the question's; none without an embedding model."""
     if answerer.embedder is None:
         return []
     try:
@@ -143,16 +143,16 @@ async def _meant(
     return await store.vectors.passages(question.crises, asked, until=now, limit=MAX_PASSAGES)
 
 
-async def _leading(question: Question, reach: Reach, store: Store) -> list[Candidate]:
-    """Return what the newest articles say first, or those since when it asks."""
+async def _newest_leads(question: Question, reach: Reach, store: Store) -> list[Candidate]:
+    """Return the first sentences of the newest articles, or of those of the days that it names."""
     since = since_of(question.text, reach.today) or (reach.searched.until or reach.until) - RECENT
     since, end = day_of(question.text, reach.today) or (since, reach.until)
     articles = await store.in_crises(question.crises, since=since, until=min(end, reach.until))
     return leading(await store.with_readings({(one.id, one.revision) for one in articles}))
 
 
-async def _told_apart(asked: Asked, found: list[Candidate], store: Store) -> list[Candidate]:
-    """Say of which story sentences are that count what befell people; there may be several."""
+async def _with_stories(asked: Asked, found: list[Candidate], store: Store) -> list[Candidate]:
+    """Note the story of each sentence that counts people: several events may have tolls."""
     if not counts_fates(asked):
         return found
     counting = dict.fromkeys(one.article.id for one in found if may_count(asked, one))
