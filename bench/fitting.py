@@ -27,9 +27,10 @@ from bench.gate import articles_in
 from bench.regression import Fitted, Row, fitted
 from bench.twisting import twisted
 from bot.core.answering import understand
-from bot.core.answering.answer import leading, telling
+from bot.core.answering.choosing import leading
 from bot.core.answering.deciding.whether import signs_of
 from bot.core.answering.deciding.worths import BASE, WORTHS
+from bot.core.answering.eligible import eligible
 from bot.core.articles import Article
 from bot.core.crises import Crisis
 from bot.core.evidence import Reading
@@ -150,7 +151,7 @@ async def _weighed(
     understood = understand(asked.question)
     answerer = Answerer(read=read)
     understood, hits = await found_for(understood, question, shelf.store, answerer, shelf.now)
-    told = telling(understood, hits)
+    told = eligible(understood, hits)
     texts = " ".join(one.candidate.text for one in leading(told)[:_TOLD])
     is_told = asked.answers is not None and way != _WITHOUT
     return Weighed(
