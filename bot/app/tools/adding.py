@@ -115,40 +115,52 @@ def shown(found: Found) -> str:
 
 
 async def _candidates(place: str, web: Web, said: str) -> AsyncIterator[Candidate]:
-    """Give what may be behind an address, the likeliest first; asks only as far as it must."""
-    if said and "://" in place:
-        yield Candidate(kind=said, url=place)
-        return
-    if "://" not in place:
-        yield Candidate(kind="folder", url=str(Path(place).expanduser().resolve()))
-        return
-    if interface := interface_of(place):
-        yield Candidate(kind=interface, url=place)
+    """Yield what may be behind an address, the likeliest first; asks only as far as it must."""
+    if plain := _by_its_form(place, said):
+        yield plain
         return
     response = await web.fetch(HttpRequest(url=place, headers={"Accept": "text/html, */*;q=0.9"}))
     kind = kind_of(response)
     if kind in ("feed", "sitemap"):
         yield Candidate(kind=kind, url=place)
         return
-    is_part = bool(urlsplit(response.url).path.strip("/"))
-    if not kind and is_part:
+    if not kind and _is_part(response):
         raise SourceMalformed(f"{place}: no source was found: {_said(response)}")
+    async for candidate in _on_page(response, kind, web):
+        yield candidate
+    if not kind:
+        raise SourceMalformed(f"{place}: no source was found: {_said(response)}")
+    yield Candidate(kind=kind, url=response.url)
+
+
+def _by_its_form(place: str, said: str) -> Candidate | None:
+    """Return what a place is by its form alone, or because somebody said so; None: ask for it."""
+    if "://" not in place:
+        return Candidate(kind="folder", url=str(Path(place).expanduser().resolve()))
+    kind = said or interface_of(place)
+    return Candidate(kind=kind, url=place) if kind else None
+
+
+async def _on_page(response: HttpResponse, kind: str, web: Web) -> AsyncIterator[Candidate]:
+    """Yield the sources that a page leads to, or that usually lie beside it."""
     for candidate in named_feeds(response):
         yield candidate
     for candidate in places_below(response.url):
         if await _is_there(candidate, web):
             yield candidate
-    itself = Candidate(kind=kind, url=response.url)
-    if kind == "section" and is_part:
-        yield itself  # somebody wants this part of the site, not all of it
+    if kind == "section" and _is_part(response):
+        # Somebody wants this part of the site, not all of it.
+        yield Candidate(kind=kind, url=response.url)
     for candidate in usual_places(response.url):
         if await _is_there(candidate, web):
             yield candidate
     for candidate in await _from_robots(response.url, web):
         yield candidate
-    if not kind:
-        raise SourceMalformed(f"{place}: no source was found: {_said(response)}")
-    yield itself
+
+
+def _is_part(response: HttpResponse) -> bool:
+    """Tell whether a page is a part of its site, not its front page."""
+    return bool(urlsplit(response.url).path.strip("/"))
 
 
 async def _is_there(candidate: Candidate, web: Web) -> bool:

@@ -97,15 +97,7 @@ class Meters:
             case Corrected():
                 self._corrected.observe(noted.after.total_seconds())
             case Brief():
-                self._counters["briefs"].labels(noted.kind.value, _writer(noted)).inc()
-                if noted.tries is not None:
-                    for passed, count in _passed(noted.tries).items():
-                        self._counters["llm_statements"].labels(passed).inc(count)
-                for held in noted.held_back:
-                    self._counters["evidence_rejected"].labels(blamed_by(held.reason).value).inc()
-                if reason := fallback_of(noted):
-                    self._counters["llm_fallback"].labels(reason).inc()
-                self._counters["corrections"].inc(noted.kind is BriefKind.CORRECTION)
+                self._note_brief(noted)
             case Replied():
                 self._answer.observe(noted.after.total_seconds())
             case AddressForbidden():
@@ -118,6 +110,17 @@ class Meters:
                 for change in ("new", "changed", "withdrawn"):
                     count = len(getattr(noted.received, change))
                     self._counters["articles"].labels(change).inc(count)
+
+    def _note_brief(self, brief: Brief) -> None:
+        self._counters["briefs"].labels(brief.kind.value, _writer(brief)).inc()
+        if brief.tries is not None:
+            for passed, count in _passed(brief.tries).items():
+                self._counters["llm_statements"].labels(passed).inc(count)
+        for held in brief.held_back:
+            self._counters["evidence_rejected"].labels(blamed_by(held.reason).value).inc()
+        if reason := fallback_of(brief):
+            self._counters["llm_fallback"].labels(reason).inc()
+        self._counters["corrections"].inc(brief.kind is BriefKind.CORRECTION)
 
     async def exposed(self, scope: Scope) -> bytes:
         """Return everything as Prometheus reads it (text format 0.0.4)."""

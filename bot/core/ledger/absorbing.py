@@ -8,13 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-import xxhash
-
 from bot.core.aliases import Aliases
 from bot.core.anybody import is_anybody
-from bot.core.articles import ArticleId, Span, Tier
+from bot.core.articles import Span, Tier
 from bot.core.evidence import Figure, Quote
-from bot.core.facts import Fact, FactKind, FactState, Label, Point, Sighting, sighting_time
+from bot.core.facts import Fact, FactKind, FactState, Sighting, sighting_time
 from bot.core.figures.bounds import rounds
 from bot.core.figures.ordinals import is_nth
 from bot.core.figures.series import as_toll, counts_bodies, is_same_series, is_same_value
@@ -23,23 +21,28 @@ from bot.core.ledger.continuing import (
     continues,
     distance,
     falls_behind,
-    is_correction,
     label_of,
     puts_nothing_right,
     puts_right,
     takes_back,
 )
-from bot.core.ledger.happenings import numbers_differ, same_happening
-from bot.core.ledger.keeping import with_history, with_sighting
+from bot.core.ledger.happenings import same_happening
 from bot.core.ledger.known import Known
 from bot.core.ledger.miscopied import is_miscopied
+from bot.core.ledger.next_states import (
+    changed,
+    new_fact,
+    seen_again,
+    with_late_value,
+    with_seen,
+    withdrawn,
+    without,
+)
 from bot.core.ledger.observing import Observation, said_at, wire_of
 from bot.core.origins import origin_of
 from bot.core.text.characters import fold
 from bot.core.text.words import stem_set
 
-#: Facts below this weight are not worth a "confirmed".
-CONFIRM_WEIGHT = 0.5
 #: Bodies that are more than this many times a toll are not its dead.
 MORE_BODIES = 5
 
@@ -58,7 +61,7 @@ def absorb(crisis: str, known: Known, arrival: Arrival, now: datetime) -> tuple[
     if arrival.takes_back():
         for fact in known.said_in(arrival.article.id):
             doubtful[fact.key] = fact
-            desk.facts[fact.key] = _without(fact, arrival.article.id)
+            desk.facts[fact.key] = without(fact, arrival.article.id)
     if not arrival.article.is_withdrawn:
         for observation in arrival.seen():
             placed = _place(desk, observation)
@@ -67,7 +70,7 @@ def absorb(crisis: str, known: Known, arrival: Arrival, now: datetime) -> tuple[
     for key, before in doubtful.items():
         fact = desk.facts[key] = _still_standing(desk.facts[key], before, arrival)
         if not fact.sightings and fact.state is not FactState.WITHDRAWN:
-            desk.facts[key] = _withdrawn(fact, now)
+            desk.facts[key] = withdrawn(fact, now)
     return tuple(desk.facts.values())
 
 
@@ -89,11 +92,6 @@ class _Desk:
         return self.known.happenings(text, {})
 
 
-def _without(fact: Fact, article: ArticleId) -> Fact:
-    left = (one for one in fact.sightings if one.span.article != article)
-    return replace(fact, sightings=tuple(left))
-
-
 def _still_standing(fact: Fact, before: Fact, arrival: Arrival) -> Fact:
     """Keep a happening whose sentence the edited article still has, however little it weighs."""
     article = arrival.article
@@ -109,22 +107,11 @@ def _still_standing(fact: Fact, before: Fact, arrival: Arrival) -> Fact:
                 start=sentence.start,
                 end=sentence.end,
             )
-            again = _add(fact, replace(mine[-1], span=span))
+            again = with_seen(fact, replace(mine[-1], span=span))
             if fact.span.article == article.id:
                 again = replace(again, span=span, sentence=span)
             return again
     return fact
-
-
-def _withdrawn(fact: Fact, now: datetime) -> Fact:
-    return replace(
-        fact,
-        state=FactState.WITHDRAWN,
-        version=fact.version + 1,
-        changed_at=now,
-        previous=fact.text,
-        previous_span=fact.span,
-    )
 
 
 def _place(desk: _Desk, seen: Observation) -> Fact | None:
@@ -150,8 +137,8 @@ def _place(desk: _Desk, seen: Observation) -> Fact | None:
             if same is None and is_miscopied(arrival, seen, desk.likely):
                 return None
     if same is not None:
-        return _seen_again(same, seen, _as_first(same, sighting, arrival), desk.now)
-    return _new(desk.crisis, seen, sighting, arrival, desk.now)
+        return seen_again(same, seen, _as_first(same, sighting, arrival), desk.now)
+    return new_fact(desk.crisis, seen, sighting, arrival, desk.now)
 
 
 def _place_figure(desk: _Desk, seen: Observation, sighting: Sighting) -> Fact | None:
@@ -171,22 +158,32 @@ def _place_figure(desk: _Desk, seen: Observation, sighting: Sighting) -> Fact | 
     overtaken = _overtaken(desk, seen, series)
     if overtaken is not None:
         toll = as_toll(figure) if counts_bodies(figure) else figure
-        return _changed(overtaken, replace(seen, figure=toll), sighting, now)
+        return changed(overtaken, replace(seen, figure=toll), sighting, now)
     for fact in series:
         if fact.figure is not None and _repeats(figure, fact.figure):
-            return _seen_again(fact, seen, _as_first(fact, sighting, arrival), now)
+            return seen_again(fact, seen, _as_first(fact, sighting, arrival), now)
     if _says_nothing_new(series, seen, arrival):
         return None
     if is_miscopied(arrival, seen, desk.likely):
         return None
+    continued = _continued(series, seen, sighting, arrival, now)
+    if continued is not None:
+        return continued
+    fact = new_fact(desk.crisis, seen, sighting, arrival, now)
+    return replace(fact, label=label_of(figure, series, arrival))
+
+
+def _continued(
+    series: Sequence[Fact], seen: Observation, sighting: Sighting, arrival: Arrival, now: datetime
+) -> Fact | None:
+    """Return the nearest fact of a series with this value as its newest; None if none goes on."""
     for fact in sorted(series, key=lambda fact: distance(fact, seen, arrival)):
         if continues(fact, seen, arrival):
             if fact.sightings and sighting_time(fact) > said_at(arrival.article):
-                return _known_since(fact, seen, arrival, now)
-            if not falls_behind(fact, figure, arrival):
-                return _changed(fact, seen, sighting, now)
-    fact = _new(desk.crisis, seen, sighting, arrival, now)
-    return replace(fact, label=label_of(figure, series, arrival))
+                return with_late_value(fact, seen, arrival, now)
+            if seen.figure is not None and not falls_behind(fact, seen.figure, arrival):
+                return changed(fact, seen, sighting, now)
+    return None
 
 
 def _repeats(figure: Figure, known: Figure) -> bool:
@@ -257,107 +254,12 @@ def _counted_on(
     if newest is None or newest.span.article == seen.span.article or arrival.is_copy:
         return None
     if most == value:
-        return _seen_again(newest, seen, sighting, now)
+        return seen_again(newest, seen, sighting, now)
     if most != value - 1 or at < sighting_time(newest) or newest.figure is None:
         return None
     # Where this one died is no place of all of them.
     figure = replace(seen.figure, place=newest.figure.place)
-    return _changed(newest, replace(seen, figure=figure), sighting, now)
-
-
-def _known_since(fact: Fact, seen: Observation, arrival: Arrival, now: datetime) -> Fact:
-    """Enter a value that is older than the newest one, and reached us later."""
-    if seen.figure is None:
-        raise ValueError("an observation of a figure holds none")
-    said = said_at(arrival.article)
-    point = Point(figure=seen.figure, span=seen.span, at=now, said_at=said, is_late=True)
-    history = sorted((*fact.history, point), key=lambda one: one.said_at or one.at)
-    return with_history(fact, history)
-
-
-def _seen_again(fact: Fact, seen: Observation, sighting: Sighting, now: datetime) -> Fact:
-    if fact.kind is FactKind.HAPPENING and fact.sightings and numbers_differ(fact.text, seen.text):
-        return fact  # the same happening, and no confirmation: its figures are facts themselves
-    if fact.state is FactState.WITHDRAWN:
-        return fact  # words like those taken back tell mostly that they were
-    again = _add(fact, sighting)
-    is_total = fact.figure is not None and seen.figure is not None and is_nth(fact.figure)
-    if is_total and seen.figure is not None and not is_nth(seen.figure):
-        # "Eight people have died" says it better than "he was the eighth victim".
-        again = replace(
-            again, text=seen.text, span=seen.span, sentence=seen.sentence, figure=seen.figure
-        )
-    if not fact.sightings:
-        # Its only article was edited and still says it: the span moves, nothing is new.
-        return replace(
-            again, span=seen.span, sentence=seen.sentence, figure=seen.figure, quote=seen.quote
-        )
-    if (
-        len(fact.origins) == 1
-        and len(again.origins) > 1
-        and fact.kind is not FactKind.QUOTE
-        and fact.weight >= CONFIRM_WEIGHT
-    ):
-        return replace(again, state=FactState.CONFIRMED, version=fact.version + 1, changed_at=now)
-    return again
-
-
-def _add(fact: Fact, sighting: Sighting) -> Fact:
-    if any(known.span == sighting.span for known in fact.sightings):
-        return fact
-    return with_sighting(fact, sighting)
-
-
-def _changed(fact: Fact, seen: Observation, sighting: Sighting, now: datetime) -> Fact:
-    old = fact.figure
-    if old is None or seen.figure is None:
-        raise ValueError("only figures change")
-    is_corrected = not fact.sightings or is_correction(seen.figure)
-    return replace(
-        with_history(fact, (*fact.history, _point(fact, old))),
-        state=FactState.CORRECTED if is_corrected else FactState.CHANGED,
-        version=fact.version + 1,
-        text=seen.text,
-        span=seen.span,
-        sentence=seen.sentence,
-        figure=seen.figure,
-        label=Label.NONE,
-        weight=max(fact.weight, seen.weight),
-        changed_at=now,
-        # Who bore out the old value does not bear out the new one.
-        sightings=(sighting,),
-        previous=fact.text,
-        previous_span=fact.span,
-    )
-
-
-def _point(fact: Fact, figure: Figure) -> Point:
-    """Return the newest value of a series as one that is about to be replaced."""
-    said = sighting_time(fact) if fact.sightings else None
-    return Point(figure=figure, span=fact.span, at=fact.changed_at, said_at=said)
-
-
-def _new(
-    crisis: str, seen: Observation, sighting: Sighting, arrival: Arrival, now: datetime
-) -> Fact:
-    at = seen.span
-    seed = f"{seen.kind}|{at.article}|{at.revision}|{at.start}|{at.end}"
-    return Fact(
-        key=f"{seen.kind}-{xxhash.xxh3_64_hexdigest(seed.encode())}",
-        crisis=crisis,
-        kind=seen.kind,
-        topic=seen.topic,
-        text=seen.text,
-        span=seen.span,
-        sentence=seen.sentence,
-        story=arrival.story,
-        figure=seen.figure,
-        quote=seen.quote,
-        weight=seen.weight,
-        first_seen_at=now,
-        changed_at=now,
-        sightings=(sighting,),
-    )
+    return changed(newest, replace(seen, figure=figure), sighting, now)
 
 
 def _sighting(seen: Observation, arrival: Arrival) -> Sighting:
