@@ -36,7 +36,8 @@ from bot.core.crises import Crisis
 from bot.core.evidence import Reading
 from bot.core.questions import Question, SentenceHit
 from bot.core.reading import read
-from bot.flows.answer import Answerer, found_for
+from bot.flows.answer import Answerer
+from bot.flows.answer.finding import found_by_search
 from bot.flows.track import track
 from bot.flows.track.reading import in_place
 from bot.store.memory import MemoryStore
@@ -150,7 +151,7 @@ async def _weighed(
     question = Question(text=asked.question, asked_at=shelf.now, crises=(_CRISIS,))
     understood = understand(asked.question)
     answerer = Answerer(read=read)
-    understood, hits = await found_for(understood, question, shelf.store, answerer, shelf.now)
+    understood, hits = await found_by_search(understood, question, shelf.store, answerer, shelf.now)
     told = eligible(understood, hits)
     texts = " ".join(one.candidate.text for one in leading(told)[:_TOLD])
     is_told = asked.answers is not None and way != _WITHOUT

@@ -4,8 +4,8 @@
 - `candidates`, and `meant`: sentences found by words and by meaning.
 - `fitting`: how well each fits; `deciding`: which one answers, what is told beside it, and whether
   any does.
-- `answer` puts it together: which sentences are `eligible`, `choosing` the best of them, and what is
-  told `by_want`: `figures`, `ages`, `spoken` words, the `overview`, what others are `claiming`,
+- `answer` puts it together: which sentences are `eligible`, `choosing` the best of them, and what
+  is told `by_want`: `figures`, `ages`, `spoken` words, the `overview`, what others are `claiming`,
   sentences `introducing` somebody or `explaining` why, or clues that it is `joining` in one name;
   what is only `holding` an opinion, `denying` or not `doing` what is asked is told apart.
 - Of figures, `matching` finds those that are asked for, and `counts` the newest of them: of one of

@@ -74,11 +74,11 @@ async def candidates_for(
     """
     if asks_of_all(asked):
         return asked, await _newest_leads(question, reach, store)
-    asked, found = await _by_search(asked, question, store, answerer, reach.until)
+    asked, found = await found_by_search(asked, question, store, answerer, reach.until)
     return asked, await _with_stories(asked, found, store)
 
 
-async def _by_search(
+async def found_by_search(
     asked: Asked, question: Question, store: Store, answerer: Answerer, now: datetime
 ) -> tuple[Asked, list[Candidate]]:
     """Find the sentences that may answer, by their words and, where a model is, by meaning.
