@@ -2,10 +2,10 @@
 
 import gzip
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, overload
 
 from bot.core.picturing.gazetteer import City, Gazetteer
 
@@ -17,16 +17,32 @@ _WIDE = 70.0
 @cache
 def gazetteer() -> Gazetteer:
     """Read the table of places, and what else they are called (GeoNames), once."""
-    cities = (_city(row.split("\t")) for row in _lines("places.tsv.gz"))
-    return Gazetteer(cities, _lines("alternates.tsv.gz"))
+    return Gazetteer(_Cities(_lines("places.tsv.gz")), _lines("alternates.tsv.gz"))
+
+
+class _Cities(Sequence[City]):
+    """The rows of the table of places, each of which becomes a place when it is asked for."""
+
+    def __init__(self, rows: Sequence[str]) -> None:
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> City: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[City]: ...
+    def __getitem__(self, at: int | slice) -> City | Sequence[City]:
+        return _Cities(self._rows[at]) if isinstance(at, slice) else _city(self._rows[at])
 
 
 def _lines(name: str) -> list[str]:
     return gzip.decompress((ASSETS / name).read_bytes()).decode().splitlines()
 
 
-def _city(row: list[str]) -> City:
-    name, country, region, latitude, longitude, people, shared = row
+def _city(row: str) -> City:
+    name, country, region, latitude, longitude, people, shared = row.split("\t")
     return City(
         name=name,
         country=country,

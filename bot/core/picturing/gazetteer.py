@@ -1,7 +1,7 @@
 """Where a named place is: exactly, or not at all."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -46,20 +46,19 @@ class City:
 class Gazetteer:
     """Places of 15,000 people and more, by name."""
 
-    def __init__(self, cities: Iterable[City], otherwise: Sequence[str] = ()) -> None:
+    def __init__(self, cities: Sequence[City], otherwise: Sequence[str] = ()) -> None:
         """Know these places.
 
         Args:
-            cities: Their table.
+            cities: Their table; it may make each place anew when asked for it, since few ever are.
             otherwise: What they are called besides, in the order of the names: a folded name, the
                 number of the place in the table, and "shared" or "abroad" where smaller places
                 bear it too; between tabs. Kept as it is, for it is long and rarely read.
         """
-        self._by_name: dict[str, list[City]] = {}
-        self._cities = list(cities)
+        self._cities = cities
         self._otherwise = otherwise
-        for city in self._cities:
-            self._by_name.setdefault(fold(city.name), []).append(city)
+        # Folded name and number, in order: a fifth of what a dictionary of the places takes.
+        self._names = sorted(f"{fold(city.name)}\t{at}" for at, city in enumerate(cities))
 
     def find(self, name: str, named_beside: Collection[str]) -> City | None:
         """Return the one place that a name can mean; None where there is any doubt.
@@ -68,7 +67,7 @@ class Gazetteer:
             name: As an article writes it.
             named_beside: Names of countries and regions, and any others, from the same article.
         """
-        bearers = self._by_name.get(fold(name), [])
+        bearers = self._named(fold(name))
         is_sole = len(bearers) == 1 and not bearers[0].is_shared
         if not bearers and (other := self._called(fold(name))):
             city, is_sole = other
@@ -85,15 +84,26 @@ class Gazetteer:
             return city if is_sure else None
         return bearers[0] if is_sole and bearers[0].people >= _KNOWN else None
 
+    def _named(self, name: str) -> list[City]:
+        """Return the places whose own name this is."""
+        rows = _beginning_with(f"{name}\t", self._names)
+        return [self._cities[int(row.rpartition("\t")[2])] for row in rows]
+
     def _called(self, name: str) -> tuple[City, bool] | None:
         """Return the place that is called so besides, and whether no other is anywhere."""
-        at = bisect_left(self._otherwise, f"{name}\t")
-        row = self._otherwise[at] if at < len(self._otherwise) else ""
-        called, *rest = row.split("\t")
-        if called != name:
-            return None
-        city, mark = self._cities[int(rest[0])], rest[1] if len(rest) > 1 else ""
-        return replace(city, is_shared=mark == "shared"), not mark
+        for row in _beginning_with(f"{name}\t", self._otherwise):
+            _, number, *marks = row.split("\t")
+            city = replace(self._cities[int(number)], is_shared="shared" in marks)
+            return city, not any(marks)
+        return None
+
+
+def _beginning_with(start: str, rows: Sequence[str]) -> Iterator[str]:
+    """Yield the rows that begin so, of rows in order."""
+    for at in range(bisect_left(rows, start), len(rows)):
+        if not rows[at].startswith(start):
+            return
+        yield rows[at]
 
 
 def _as_written(name: str, own: str) -> str:
