@@ -13,11 +13,11 @@ from bot.core.messages import Message
 class Entry:
     """One line of a browser or console channel's log."""
 
-    #: Grows by one with each entry; the order of the log.
-    number: int
+    #: Grows by one with each entry; the order of the log. 0: it is not in the log yet.
+    number: int = 0
     channel: Channel
     #: The number of the entry whose thread this belongs to; 0: the channel itself.
-    thread: int
+    thread: int = 0
     #: "watchfloor", or the person's name.
     author: str
     message: Message
@@ -38,18 +38,11 @@ class Entry:
 class EntryLog(Protocol):
     """The logs of hosted channels."""
 
-    async def write(
-        self,
-        channel: Channel,
-        *,
-        thread: int,
-        author: str,
-        message: Message,
-        at: datetime,
-        key: str,
-        is_begun: bool = False,
-    ) -> Entry:
-        """Append an entry; if the key is known, return the entry that it made, unchanged."""
+    async def write(self, entry: Entry) -> Entry:
+        """Append an entry, and return it with its number.
+
+        If there is an entry with its key, that one is returned unchanged.
+        """
 
     async def rewrite(
         self, number: int, message: Message, at: datetime, *, is_begun: bool = False

@@ -1,10 +1,11 @@
 """What `bot.ports.entries` says of the log of our own channels, for every store."""
 
 from dataclasses import replace
+from typing import Any
 
 from bot.core.channels import Channel, Platform
 from bot.core.messages import Message, Paragraph, Text
-from bot.ports import Store
+from bot.ports import Entry, Store
 from tests.builders import HOME, NOW, hours
 
 OTHER = Channel(platform=Platform.SLACK, id="C0OTHER")
@@ -14,13 +15,18 @@ def message(text: str = "Hello.") -> Message:
     return Message(title=text, summary=text, blocks=(Paragraph((Text(text),)),))
 
 
+def line(text: str = "Hello.", *, channel: Channel = HOME, **changes: Any) -> Entry:
+    """Return an entry that is not in the log yet."""
+    return Entry(
+        **{"channel": channel, "author": "Ada", "message": message(text), "at": NOW} | changes
+    )
+
+
 async def test_entries_are_numbered_in_order_and_kept_by_channel(store: Store) -> None:
     log = store.entries_log
-    first = await log.write(HOME, thread=0, author="Ada", message=message(), at=NOW, key="")
-    reply = await log.write(
-        HOME, thread=first.number, author="", message=message(), at=NOW, key="k"
-    )
-    await log.write(OTHER, thread=0, author="", message=message(), at=NOW, key="")
+    first = await log.write(line())
+    reply = await log.write(line(thread=first.number, key="k"))
+    await log.write(line(channel=OTHER))
 
     assert first.number < reply.number
     assert list(await log.entries(HOME)) == [first, reply]
@@ -29,9 +35,9 @@ async def test_entries_are_numbered_in_order_and_kept_by_channel(store: Store) -
 
 async def test_a_key_that_is_known_returns_its_entry_unchanged(store: Store) -> None:
     log = store.entries_log
-    first = await log.write(HOME, thread=0, author="", message=message(), at=NOW, key="k")
+    first = await log.write(line(key="k"))
 
-    again = await log.write(HOME, thread=0, author="", message=message("No."), at=NOW, key="k")
+    again = await log.write(line("No.", key="k"))
 
     assert again == first == await log.by_key("k")
     assert len(await log.entries(HOME)) == 1
@@ -40,7 +46,7 @@ async def test_a_key_that_is_known_returns_its_entry_unchanged(store: Store) -> 
 async def test_lines_without_a_key_are_never_taken_for_one_another(store: Store) -> None:
     log = store.entries_log
     for text in ("one", "two"):
-        await log.write(HOME, thread=0, author="Ada", message=message(text), at=NOW, key="")
+        await log.write(line(text))
 
     assert len(await log.entries(HOME)) == 2
     assert await log.by_key("") is None
@@ -48,7 +54,7 @@ async def test_lines_without_a_key_are_never_taken_for_one_another(store: Store)
 
 async def test_an_entry_is_rewritten_in_its_place(store: Store) -> None:
     log = store.entries_log
-    first = await log.write(HOME, thread=0, author="", message=message(), at=NOW, key="k")
+    first = await log.write(line(key="k"))
 
     changed = await log.rewrite(first.number, message("New."), NOW + hours(1))
 
@@ -59,9 +65,7 @@ async def test_an_entry_is_rewritten_in_its_place(store: Store) -> None:
 
 async def test_what_was_begun_is_written_and_not_edited_until_it_is_whole(store: Store) -> None:
     log = store.entries_log
-    begun = await log.write(
-        HOME, thread=0, author="", message=message("A"), at=NOW, key="k", is_begun=True
-    )
+    begun = await log.write(line("A", key="k", is_begun=True))
     assert await log.by_key("k") == begun
 
     await log.rewrite(begun.number, message("AB"), NOW + hours(1), is_begun=True)

@@ -12,7 +12,7 @@ from bot.core.operating.setting_aside import Fault, set_aside
 from bot.core.placing.groundwork import Groundwork, packed
 from bot.core.questions import Answer, Searched
 from bot.core.stories import Placement, StoryId, StoryTurn, Turn
-from bot.ports import Store
+from bot.ports import Entry, Store
 from tests.builders import (
     HOME,
     NOW,
@@ -87,7 +87,7 @@ async def _fill_beside(store: Store, copy: Article) -> None:
     await store.purses.change("model", lambda purse: hold(purse, one, DayLimits(tokens=1_000), NOW))
     await store.installations.put("T0TEAM", ODD)
     await store.entries_log.write(
-        HOME, thread=0, author=ODD, message=message(), at=NOW, key="reply/e1#0"
+        Entry(channel=HOME, author=ODD, message=message(), at=NOW, key="reply/e1#0")
     )
     await store.storylines.note(
         StoryTurn(

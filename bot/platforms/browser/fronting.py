@@ -16,7 +16,7 @@ from bot.platforms.browser.messenger import AUTHOR
 from bot.platforms.browser.pages import person_message
 from bot.platforms.browser.sheets import Sheet
 from bot.platforms.browser.visiting import author_of, user_of
-from bot.ports.entries import EntryLog
+from bot.ports.entries import Entry, EntryLog
 from bot.ports.hooks import Serve
 from bot.ports.outside import Clock
 
@@ -146,13 +146,9 @@ class Front:
             await self._write(channel, root, AUTHOR, message)
 
     async def _write(self, channel: Channel, thread: int, author: str, message: Message) -> int:
+        now = self._clock.now()
         entry = await self._log.write(
-            channel,
-            thread=thread,
-            author=author,
-            message=message,
-            at=self._clock.now(),
-            key="",
+            Entry(channel=channel, thread=thread, author=author, message=message, at=now)
         )
         self._hub.publish(entry)
         return entry.number

@@ -10,7 +10,7 @@ from bot.core.messages import Message
 from bot.errors import DeliveryRejected
 from bot.platforms.browser.events import Hub
 from bot.ports.chat import Payload
-from bot.ports.entries import EntryLog
+from bot.ports.entries import Entry, EntryLog
 from bot.ports.outside import Clock
 
 #: What the bot is called in the channel.
@@ -52,13 +52,15 @@ class BrowserMessenger:
     ) -> int:
         now = self._clock.now()
         entry = await self._log.write(
-            channel,
-            thread=_number(thread) if thread else 0,
-            author=AUTHOR,
-            message=message,
-            at=now,
-            key=key,
-            is_begun=is_begun,
+            Entry(
+                channel=channel,
+                thread=_number(thread) if thread else 0,
+                author=AUTHOR,
+                message=message,
+                at=now,
+                key=key,
+                is_begun=is_begun,
+            )
         )
         if entry.is_begun and (entry.message != message or not is_begun):
             entry = await self._log.rewrite(entry.number, message, now, is_begun=is_begun) or entry

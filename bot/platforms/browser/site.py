@@ -38,7 +38,7 @@ from bot.platforms.browser.visiting import (
     visitor_of,
 )
 from bot.ports.articles import ArticleStore
-from bot.ports.entries import EntryLog
+from bot.ports.entries import Entry, EntryLog
 from bot.ports.hooks import Hooks
 from bot.ports.outside import Clock
 
@@ -154,12 +154,13 @@ class Site:
             done = await self._serving().command(visitor, channel, text, thread)
             return await self._shown(request, done)
         entry = await self.log.write(
-            channel,
-            thread=thread,
-            author=author_of(visitor),
-            message=pages.person_message(text),
-            at=now,
-            key="",
+            Entry(
+                channel=channel,
+                thread=thread,
+                author=author_of(visitor),
+                message=pages.person_message(text),
+                at=now,
+            )
         )
         self.hub.publish(entry)
         root = thread or entry.number

@@ -1,6 +1,7 @@
 """The entry log of a channel that we host, in memory."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.core.channels import Channel
@@ -15,33 +16,14 @@ class MemoryEntryLog:
         self._entries: dict[int, Entry] = {}
         self._numbers: dict[str, int] = {}
 
-    async def write(
-        self,
-        channel: Channel,
-        *,
-        thread: int,
-        author: str,
-        message: Message,
-        at: datetime,
-        key: str,
-        is_begun: bool = False,
-    ) -> Entry:
-        if key and (known := await self.by_key(key)):
+    async def write(self, entry: Entry) -> Entry:
+        if entry.key and (known := await self.by_key(entry.key)):
             return known
-        entry = Entry(
-            number=len(self._entries) + 1,
-            channel=channel,
-            thread=thread,
-            author=author,
-            message=message,
-            at=at,
-            key=key,
-            is_begun=is_begun,
-        )
-        self._entries[entry.number] = entry
-        if key:
-            self._numbers[key] = entry.number
-        return entry
+        numbered = replace(entry, number=len(self._entries) + 1)
+        self._entries[numbered.number] = numbered
+        if entry.key:
+            self._numbers[entry.key] = numbered.number
+        return numbered
 
     async def rewrite(
         self, number: int, message: Message, at: datetime, *, is_begun: bool = False

@@ -1,6 +1,7 @@
 """The log of the channels that we host ourselves."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import insert, select, text, update
@@ -24,37 +25,18 @@ class SqlEntryLog:
     def __init__(self, database: Transactions) -> None:
         self._database = database
 
-    async def write(
-        self,
-        channel: Channel,
-        *,
-        thread: int,
-        author: str,
-        message: Message,
-        at: datetime,
-        key: str,
-        is_begun: bool = False,
-    ) -> Entry:
+    async def write(self, entry: Entry) -> Entry:
         async with self._database.write() as connection:
-            if known := await _by_key(connection, key):
+            if known := await _by_key(connection, entry.key):
                 return known
             saved = await connection.execute(
                 insert(_table)
-                .values(channel=str(channel), key=key, body="")
+                .values(channel=str(entry.channel), key=entry.key, body="")
                 .returning(_table.c.number)
             )
-            entry = Entry(
-                number=saved.scalar_one(),
-                channel=channel,
-                thread=thread,
-                author=author,
-                message=message,
-                at=at,
-                key=key,
-                is_begun=is_begun,
-            )
-            await _save(connection, entry)
-            return entry
+            numbered = replace(entry, number=saved.scalar_one())
+            await _save(connection, numbered)
+            return numbered
 
     async def rewrite(
         self, number: int, message: Message, at: datetime, *, is_begun: bool = False
