@@ -1,6 +1,6 @@
 """Answers an interaction at once, to its user alone; what is said at length goes elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from typing import Any
 
 import discord
@@ -89,10 +89,8 @@ async def add(
 async def take_away(client: OnceClient, channel: str, message: str) -> None:
     """Delete a message of ours; never fails."""
     path = "/channels/{channel_id}/messages/{message_id}"
-    try:
-        await call(client, "DELETE", path, channel_id=channel, message_id=message)
-    except CallError as error:
-        log.info("discord_message_not_taken_away", code=code_of(error))
+    made = call(client, "DELETE", path, channel_id=channel, message_id=message)
+    await _refused(made, "discord_message_not_taken_away")
 
 
 async def follow_up(client: OnceClient, interaction: discord.Interaction[Any], text: str) -> None:
@@ -109,21 +107,17 @@ async def _send(
     body: dict[str, Any],
     files: Files = (),
 ) -> int | None:
-    try:
-        await call(
-            client,
-            method,
-            path,
-            body,
-            form=form_of(body, files) if files else (),
-            webhook_id=interaction.application_id,
-            webhook_token=interaction.token,
-        )
-    except CallError as error:
-        # Fifteen minutes later or at another's hands: whoever asked can ask again.
-        log.info("discord_follow_up_not_shown", code=code_of(error))
-        return code_of(error)
-    return None
+    made = call(
+        client,
+        method,
+        path,
+        body,
+        form=form_of(body, files) if files else (),
+        webhook_id=interaction.application_id,
+        webhook_token=interaction.token,
+    )
+    # It is too late after fifteen minutes, or somebody removed it: whoever asked can ask again.
+    return await _refused(made, "discord_follow_up_not_shown")
 
 
 def _alone(payload: Payload) -> dict[str, Any]:
@@ -144,18 +138,24 @@ async def _answered(
     body: dict[str, Any],
     files: Files = (),
 ) -> int | None:
+    made = call(
+        client,
+        "POST",
+        "/interactions/{webhook_id}/{webhook_token}/callback",
+        body,
+        form=form_of(body, files) if files else (),
+        timeout=_IN_TIME,
+        webhook_id=interaction.id,
+        webhook_token=interaction.token,
+    )
+    return await _refused(made, "discord_interaction_not_answered")
+
+
+async def _refused(made: Awaitable[object], event: str) -> int | None:
+    """Wait for a call; return the code with which Discord refused it, and log that as an event."""
     try:
-        await call(
-            client,
-            "POST",
-            "/interactions/{webhook_id}/{webhook_token}/callback",
-            body,
-            form=form_of(body, files) if files else (),
-            timeout=_IN_TIME,
-            webhook_id=interaction.id,
-            webhook_token=interaction.token,
-        )
+        await made
     except CallError as error:
-        log.info("discord_interaction_not_answered", code=code_of(error))
+        log.info(event, code=code_of(error))
         return code_of(error)
     return None
