@@ -1,4 +1,4 @@
-"""What a bot tells at the start: the terminal where it speaks, and a monitor that it is alive."""
+"""What a bot says at the start: in the terminal where to find it, to a monitor that it is alive."""
 
 import asyncio
 import sys

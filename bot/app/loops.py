@@ -110,7 +110,7 @@ def waiting_for_store(
 def held_until_stored(
     accept: Callable[[Incoming], Awaitable[T]],
 ) -> Callable[[Incoming], Awaitable[T]]:
-    """Hold what was said in memory while the store is unavailable, so nobody has to repeat it.
+    """Keep in memory what people say while the store is unavailable, and store it afterwards.
 
     The browser page is the exception: it waits for a reply, so it reports the failure at once.
     """

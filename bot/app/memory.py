@@ -1,4 +1,4 @@
-"""Has unused memory returned to the system, and looked for less often.
+"""Gives unused memory back to the system, and makes Python's garbage collector run less often.
 
 By itself, the C library (glibc) keeps freed memory in one heap per thread, and serves larger and
 larger requests from those heaps. Measured on a running bot, that was 35 of 230 MB. And Python,
@@ -19,8 +19,7 @@ _MMAP_THRESHOLD, _ARENA_MAX = -3, -8
 _OWN_FROM = 64 * 1024
 #: How many heaps all threads share; seconds between two trims.
 _HEAPS, EVERY = 2, 60.0
-#: After how many new objects the newest are looked through, after how many times those that were
-#: left over, and after how many times of that everything. Python's own are 700, 10 and 10.
+#: The thresholds of the garbage collector's three generations. Python's own are 700, 10 and 10.
 _LOOKS = 5_000, 10, 10
 
 
@@ -32,14 +31,17 @@ def limit_heaps() -> None:
 
 
 def settle() -> None:
-    """Look through what was made from now on alone, and seldom. Call once everything is built."""
+    """Exempt all present objects from garbage collection, and collect seldom.
+
+    Call it once everything is built.
+    """
     gc.collect()
     gc.freeze()
     gc.set_threshold(*_LOOKS)
 
 
 async def trim() -> None:
-    """Return free memory now; allocations wait for a few milliseconds meanwhile."""
+    """Give free memory back to the system; allocations wait for a few milliseconds meanwhile."""
     if (library := _library()) is not None:
         await asyncio.to_thread(library.malloc_trim, 0)
 

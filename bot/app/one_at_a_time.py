@@ -1,19 +1,19 @@
-"""One piece of long work at a time, such as a brief: taking turns step by step delays them all."""
+"""Lets one piece of long work run at a time, since pieces that take turns all end late."""
 
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-#: Seconds that one piece waits for the others. Then it goes on beside them: slower for all, and
-#: nothing is held up by what hangs.
+#: Seconds that a piece waits for those before it. Then it runs beside them, which is slower for
+#: all; but a piece that hangs holds up no other.
 PATIENCE = 10.0
 
 
 class OneAtATime:
     """Lets one piece of work in at a time, in the order of asking.
 
-    To compose a brief takes some tenths of a second between two looks into the store, and to track
-    an article some dozen looks: at each of them a whole brief would come in between.
+    Composing a brief keeps the processor for some tenths of a second between two queries. Tracking
+    an article makes some dozen queries, and at each of them a whole brief could come in between.
     """
 
     def __init__(self, patience: float = PATIENCE) -> None:

@@ -52,7 +52,7 @@ class OwnProcess(Generic[T, R]):
         return await self._in_thread(self._call_there, task)
 
     async def call_here(self, task: T) -> R:
-        """Call the function in this process, where there can be no other one.
+        """Call the function in this process: for systems on which no other can be started.
 
         Raises:
             FailedElsewhere: Of the class that was asked for.

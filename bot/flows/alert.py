@@ -78,7 +78,7 @@ async def alert(
 
 
 async def judged_by(touched: Sequence[Fact], crisis: str, *, store: Store, caps: Caps) -> Evidence:
-    """Load what the grave ones of some facts are judged by: the same for each channel."""
+    """Load what is needed to judge the grave facts among some; it is the same for each channel."""
     grave = _grave(touched, caps)
     return await evidence_of(
         store, crisis, told_of=lambda known: ruled_by(grave, known), also=grave

@@ -20,7 +20,7 @@ _IS_ABOUT = 0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """What came of it."""
+    """The findings about a message, and the sources that they cite."""
 
     findings: tuple[Judged, ...]
     sources: tuple[SourceLine, ...]
@@ -31,7 +31,7 @@ class Checked:
 async def check_claims(
     text: str, crises: Collection[str], *, store: Store, read: Reader, clock: Clock
 ) -> Checked:
-    """Hold each sentence of a message against the sources; a claim is never taken for one."""
+    """Compare each sentence of a message with the sources; the message itself is never a source."""
     now = clock.now()
     looked_through = await store.in_crises(crises, since=None, until=now)
     sentences = [text[one.start : one.end].strip() for one in read(text).sentences]

@@ -35,7 +35,7 @@ async def embed_waiting(
 
 
 async def embed_lacking(*, store: Store, embedder: Embedder) -> int:
-    """Embed what tracked articles lack, the newest first, and return of how many it was done."""
+    """Embed tracked articles that have no vectors yet, newest first; return how many."""
     lacking = await store.vectors.lacking(embedder.model, LACKING)
     return await _embed([(one, passages_of(one)) for one in lacking], store, embedder)
 

@@ -14,7 +14,7 @@ _KIND = "excuse"
 async def excuse(
     subscription: Subscription, slot: str, due: datetime, *, store: Store, clock: Clock
 ) -> bool:
-    """Owe a channel the word that a brief fails to be written; False if it was owed before.
+    """Owe a channel a note that its brief cannot be written; False if it was owed before.
 
     Args:
         subscription: Whose brief.

@@ -32,7 +32,7 @@ SEEN_AFTER = LOOKS[0]
 
 @dataclass(frozen=True, slots=True)
 class Turns:
-    """Until when each channel has no look due, so that in most minutes the store is not asked."""
+    """When each channel's next look is due, so that in most minutes the store is not asked."""
 
     _until: dict[tuple[str, str], tuple[datetime, datetime]] = field(default_factory=dict)
 

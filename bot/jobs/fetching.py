@@ -63,7 +63,7 @@ class Fetching(JobManager):
         self._put_off.add(job.id)
 
     async def put_back_left(self) -> None:
-        """Let wait again what workers of this process left, all of which have ended."""
+        """Put back the jobs that this process's workers, all ended, have left undone."""
         async with self.connector.pool.connection() as connection:
             rows = await connection.execute(statements.LEFT, {"workers": self._workers})
             left = await rows.fetchall()

@@ -1,4 +1,4 @@
-"""What the library logs, without what says nothing to whoever runs the bot."""
+"""Keeps out of the log what Procrastinate writes there and an operator cannot use."""
 
 import logging
 
@@ -19,7 +19,7 @@ _lost = _Lost()
 
 
 def quieten() -> None:
-    """Have it tell of what goes wrong alone: at INFO it tells of every job, arguments and all."""
+    """Let the library log only what goes wrong; at INFO it logs every job with its arguments."""
     logging.getLogger("procrastinate").setLevel(logging.WARNING)
     for part in ("utils", "worker"):
         logging.getLogger(f"procrastinate.{part}").addFilter(_lost)

@@ -1,4 +1,4 @@
-"""Claims: what one task works at, and no other may begin until it has ended."""
+"""Claims: names that one task holds at a time, so that no two tasks do the same work."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -12,10 +12,10 @@ _PAUSE = 0.1
 
 
 class Claims(Protocol):
-    """Names, each of which one at most has at a time."""
+    """Names, each of which at most one task holds at a time."""
 
     def take(self, name: str) -> AbstractAsyncContextManager[bool]:
-        """Have a name while in here; False: somebody else has it. Whoever ends lets go."""
+        """Hold a name inside the block; False: another task holds it. A task that ends lets go."""
 
 
 class OwnClaims:
@@ -38,7 +38,7 @@ class OwnClaims:
 
 @asynccontextmanager
 async def waited_for(claims: Claims, name: str) -> AsyncIterator[None]:
-    """Have a name while in here, once whoever has it lets go."""
+    """Wait until nobody else holds a name, and hold it inside the block."""
     while True:
         async with claims.take(name) as is_mine:
             if is_mine:
@@ -48,10 +48,10 @@ async def waited_for(claims: Claims, name: str) -> AsyncIterator[None]:
 
 
 def claim_on_line(id: str) -> str:
-    """Return the name that whoever answers what somebody said has."""
+    """Return the name that is held while a line is being answered."""
     return f"incoming/{id}"
 
 
 def claim_on(channel: Channel) -> str:
-    """Return the name that whoever posts to a channel has: its order is kept by one alone."""
+    """Return the name that is held while a channel is posted to, which keeps the posts in order."""
     return f"channel/{channel}"

@@ -11,7 +11,7 @@ from bot.ports.chat import People
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """The platforms; what one of them cannot do is quietly left out."""
+    """What the platforms can do; a call that a platform has nothing for does nothing."""
 
     messengers: Mapping[Platform, Messenger]
     people: Mapping[Platform, People]
@@ -30,7 +30,7 @@ class Capabilities:
             await messenger.begin(channel, message, key=key, thread=thread)
 
     async def take_up(self, channel: Channel, key: str, thread: str) -> None:
-        """Look for a beginning that another process left behind."""
+        """Find the message in which an earlier process began an answer, to complete it there."""
         messenger = self.messengers.get(channel.platform)
         if isinstance(messenger, Beginner):
             await messenger.take_up(channel, key=key, thread=thread)

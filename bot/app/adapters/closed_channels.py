@@ -134,7 +134,7 @@ class ClosedChannels:
 async def pause_where(
     is_closed: Callable[[Channel], bool], store: Store, clock: Clock, *, act: str, reason: str = ""
 ) -> int:
-    """Pause what such channels follow until somebody resumes it; return how many were paused.
+    """Pause the subscriptions of the matching channels, and return how many were paused.
 
     Raises:
         StoreError: The process must stop.

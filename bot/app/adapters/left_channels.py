@@ -1,7 +1,7 @@
-"""Ends what somebody follows in a conversation of their own, when they left the channels with it.
+"""Ends what a person follows in their own conversation with the bot once they may not read it.
 
-One follows there what one reads in channels. A private channel's crisis is no longer for whoever
-left it, and would otherwise go on reaching them every morning.
+A person may follow there the crises of the channels that they are in. Without this, whoever left a
+private channel would go on receiving its crisis every morning.
 """
 
 from collections.abc import Collection, Sequence
@@ -37,7 +37,7 @@ async def end_left(
     store: Store,
     clock: Clock,
 ) -> int:
-    """End what is followed by channels that are shut to a person, and by none that is open.
+    """End what a person follows if only channels that are closed to them follow it.
 
     They are told so once. What the configuration has them follow stays: an operator decided that.
 

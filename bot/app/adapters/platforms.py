@@ -81,7 +81,7 @@ def build_platforms(
 
 
 def _completed(hooks: Hooks, config: Config, store: Store, clock: Clock) -> Hooks:
-    """Add what every platform does with what was deleted, and with channels that are closed."""
+    """Add the hooks that are the same on every platform: for deletions and for closed channels."""
     return replace(
         hooks,
         unhear=waiting_for_store(partial(withdraw, store=store), "withdraw"),

@@ -81,7 +81,7 @@ def kept(folder: Path, name: str = MODEL) -> Spent | None:
 
 
 def told(spent: Spent, passed: tuple[int, ...]) -> None:
-    """Log that a share of the day's budget is used, or all of it."""
+    """Log that most or all of the day's budget is used."""
     if 100 in passed:
         logger.warning(
             "the model's budget of today is spent; the built-in writer writes until midnight",

@@ -122,7 +122,7 @@ def _installing(settings: SlackSettings, workspaces: Workspaces, clock: Clock) -
 
 
 async def _meanwhile(workspaces: Workspaces | None, rounds: Rounds) -> None:
-    """Run what goes on beside listening; if one of these ends, listening ends with it."""
+    """Run the tasks beside listening; if one of them ends, listening ends with it."""
     fresh = [wait_for_store(workspaces.keep_fresh, "tokens")] if workspaces is not None else []
     await asyncio.gather(rounds.go(), *fresh)
 

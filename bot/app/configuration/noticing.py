@@ -1,4 +1,4 @@
-"""The log's beginning: set up as the configuration says, and what somebody should know of that."""
+"""Sets up the log as configured, and warns of settings that are valid but probably not meant."""
 
 import structlog
 
@@ -9,7 +9,7 @@ logger = structlog.get_logger()
 
 
 def begin_log(config: Config) -> None:
-    """Begin to log, with what is right in the configuration and may still not be meant."""
+    """Set up the log, and warn of settings that are valid but probably not meant."""
     configure_logging(config.log.level, config.log.format)
     for notice in config.notices:
         logger.warning(notice)

@@ -131,7 +131,7 @@ class Reloading:
 
 
 def shape_of(file: Path) -> Shape | None:
-    """Return what changes whenever a file is written or replaced; None if it is not there."""
+    """Return values that change whenever a file is written or replaced; None if there is none."""
     try:
         status = file.stat()
     except OSError:

@@ -82,7 +82,7 @@ async def listen(config: Config, file: Path, platform: str) -> int:
 
 
 async def run_all(config: Config, file: Path) -> None:
-    """Do everything in one process, beside as many others as like."""
+    """Do everything in one process; others may work beside it."""
     async with process_parts(config, file, listens=len(Queue)) as parts:
         open_workshop(parts)
         await until_stopped(
@@ -105,7 +105,7 @@ def _probing(parts: ProcessParts, *, is_whole: bool = False) -> Sequence[Corouti
 
 
 async def _working(parts: ProcessParts, concurrency: Mapping[Queue, int]) -> None:
-    """Do jobs until cancelled; what is under way then ends, and nothing is begun after it."""
+    """Do jobs until cancelled; then finish those under way and begin no others."""
     logger.info("worker", queues={queue.value: count for queue, count in concurrency.items()})
     doing = asyncio.ensure_future(parts.jobs.run(concurrency, _GRACE))
     try:
@@ -196,7 +196,7 @@ def _listening(parts: ProcessParts, platforms: Sequence[Platform]) -> Works:
 
 
 async def _alone(parts: ProcessParts, listener: Listener) -> None:
-    """Listen once nobody else does at the same connections; Slack shares out, Discord repeats."""
+    """Listen once no other process has the same shards: Discord would tell both everything."""
     shards = ",".join(map(str, parts.config.discord.shard_ids))
     await seated(parts.store, f"discord/{shards}", listener.run())
 

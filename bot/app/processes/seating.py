@@ -1,4 +1,4 @@
-"""Work that one process does at a time, for as long as it lives, also while the store is away."""
+"""Work that only one process of a bot may do, and keeps doing while the store cannot be reached."""
 
 import asyncio
 from collections.abc import Coroutine
@@ -9,8 +9,8 @@ import structlog
 from bot.errors import ClaimLost, StoreError, StoreUnavailable
 from bot.ports.jobs import SharedStore
 
-#: Seconds between two looks at whether it is still ours, and after which it is somebody else's: a
-#: server that is away takes as many to say so.
+#: Seconds between two checks that the work is still ours; and seconds of asking for it again after
+#: which another process must have it, no fewer than a missing server takes to be noticed.
 _LOOK, _TAKEN = 5.0, 30.0
 #: Seconds between two tries at a store that is away.
 _PAUSE = 1.0
@@ -19,10 +19,11 @@ logger = structlog.get_logger()
 
 
 async def seated(store: SharedStore, name: str, work: Coroutine[Any, Any, None]) -> None:
-    """Do something once nobody else does it, until it ends.
+    """Wait until no other process does some work, then do it.
 
-    The work goes on while the store is away, and what it hears waits until it is back. Whoever
-    then finds somebody else in its place ends: two of them would do everything twice.
+    The work goes on while the store cannot be reached, and what it hears is kept until then. If the
+    store is back and another process has taken the work over, this one ends: two would do
+    everything twice.
 
     Raises:
         StoreError: Another process has taken its place.

@@ -16,9 +16,9 @@ from bot.ports.jobs import Job, Jobs, Queue, SharedStore
 
 #: Articles and lines of one sweep; the next one takes the rest.
 _MOST = 200
-#: A line younger than this is with whoever heard it.
+#: A line younger than this is still being handled by the process that heard it.
 _HEARD = timedelta(seconds=5)
-#: What is looked at again after this, if nothing is known of when it is due.
+#: A source whose next turn is not known is looked at again after this.
 _AGAIN = timedelta(seconds=15)
 #: What was given up is swept up again after this.
 _REST = timedelta(hours=1)
@@ -30,15 +30,15 @@ logger = structlog.get_logger()
 
 @dataclass(slots=True, kw_only=True)
 class Sweeper:
-    """Sees to it that nothing waits for nobody."""
+    """Finds everything that waits in the store or is due, and makes jobs of it."""
 
     engine: Engine
     store: SharedStore
     jobs: Jobs
     sources: Sequence[SourceId]
-    #: Set once all that was asked first has come, and is tracked.
+    #: Set once every source was asked for the first time, and what they brought is tracked.
     settled: asyncio.Event = field(default_factory=asyncio.Event)
-    #: From when on each source is looked at again, and when that was last decided of any.
+    #: When each source is looked at again, and when that was last decided for any of them.
     _looks: dict[SourceId, datetime] = field(default_factory=dict)
     _decided_at: datetime | None = None
 
@@ -63,7 +63,7 @@ class Sweeper:
         now = self.engine.clock.now()
         found = []
         if self._decided_at is not None and now < self._decided_at:
-            # The clock was set back: by the one that was ahead, looks were put off for too long.
+            # The clock was set back; what it put off while it was ahead would wait for too long.
             self._looks = dict.fromkeys(self._looks, now)
         self._decided_at = now
         at_hand = [id for id in self.sources if self._looks.get(id, now) <= now]
@@ -80,11 +80,11 @@ class Sweeper:
         await self._add([tasks.look()])
 
     async def recheck(self) -> None:
-        """Make the job of reading again what briefs used."""
+        """Make the job of reading again the pages that briefs have cited."""
         await self._add([tasks.recheck()])
 
     async def embed(self) -> None:
-        """Make the job of saying what articles mean."""
+        """Make the job of embedding articles."""
         await self._add([tasks.embed()])
 
     async def rescue(self) -> None:

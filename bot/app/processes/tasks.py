@@ -50,12 +50,12 @@ def place() -> Job:
 
 
 def embed() -> Job:
-    """Have a model say what articles mean."""
+    """Embed articles that were not embedded yet."""
     return Job(kind=Kind.EMBED, queue=Queue.READING, key="embed", lock="embed")
 
 
 def recheck() -> Job:
-    """Read again what briefs used."""
+    """Read again the pages that briefs have cited."""
     return Job(kind=Kind.RECHECK, queue=Queue.POLLS, key="recheck", lock="recheck")
 
 

@@ -1,4 +1,4 @@
-"""`watchfloor alerts`: what broke in, and what other thresholds would have let break in."""
+"""`watchfloor alerts`: the breaking updates sent, and what other thresholds would have sent."""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -75,7 +75,7 @@ async def would_have_sent(
     end: datetime,
     caps: Caps,
 ) -> list[Brief]:
-    """Run a subscription again over stored articles, and return what would have broken in.
+    """Replay a subscription over stored articles; return the updates that it would have sent.
 
     Args:
         subscription: Whose briefs and caps count; a pause is left out.
@@ -115,7 +115,7 @@ async def would_have_sent(
 
 
 async def _begin(engine: Engine, subscription: Subscription) -> None:
-    """Write the first brief once there is something to tell: before it nothing breaks in."""
+    """Write the first brief once there is something to tell: no update is sent before it."""
     if await engine.store.last_brief(subscription.crisis, subscription.channel) is None:
         await engine.write_brief(subscription, f"begin/{engine.clock.now().isoformat()}", None)
 

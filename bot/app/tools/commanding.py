@@ -177,7 +177,7 @@ async def _desk(places: list[str], crisis: str, config: Config | None) -> AsyncI
 
 
 async def _material(desk: LooseDesk) -> Material:
-    """Everything on the desk, also what no fact points at, so that any brief can be checked."""
+    """All articles, also those that no fact cites, so that any brief can be checked."""
     material = await gather(desk.store, desk.crisis.name, HERE, desk.clock.now(), is_on_demand=True)
     articles = dict(material.articles)
     for arrived in desk.arrived:

@@ -20,7 +20,7 @@ def pictures_in(messages: Sequence[Message]) -> list[Picture]:
 
 
 def told_of(messages: Sequence[Message]) -> list[dict[str, Any]]:
-    """Say in JSON what there is to look at."""
+    """Return the pictures of messages as JSON: their titles, and what they show in words."""
     return [
         {"kind": one.drawing.kind, "title": one.drawing.title, "alt": one.alt}
         for one in pictures_in(messages)

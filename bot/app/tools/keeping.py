@@ -68,7 +68,7 @@ def _dated(file: Path, folder: Path) -> Path:
 
 
 def _rotate(file: Path, folder: Path) -> None:
-    """Let go of dated copies of a store that have had their time; nothing else is touched."""
+    """Delete dated copies that are too old to keep; no other file is touched."""
     made: dict[datetime, Path] = {}
     for one in folder.glob(f"{file.stem}-*.db"):
         with suppress(ValueError):
@@ -146,7 +146,7 @@ class Purge:
     article: str = ""
 
     def unwanted(self, now: datetime) -> Unwanted:
-        """Say from when on; a named source or article leaves the rest alone."""
+        """Return what is to be forgotten; if a source or an article is named, only that."""
         if self.source or self.article:
             return Unwanted(source=self.source, article=self.article)
         return Unwanted(
@@ -183,7 +183,7 @@ async def purge(purge: Purge, config_file: Path | None, *, is_meant: bool) -> in
 
 
 def say_copies(file: Path) -> None:
-    """Name the copies beside a store in which something was forgotten: they forget nothing."""
+    """Name the copies beside a store: they still hold what was deleted from the store."""
     if copies := copies_beside(file):
         names = ", ".join(str(one) for one in copies)
         sys.stdout.write(f"Copies hold it still; delete those that are not needed: {names}\n")
@@ -196,7 +196,7 @@ def _there(file: Path) -> Path:
 
 
 def _keep(file: Path) -> None:
-    """Put aside what is there, also when it is damaged, and beside what was put aside before."""
+    """Move the present store aside, damaged or not, without overwriting one moved before."""
     if not file.exists():
         return
     names = chain([""], (f"-{number}" for number in counting(2)))

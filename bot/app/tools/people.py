@@ -83,7 +83,7 @@ async def _store(user: str, config_file: Path | None, *, is_alone: bool) -> Asyn
 
 
 def _write_anew(config_file: Path | None) -> None:
-    """Until then the words still stand in pages of the file that are merely free."""
+    """Rewrite the file, in whose free pages the deleted words still stand."""
     file = file_of(store_url(needed(config_file)))
     if file is None:
         return

@@ -59,7 +59,7 @@ class Consequences:
             logger.info("corrected answers owed", count=told)
 
     async def break_in(self, facts: Sequence[Fact]) -> None:
-        """Owe breaking updates for whatever is grave among some facts."""
+        """Owe the breaking updates that some facts are grave enough for."""
         grave: dict[str, list[Fact]] = {}
         for fact in facts:
             if may_break_in(fact, self.caps.thresholds):

@@ -65,7 +65,7 @@ class Digest:
         return count
 
     async def _round(self) -> int:
-        """Track some of what waits. Embedding comes first: other processes may track meanwhile."""
+        """Embed and track some of the articles that wait; other processes may track meanwhile."""
         if self.embedder is not None:
             await embed_waiting(store=self.store, embedder=self.embedder, most=ROUND)
         count = 0
@@ -118,7 +118,7 @@ class Digest:
             await self._taken(self.consequences().break_in, one.facts)
 
     async def _taken(self, owe: Callable[[T], Awaitable[None]], what: T) -> None:
-        """Owe what follows from an article that is stored: done again, it owes nothing twice."""
+        """Owe what follows from a stored article; repeated, it owes nothing twice."""
         await wait_for_store(lambda: owe(what), "digest", is_under_claim=True)
 
     async def _have_followed(self, arrived: Sequence[Arrived]) -> None:

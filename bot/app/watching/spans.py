@@ -65,7 +65,7 @@ class OtelSpans:
         links: Sequence[str] = (),
         **about: Attributes,
     ) -> Iterator[None]:
-        """Time what is done within; of a failure its kind is told, and nothing that it says."""
+        """Time the block; of an exception, record only the class: its text may quote articles."""
         parent = Context() if is_first else trace.set_span_in_context(_known(of), Context())
         begins = _BEGINS.set(of if is_first else "")
         try:

@@ -1,9 +1,9 @@
-"""The way of an article to its post, as spans of one trace; nothing at all where nobody traces.
+"""Traces an article on its way from the source to the post. Off unless spans have a destination.
 
-The ids of a trace are made of what it is about, so that every process of a bot, also after a
-restart, goes on in the same one. An article's trace holds its
-fetching, reading and placing, and the update that breaks in because of it; a scheduled brief has
-a trace of its own, linked to those of the articles it tells of.
+The ids of a trace are computed from what it is about, so that every process of a bot continues the
+same trace, also after a restart. An article's trace holds its fetching, reading and placing, and
+the breaking update that it causes. A scheduled brief has a trace of its own, with links to those
+of its articles.
 """
 
 from collections.abc import AsyncIterator, Sequence
@@ -125,7 +125,7 @@ def _of_brief(key: str) -> str:
 
 @asynccontextmanager
 async def tracing(endpoint: str) -> AsyncIterator[Tracing]:
-    """Open where spans go, where that is set, and send what is left in the end.
+    """Open the destination of spans, if one is configured; at the end, send those left.
 
     Raises:
         ConfigError: The extra that sends them is not installed.

@@ -77,7 +77,7 @@ async def placed_in_store(
 async def _original(
     ground: Groundwork, store: Store
 ) -> tuple[ArticleId | None, tuple[Placement, ...]]:
-    """Return what an article repeats, and what is placed otherwise because of it."""
+    """Return the original that an article copies, and known articles that have to move."""
     beside = compared(ground.signature, await store.similar(ground.signature.bands))
     if not beside.is_contradicted:
         return beside.judge().original, ()
@@ -96,7 +96,7 @@ async def _original(
 async def _parted(
     verdict: Repeats, roots: Mapping[ArticleId, ArticleId], store: Store
 ) -> list[ArticleId]:
-    """Return the articles that turn out to be another text; the one stored first leads them."""
+    """Return the articles that are no copies any more; the one stored first is their original."""
     if verdict.original is None or not verdict.theirs:
         return []
     # The first of all stays, and who goes with it.
@@ -121,7 +121,7 @@ async def _place(
 
 
 async def divided(placed: Placed, placement: Placement, store: Store) -> Division | None:
-    """Look at a story as a whole when it is time to; the article at hand is not stored yet."""
+    """Divide a story that has come to hold two events; looked at now and then, as it grows."""
     story = placed.story
     if placed.is_new or placement.duplicate_of or not is_due(story.articles):
         return None
@@ -141,7 +141,7 @@ async def divided(placed: Placed, placement: Placement, store: Store) -> Divisio
 def turns_of(
     article: Article, placed: Placed, division: Division | None, now: datetime
 ) -> tuple[StoryTurn, ...]:
-    """Say what became of stories because of an article."""
+    """Return the mergers and splits of stories that an article caused."""
     turns = []
     if placed.ended is not None:
         gone = placed.ended
@@ -156,7 +156,7 @@ def turns_of(
 
 
 async def _standing(id: StoryId, store: Store) -> Story | None:
-    """Return a story, or the one that it went on in."""
+    """Return a story, or the one that it was merged into."""
     story = await store.story(id)
     while story is not None and story.merged_into is not None:
         story = await store.story(story.merged_into)

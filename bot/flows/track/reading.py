@@ -1,4 +1,4 @@
-"""Reading what waits to be tracked: here, elsewhere, or ahead of whoever tracks it."""
+"""Reads the articles that wait to be tracked: in this process, or ahead of another one."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -16,12 +16,12 @@ from bot.ports import Clock, Store
 BATCH = 16
 #: Revisions that are looked at in one run, so that the next one's are read meanwhile.
 _IN_SIGHT = 2 * BATCH
-#: Seconds after which no more are begun in a run, neither to be read nor to be placed: others want
-#: to write.
+#: Seconds after which a run begins neither to read nor to place any more, since other tasks want to
+#: write to the store.
 SPELL = 0.25
 #: Revisions of one source that are read ahead at a time.
 AHEAD = 100
-#: Revisions that are set aside, among which one is looked for that was before.
+#: Revisions set aside that are searched for an earlier failure of the same one.
 _ASIDES = 1_000
 
 #: Reads an article, and lays its groundwork.
@@ -45,7 +45,7 @@ class Waiting:
 
 
 def in_place(read: Callable[[Article], Reading]) -> ArticleReader:
-    """Read where it is asked for, and let others do something after each article."""
+    """Return a reader that reads on the event loop, and lets other tasks run after each article."""
 
     async def done(article: Article) -> tuple[Reading, Groundwork]:
         reading = read(article)
@@ -58,7 +58,7 @@ def in_place(read: Callable[[Article], Reading]) -> ArticleReader:
 
 
 def in_thread(read: Callable[[Article], Reading]) -> ArticleReader:
-    """Read in a thread, so that others do something meanwhile."""
+    """Return a reader that reads in a thread, while other tasks run."""
 
     def both(article: Article) -> tuple[Reading, Groundwork]:
         reading = read(article)
@@ -83,9 +83,9 @@ async def read_before(store: Store, now: datetime) -> Sequence[Waiting]:
 async def read_waiting(
     store: Store, read: ArticleReader, now: datetime, watch: Callable[[], float], soon: Soon
 ) -> tuple[Sequence[Waiting], Failure | None]:
-    """Read what waits before the store is locked, and let others work in between.
+    """Read the articles that wait, before the store is locked; other tasks run in between.
 
-    It ends at one that cannot be read, which comes back with its error.
+    It stops at the first article that cannot be read, and returns that one with its error.
     """
     done: list[Waiting] = []
     until = watch() + SPELL

@@ -242,7 +242,7 @@ class Database:
         await self._engine.dispose()
 
     async def _met(self, connection: AsyncConnection) -> None:
-        """See, before anything is claimed, whether the server went on from a copy behind it."""
+        """Check, before anything is claimed, whether the server was replaced by an older copy."""
         try:
             found = await connection.exec_driver_sql(_WHERE)
             row = found.mappings().one()
@@ -303,7 +303,7 @@ def _connected(raw: Any, _record: Any) -> None:
 
 
 async def _stand(connection: AsyncConnection, line: str) -> None:
-    """Wait until nobody else is at the head of a line, and stay there until all is stored."""
+    """Wait for the head of a queue of writers, and keep it until everything is stored."""
     if line:
         await connection.execute(
             text("SELECT pg_advisory_xact_lock(:key)"), {"key": key_of(f"line/{line}")}

@@ -160,6 +160,6 @@ class Held:
 
 
 async def _end(connection: AsyncConnection) -> None:
-    """Give a connection up that is of no more use; the pool must not have it back."""
+    """Close a broken connection; it must not go back to the pool."""
     await connection.invalidate()
     await connection.close()

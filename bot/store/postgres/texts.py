@@ -12,7 +12,7 @@ def storable(text: str) -> str:
 
 
 class _TextDumper(StrDumperUnknown):
-    """Whoever sends us such a text must not stop us: it is asked for as it is stored."""
+    """Replaces what PostgreSQL cannot store in every text sent to it, queries included."""
 
     def dump(self, obj: str) -> bytes | bytearray | memoryview | None:
         return super().dump(storable(obj))

@@ -70,7 +70,7 @@ def last_arrived(connection: Statements) -> int | None:
 
 
 def changed_since(connection: Statements, place: int) -> list[Key] | None:
-    """Return the facts that articles after a place changed; None: that is not known any more."""
+    """Return the facts that were changed after a place in the order; None: that was forgotten."""
     rows = connection.execute(_SINCE, (place,)).fetchall()
     if not rows or rows[0][0] != place:
         return None

@@ -30,7 +30,7 @@ class TermCounts:
         return {term: n for term, n in counts.items() if n is not None}, unknown
 
     def keep(self, counts: Mapping[str, int], changes: int) -> None:
-        """Keep counts as they were read when `changes` was so much, unless any changed since."""
+        """Keep counts that were read when `changes` had this value, unless counts changed since."""
         with self._lock:
             if self.changes == changes:
                 if len(self._counts) + len(counts) > self._most:

@@ -1,8 +1,8 @@
-"""What a database forgot that went on from a copy behind it, such as a standby that lagged.
+"""What a database lost when it was replaced by an older copy of itself, as by a lagging standby.
 
-What was posted of it stands on the platforms, and the store does not know. So what it owes is
-looked for before it is sent, and so is what comes to be owed once more while work is done again:
-its keys are the same ones.
+Messages that were posted since that copy stand on the platforms, but the store does not know of
+them. So the bot searches for everything that is owed before it sends it. That includes what comes
+to be owed again while the lost work is repeated, since it has the same keys.
 """
 
 from dataclasses import replace

@@ -18,7 +18,7 @@ MOST_FACTS = 20_000
 
 
 def as_held(facts: Iterable[Fact], held: Callable[[str], Fact | None]) -> list[Fact]:
-    """Return the same facts, those that are held already as they are held: none is kept twice.
+    """Return the facts, each as the object that is already in memory if there is an equal one.
 
     Args:
         facts: As they were read.
