@@ -39,13 +39,13 @@ _GLUE = frozenset(
         # Before numbers; what they do to these is compared.
         "around roughly approximately almost nearly "
         # What is to come, and what is known; whether it is so is compared.
-        "due scheduled expected planned believe think thought unclear reported "
+        "due scheduled expected believe think thought reported "
         # Words that hold a sentence together.
-        "still another among amid despite although though unless whether until upon within along "
-        "across toward towards around beside besides except regarding plus whereas however now "
+        "still another among despite although though unless whether until upon within along "
+        "across toward towards beside besides except regarding plus whereas however now "
         "therefore thus later earlier ago involve express receive cause lead "
         "other others adding citing mostly actually "
-        "far moreover furthermore nearly currently previously so something somebody someone "
+        "far moreover furthermore currently previously so something somebody someone "
         "anyone nobody"
     )
 )

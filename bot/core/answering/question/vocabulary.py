@@ -9,8 +9,8 @@ ASKING = frozenset(
         "happening happened going anything something say said think explain give show list source "
         "report figure figures count toll total exactly really still about ask question according "
         "people person somebody someone anybody anyone everybody kind sort type name long far "
-        "hello thanks thank let like mean yet so far ever actually known knew yesterday "
-        "tomorrow tonight get give make else besides occur worth "
+        "hello thanks thank let like mean yet so ever actually known knew yesterday "
+        "tomorrow tonight get make else besides occur worth "
         # Where something is, as any source may put it otherwise.
         "among amongst amid aboard below beneath beside upon within throughout toward towards"
     )

@@ -28,7 +28,7 @@ _STOPS = frozenset(
     and or but nor so yet while whereas when where who whom whose which what why how if because
     though although unless whether is are was were be been being am has have had having do does did
     will would shall should can could may might must not also only just even still already then
-    there here now later ago so far it he she they them him we us you i one another either neither
+    there here now later ago far it he she they them him we us you i one another either neither
     said says told reported added claimed confirmed remain remained remains died dies fled
     took taken came went made left held found gave given became began started arrived
     lost suffered sustained received got seized attacked participated shot fired moved
@@ -46,7 +46,7 @@ _PLURALS = frozenset(
     policewomen servicemen servicewomen fishermen firemen businessmen congressmen clergymen
     gentlemen horsemen militiamen guardsmen infantrymen marksmen lawmen airmen seamen crewmen
     tribesmen countrymen businesspeople salespeople spacecraft hovercraft media data feet teeth
-    geese mice poultry livestock species series others police-officers wounded injured military
+    geese mice poultry species series others police-officers wounded injured military
     """.split()
 )
 #: Participles and adjectives that can stand alone after a number ("12 dead", "30 wounded").

@@ -44,7 +44,7 @@ GLUED_SCALES = {
 }  # fmt: skip
 _GLUED_UNITS = frozenset(
     "km kms kg g gm mg mm cm m ft in mi mph kph kmh kmph mw gw kw kwh gwh mwh c f pc ha sq lb lbs "
-    "oz h hr hrs min mins sec am pm p t l ml pp cc knots bpd mw nm usd eur gbp d".split()
+    "oz h hr hrs min mins sec am pm p t l ml pp cc knots bpd nm usd eur gbp d".split()
 )
 
 

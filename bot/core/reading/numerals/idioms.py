@@ -12,10 +12,10 @@ _LABELS = frozenset(
     page pages paragraph number no no. nos room channel unit phase group level category cat type
     model version bus train line platform gate pier stage round step grade part volume zone
     district building block house apartment lot division precinct law decree act rule title code
-    case file exhibit reactor interstate exit area sector ward pier hangar terminal track mile
+    case file exhibit reactor interstate exit area sector ward hangar terminal track mile
     brigade battalion regiment detachment squadron corps army fleet protocol annex amendment
     bill proposition order directive convention kilometer kilometre km day week question point
-    formula apollo soyuz windows iphone class freeway autopista gallery studio tel phone page
+    formula apollo soyuz windows iphone class freeway autopista gallery studio tel phone
     """.split()
 )
 _STAGES = frozenset("day week phase stage round part step chapter".split())

@@ -102,7 +102,7 @@ _TEXTS = (
         """statement report article letter ad advert book story memo brief complaint lawsuit
     indictment filing affidavit document email message note survey poll study ruling decision
     verdict judgment paper newspaper transcript piece column editorial video song sign release draft
-    text agreement treaty law bill dispatch bulletin advisory website site website page post tweet
+    text agreement treaty law bill dispatch bulletin advisory website site page post tweet
     guidebook brochure app manual textbook catalogue plaque label""".split()
     )
     | TEXTS

@@ -18,7 +18,7 @@ _BODY_NOUNS = (
     automaker manufacturer retailer insurer lender publisher startup start-up chain conglomerate
     brewery drugmaker chipmaker planemaker supplier producer broadcaster nonprofit ngo team club
     school museum society business parliament bureau panel mission bloc coalition
-    centre center hospital institute congress senate house cabinet secretariat delegation consulate
+    centre center congress senate house cabinet secretariat delegation consulate
     lobby campaign channel website media alliance movement front forum
     """.split()
     )

@@ -22,16 +22,16 @@ _TITLES = {
         brigadier inspector superintendent detective constable officer cpt ltc governor senator
         representative congressman congresswoman president chairman chairwoman chair chancellor
         premier minister secretary ambassador envoy mayor deputy vice prime foreign defence
-        defense interior finance justice health home education energy state speaker leader chief
+        defense interior finance health home education energy state speaker leader chief
         director commissioner coordinator spokesman spokeswoman spokesperson attorney prosecutor
         bishop archbishop cardinal marshal councillor councilman councilwoman undersecretary
         assistant adviser advisor campaign manager strategist candidate nominee pollster host
-        moderator coach analyst economist historian author professor founder executive ceo cfo
+        moderator coach analyst economist historian author founder executive ceo cfo
         head former ex acting taoiseach tánaiste alhaji alhaja shri smt maulana mullah mufti
         haji datuk datin comrade td mp mep msp mla commodore doctor ombudsman pastor viscount
         earl duke duchess countess baroness engr advocate retired late senior then press
         national security intelligence police fire rescue staff army navy force air oversight
-        majority minority whip leader acting interim caretaker co-founder co-chair warden
+        majority minority whip interim caretaker co-founder co-chair warden
         sheriff del bürgermeister bürgermeisterin kanzler kanzlerin präsident präsidentin
         ministerin sprecher sprecherin bundeskanzler bundeskanzlerin außenminister
         außenministerin polizeichef innenminister innenministerin ministerpräsident
@@ -59,37 +59,37 @@ _PEOPLE = frozenset(
     driver pilot captain chief director head chairman chairwoman chair candidate nominee critic
     critics supporter supporters opponent opponents voter voters economist economists historian
     pollster strategist manager executive owner coach player author writer host moderator
-    delegate delegates representative representatives coordinator manager inspector sheriff
+    delegate delegates representative representatives coordinator inspector sheriff
     firefighter firefighters paramedic medic medics bishop priest imam pope king queen prince
     princess agency ministry government department council company firm group organization
     organisation union party campaign court bank army military navy office statement report
     letter newspaper website magazine network channel broadcaster commission committee kremlin
-    administration service operator charity team rebels insurgents militants group members
+    administration service operator charity team rebels insurgents militants members
     member mediator negotiator negotiators people person patient patients passenger passengers
     veteran veterans engineer seismologist meteorologist forecaster forecasters hydrologist
     geologist epidemiologist contractor investigator investigators observer observers monitors
     monitor watchdog regulator retiree shopkeeper migrant refugee refugees tourist visitor
-    villager villagers staffer staffers speaker deputy counterpart counterparts regulator
+    villager villagers staffer staffers speaker deputy counterpart counterparts
     grandmother grandfather uncle aunt cousin nephew niece friend friends colleague colleagues
     developer designer founder partner partners master keeper skipper trader vendor portavoz
     ministro ministra alcalde alcaldesa gobernador gobernadora presidente presidenta vecino
     vecina testigo testigos autoridades policía gobierno porte-parole maire préfet préfète
-    ministre président présidente témoin témoins habitant habitante police gouvernement
+    ministre président présidente témoin témoins habitant habitante gouvernement
     procureur procureure sprecher sprecherin bürgermeister bürgermeisterin kanzler kanzlerin
     präsident präsidentin polizei regierung behörden augenzeuge porta-voz governador governadora
     prefeito prefeita testemunha polícia governo portavoce sindaco sindaca governatore polizia
-    governo testimone мэр губернатор президент министр представитель представительница
+    testimone мэр губернатор президент министр представитель представительница
     пресс-секретарь мер міністр речник речниця президентка поліція полиция announcer narrator
     questioner questioners respondents ad advert advertisement book article story memo brief
     complaint lawsuit indictment filing affidavit document documents bylaws email e-mail post
     tweet message note survey poll study resolution ruling decision verdict judgment transcript
     piece column editorial headline clip video song caption banner sign placard poster leaflet
-    website site page communique communiqué release draft text agreement treaty law bill
-    dispatch bulletin advisory filings files records testimony nominee incumbent widow widower
-    anchor correspondent editor publisher lawmaker legislator legislators councilor councillor
-    councilwoman congresswoman tenant landlord customer customers employee employees staff
-    others one another neither both crowd demonstrators marchers fans members leaders allies
-    partners airline hospital school university club federation league board panel bureau centre
+    site page communique communiqué release draft text agreement treaty law bill
+    dispatch bulletin advisory filings files records testimony incumbent widower
+    anchor correspondent editor publisher legislator legislators councilor councillor
+    councilwoman tenant landlord customer customers employee employees staff
+    others one another neither both crowd demonstrators marchers fans allies
+    airline hospital school university club federation league board panel bureau centre
     center institute foundation alliance coalition bloc cabinet parliament senate congress house
     mission embassy consulate delegation secretariat surgeon surgeons baker carpenter plumber
     electrician butcher grocer tailor banker bankers broker brokers pharmacist midwife dentist
@@ -102,7 +102,7 @@ _PEOPLE = frozenset(
     programmer technician technicians mechanic welder dispatcher lifeguard ranger monk nun
     pastor chaplain cleric preacher missionary elder elders chieftain foreman forewoman
     landowner businessman businesswoman entrepreneur investor investors consultant accountant
-    clerk cashier receptionist secretary historian archaeologist geographer statistician
+    clerk cashier receptionist archaeologist geographer statistician
     demographer agronomist oceanographer glaciologist volcanologist paediatrician pediatrician
     psychotherapist therapist caretaker janitor undertaker gravedigger ferryman boatman cabbie
     courier postman miller weaver sniper gunner captive hostage hostages detainee detainees
@@ -120,24 +120,24 @@ _PEOPLE = frozenset(
     evacuee evacuees campaigner campaigners boss bosses gaffer td tds mp mps mep meps msp msps
     backbencher backbenchers frontbencher grazier landlady barmaid barman star superstar popstar
     starlet heiress tycoon magnate billionaire millionaire politician politicians statesman
-    mogul guru celebrity celebrities fan fans rep reps user users commenter commenters poster
+    mogul guru celebrity celebrities fan rep reps user users commenter commenters
     netizen netizens referee umpire manageress linesman ref trainee apprentice intern
     undergraduate schoolboy schoolgirl youngster lad lass hubby fiancé fiancée fiance fiancee
     girlfriend boyfriend pal pals mate mates twin twins stepson stepdaughter stepmother
     stepfather stepbrother stepsister godmother godfather in-law mother-in-law father-in-law
     son-in-law daughter-in-law brother-in-law sister-in-law grandma grandpa gran nan granddad
-    godson bride groom newlywed widowed nominee contender challenger front-runner candidate
-    mother-to-be executive exec execs insider insiders whistleblower dissident exile separatist
+    godson bride groom newlywed widowed contender challenger front-runner
+    mother-to-be exec execs insider insiders whistleblower dissident exile separatist
     loyalist militant gunman attacker suspect culprit robber thief burglar victim plaintiff
-    claimant petitioner appellant respondent bishop archbishop rector vicar curate deacon cantor
+    claimant petitioner appellant respondent archbishop rector vicar curate deacon cantor
     rabbi mullah ayatollah patriarch pontiff monarch emperor empress duke duchess earl countess
-    baron baroness viscount lord envoy premier kaiser tsar sultan emir sheikh president-elect
+    baron baroness viscount lord kaiser tsar sultan emir sheikh president-elect
     brewer distiller winemaker fishmonger newsagent jeweller jeweler florist cobbler blacksmith
     tanner carer caregiver childminder babysitter nanny housekeeper maid butler chauffeur
     signalman stationmaster conductor engine-driver stoker helmsman bosun purser stewardess
     steward coastguard bassist drummer guitarist frontman pianist violinist cellist soprano
-    tenor rapper dj choreographer screenwriter cinematographer lobbyist columnist activist
-    cartoonist scholar dean provost chancellor principal headmaster headmistress headteacher
+    tenor rapper dj choreographer screenwriter cinematographer lobbyist columnist
+    cartoonist scholar dean provost principal headmaster headmistress headteacher
     schoolteacher don physician gp cardiologist oncologist obstetrician anaesthetist
     medical-examiner pathologist immunologist carmaker automaker drugmaker chipmaker planemaker
     kid kids stranger strangers gentleman gentlemen fellow newcomer youth youths squire valet
@@ -146,10 +146,10 @@ _PEOPLE = frozenset(
     bellhop usherette lobby guidebook brochure app manual textbook catalogue plaque label
     astronaut astronauts cosmonaut cosmonauts crewmate crewmates housemate housemates castaway
     regidora regidor edil mandatario mandataria édile élu élue député députée deputado deputada
-    senador senadora prefeito moradora morador premier cittadino gestora gestor
+    senador senadora moradora morador cittadino gestora gestor
     deaconess seniors juniors freshmen sophomores
     shipbuilder shipowner brewery retailer insurer lender manufacturer supplier producer
-    start-up startup conglomerate nonprofit ngo broadcaster""".split()
+    start-up startup conglomerate nonprofit ngo""".split()
 )
 #: Nouns that end like these are people too: "shopkeeper", "volcanologist", "linesman".
 _ENDINGS = (

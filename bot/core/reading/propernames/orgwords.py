@@ -9,19 +9,19 @@ _ORGANISATION = frozenset(
     organization institute institution university college school academy center centre
     foundation fund bank group corporation corp company co inc ltd llc plc gmbh airlines airways
     industries holdings partners associates capital motors energy oil gas news times post
-    journal tribune herald guardian telegraph observer globe gazette press agency television tv
+    journal tribune herald guardian telegraph observer globe gazette press television tv
     radio media network broadcasting magazine review army navy force forces guard corps police
     service services security intelligence command brigade battalion regiment division militia
     front movement brotherhood church mosque synagogue hospital clinic laboratory observatory
     society club team trust cross crescent nations treaty assembly cabinet kremlin pentagon labs
-    technologies systems studies project campaign survey university foods stores brands
+    technologies systems studies project campaign survey foods stores brands
     pharmaceuticals pharma therapeutics biosciences biotech healthcare insurance assurance
     securities communications telecom wireless software solutions logistics shipping railways
     railway railroad rail mining mines minerals resources petroleum electric utilities
     entertainment pictures studios records games sports squad patrol coastguard unit directorate
     inspectorate secretariat museum orchestra semiconductor semiconductors electronics
     investments investment management advisors advisers ventures equity consulting act amendment
-    accord pact prize cup festival robotics aerospace pharmacy society ngo carmakers metals
+    accord pact prize cup festival robotics aerospace pharmacy ngo carmakers metals
     strategies analytics enterprises
     chemicals plastics textiles hotels resorts supermarkets breweries beverages automotive
     aviation cruises ferries cosmetics diagnostics genomics dynamics instruments materials
@@ -38,7 +38,7 @@ _NEVER = frozenset(
     saturday sunday mon tue tues wed thu thurs fri sat sun i i'm i've i'd i'll yes no ok okay
     gmt utc bst est edt pst am pm tv covid christmas easter ramadan god earth internet english
     arabic spanish photo read please thank thanks hello nobody somebody everybody anybody
-    someone everyone anyone nothing everything something none whoever people god about was were that
+    someone everyone anyone nothing everything something none whoever people about was were that
     whose which""".split()
 )
 _PLACE_HEADS = frozenset(

@@ -15,7 +15,7 @@ _ABBREVIATIONS = frozenset(
     univ assn bldg ave blvd rd hwy al etc approx est est'd ca c e.g i.e a.m p.m am pm u.s u.k
     u.n e.u d.c n.y l.a calif fla mass conn colo ariz ark del ga ill ind kan ky la md me mich
     minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo ala alta ont que mil
-    bn tr m km sq lb lbs oz hrs hr mins secs bzw ca z.b u.a usw nr str тыс млн млрд руб
+    bn tr m km sq lb lbs oz hrs hr mins secs bzw z.b u.a usw nr str тыс млн млрд руб
     гг""".split()
 )
 _STARTERS = frozenset(
@@ -38,7 +38,7 @@ _STARTERS = frozenset(
     cuánto cuál wer wann warum wie nadie nunca
     siempre aquí entonces personne rien ici alors jamais niemand nichts hier dann jetzt ninguém
     aqui nessuno niente qui никто ничего нет да все всё здесь тут там когда потом сейчас теперь
-    ніхто нічого так ні тут тепер потім он она они мы в на по но и это""".split()
+    ніхто нічого так ні тепер потім он она они мы в на по но и это""".split()
 )
 _FIRST = Pattern(r"[^\W\d_]+")
 
