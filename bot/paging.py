@@ -29,8 +29,6 @@ class Fetched:
     drafts: tuple[Draft, ...] = ()
     #: Digest of the first reply, if it was the only one and would lead to the same drafts again.
     digest: str = ""
-    #: Why later replies could not be had.
-    troubles: tuple[SourceError, ...] = ()
 
 
 async def ask(
@@ -89,9 +87,7 @@ async def ask(
         waiting += more
     if troubles and not drafts:
         raise troubles[0]
-    return Fetched(
-        response=_without_validators(first), drafts=tuple(drafts), troubles=tuple(troubles)
-    )
+    return Fetched(response=_without_validators(first), drafts=tuple(drafts))
 
 
 @lru_cache(maxsize=2_048)

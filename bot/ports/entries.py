@@ -52,7 +52,7 @@ class EntryLog(Protocol):
         An entry whose beginning was shown counts as written at that instant, any other as edited.
         """
 
-    async def entries(self, channel: Channel, *, after: int = 0) -> Sequence[Entry]:
+    async def entries(self, channel: Channel) -> Sequence[Entry]:
         """Return a channel's entries, threads included, in order."""
 
     async def by_key(self, key: str) -> Entry | None:

@@ -30,7 +30,6 @@ async def test_entries_are_numbered_in_order_and_kept_by_channel(store: Store) -
 
     assert first.number < reply.number
     assert list(await log.entries(HOME)) == [first, reply]
-    assert list(await log.entries(HOME, after=first.number)) == [reply]
 
 
 async def test_a_key_that_is_known_returns_its_entry_unchanged(store: Store) -> None:

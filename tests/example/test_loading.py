@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.core.articles import Source, SourceId, Tier
+from bot.core.articles import Article, Draft, Source, SourceId, Tier
 from bot.core.collecting.identity import article_id, identity_keys, to_article
+from bot.core.querying.conditions import searchable
 from bot.core.querying.query import parse
 from bot.example import CRISIS, SCHEDULE, example_articles
 from bot.example.loading import dated_from
@@ -60,15 +61,17 @@ def test_one_article_is_edited_and_one_withdrawn() -> None:
     assert [draft.guid for draft in drafts if draft.is_withdrawn] == ["rm-20260303-40"]
 
 
+def _stored(draft: Draft, source: Source, at: datetime) -> Article:
+    return to_article(draft, source, at, id=article_id(identity_keys(source, draft)))
+
+
 def test_the_query_leaves_out_what_is_irrelevant() -> None:
     source = Source(id=SourceId("example"), kind="folder", url="", publisher="")
     query = parse(CRISIS.query)
     outside = {
         one.draft.guid
         for one in example_articles()
-        if not query.matches(
-            to_article(one.draft, source, one.at, id=article_id(identity_keys(source, one.draft)))
-        )
+        if not query.finds(searchable(_stored(one.draft, source, one.at)))
     }
 
     assert outside == {"courier-540019", "tvp-88171"}

@@ -53,7 +53,6 @@ class Verdict(StrEnum):
 
     VERIFIED = "verified"
     REJECTED = "rejected"
-    NOT_CHECKED = "not checked"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,8 +18,6 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from bot.core.aliases import NO_ALIASES, Aliases, name_stems
-from bot.core.articles import Article
-from bot.core.evidence import Reading
 from bot.core.patterns import Pattern
 from bot.core.querying.conditions import (
     AllOf,
@@ -29,7 +27,6 @@ from bot.core.querying.conditions import (
     Term,
     Without,
     holds,
-    searchable,
     wanted,
 )
 
@@ -53,10 +50,6 @@ class Query:
     condition: Condition
     #: Stems of its wanted words, for ranking.
     terms: frozenset[str]
-
-    def matches(self, article: Article, reading: Reading | None = None) -> bool:
-        """Tell whether an article belongs."""
-        return self.asks_nothing or self.finds(searchable(article, reading))
 
     def finds(self, it: Searchable) -> bool:
         """Tell whether an article that is prepared for matching belongs."""

@@ -21,18 +21,17 @@ def sdk_logger() -> logging.Logger:
     return logger
 
 
-def make_client(bot_token: str, api_base: str, *, timeout: int = TIMEOUT) -> AsyncWebClient:
+def make_client(bot_token: str, api_base: str) -> AsyncWebClient:
     """Make a client that sends each call once: a repeated post would stand in the channel twice.
 
     Args:
         bot_token: "xoxb-…"; may be empty for calls that carry another token.
         api_base: The Web API's address; ends in "/api/".
-        timeout: Seconds for a whole call.
     """
     client = AsyncWebClient(
         token=bot_token or None,
         base_url=api_base,
-        timeout=timeout,
+        timeout=TIMEOUT,
         retry_handlers=[],
         logger=sdk_logger(),
     )

@@ -34,8 +34,8 @@ class MemoryEntryLog:
         self._entries[number] = entry.with_message(message, at, is_begun=is_begun)
         return self._entries[number]
 
-    async def entries(self, channel: Channel, *, after: int = 0) -> Sequence[Entry]:
-        return [e for e in self._entries.values() if e.channel == channel and e.number > after]
+    async def entries(self, channel: Channel) -> Sequence[Entry]:
+        return [entry for entry in self._entries.values() if entry.channel == channel]
 
     async def by_key(self, key: str) -> Entry | None:
         return self._entries.get(self._numbers.get(key, 0))

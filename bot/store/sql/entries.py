@@ -51,11 +51,11 @@ class SqlEntryLog:
             await _save(connection, entry)
             return entry
 
-    async def entries(self, channel: Channel, *, after: int = 0) -> Sequence[Entry]:
+    async def entries(self, channel: Channel) -> Sequence[Entry]:
         async with self._database.read() as connection:
             rows = await connection.execute(
                 select(_table.c.body)
-                .where((_table.c.channel == str(channel)) & (_table.c.number > after))
+                .where(_table.c.channel == str(channel))
                 .order_by(_table.c.number)
             )
             return [load(Entry, body) for (body,) in rows]
