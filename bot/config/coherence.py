@@ -12,7 +12,7 @@ from bot.config.problems import Place, Problems
 from bot.config.reading import Row, env_name, settings_of
 from bot.config.settings import OPENAI_API, EmbeddingsSettings, LlmSettings, SlackSettings
 from bot.config.slack_coherence import check_slack
-from bot.config.wrong import Wrong
+from bot.config.wrong import Absent, Wrong
 from bot.core.channels import Platform
 from bot.core.managing.calling import is_possible
 
@@ -190,7 +190,7 @@ def _check_token(
         section, key, variable = token
         if not sections[section].is_on and not is_given(document, problems, section, key):
             fix = f"set the environment variable {variable}, or [{section}] {key}_file"
-            problems.add(place, Wrong(f"{platform} has no token", fix))
+            problems.add(place, Absent(f"{platform} has no token", fix))
 
 
 def _check_model(
@@ -204,7 +204,7 @@ def _check_model(
     has_key = settings.api_key or is_given(document, problems, section, "api_key")
     if settings.is_on and not has_key and settings.base_url == OPENAI_API:
         fix = f"set {variable}, or base_url for an endpoint that needs none"
-        problems.add(place, Wrong("a model is named but there is no key", fix))
+        problems.add(place, Absent("a model is named but there is no key", fix))
     table = document.get(section)
     is_half = isinstance(table, dict) and not {"base_url", "api_key", "api_key_file"}.isdisjoint(
         table

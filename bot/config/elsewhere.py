@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from bot.config.secret import Secret
-from bot.config.wrong import Wrong
+from bot.config.wrong import Absent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ def fetched(
         what: What it is, for whoever has to put it there.
 
     Raises:
-        Wrong: It is not there, cannot be read, or is empty.
+        Absent: It is not there, cannot be read, or is empty.
     """
     where, text = "its text", given.value.reveal()
     if given.env:
@@ -42,8 +42,8 @@ def fetched(
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or "not readable as text"
             fix = "correct the path, or let the bot's user read the file"
-            raise Wrong(f"{where}: {reason}", fix) from error
+            raise Absent(f"{where}: {reason}", fix) from error
     text = text.strip()
     if not text:
-        raise Wrong(f"{where} is empty or not there", f"put the {what} into it")
+        raise Absent(f"{where} is empty or not there", f"put the {what} into it")
     return where, text

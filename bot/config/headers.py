@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from bot.config.elsewhere import Given, fetched
 from bot.config.secret import Secret
-from bot.config.wrong import Wrong
+from bot.config.wrong import Absent, Wrong
 from bot.core.patterns import Pattern
 
 _NAME = Pattern(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}")
@@ -42,7 +42,8 @@ def revealed(
     """Return the headers with their values.
 
     Raises:
-        Wrong: A variable or file is not there, is empty, or holds what no header can.
+        Absent: A variable or file is not there, or is empty.
+        Wrong: It holds what no header can.
     """
     return tuple((name, _revealed(name, given, environ, read_file)) for name, given in headers)
 
@@ -62,8 +63,8 @@ def _revealed(
 ) -> str:
     try:
         where, text = fetched(given, environ, read_file, "value")
-    except Wrong as wrong:
-        raise Wrong(f"{name}: {wrong.what}", wrong.fix) from wrong
+    except Absent as absent:
+        raise Absent(f"{name}: {absent.what}", absent.fix) from absent
     value = given.prefix + text
     if not value.isprintable() or not value.isascii() or len(value) > _LONGEST:
         fix = "give one line of letters, digits and signs"

@@ -1,7 +1,7 @@
 """From text and environment to a configuration without problems."""
 
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from bot.config.coherence import check_coherence, notices
@@ -25,19 +25,27 @@ from bot.redaction import redact
 _AT_LINE = Pattern(r" ?\(at (?:line (\d+), column \d+|end of document)\)")
 
 
-def load(text: str, environ: Mapping[str, str], read_file: Callable[[str], str]) -> Config:
+def load(
+    text: str,
+    environ: Mapping[str, str],
+    read_file: Callable[[str], str],
+    *,
+    needed: Collection[str] | None = None,
+) -> Config:
     """Read a configuration; the environment goes before the file.
 
     Args:
         text: TOML; empty: the defaults.
         environ: Environment variables. A variable that is set but empty counts as not set.
         read_file: Returns the text of a file that a `…_file` setting names; raises OSError.
+        needed: The sections whose secrets are used; None: all. A secret of any other section may be
+            absent: whoever looks into the store from another shell has no tokens there.
 
     Raises:
         ConfigError: With every problem there is.
     """
     document = _document(text)
-    problems = Problems(Lines(text))
+    problems = Problems(Lines(text), None if needed is None else frozenset(needed))
     inputs = Inputs(environ=environ, read_file=read_file, problems=problems)
     for name in document:
         if name not in SECTIONS and name not in ROWS:

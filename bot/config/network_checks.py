@@ -11,6 +11,8 @@ from bot.config.wrong import Wrong
 from bot.core.channels import Channel, Platform
 from bot.core.patterns import Pattern
 
+#: Methods of a model's API, as their documentation gives their whole address.
+_METHODS = ("/chat/completions", "/completions", "/embeddings", "/responses")
 _HOST = Pattern(r"(?:[\w](?:[\w-]{0,61}\w)?)(?:\.\w(?:[\w-]{0,61}\w)?)*\.?")
 _DATABASES = ("sqlite", "sqlite+aiosqlite", "postgresql", "postgresql+psycopg", "postgres")
 _CHANNEL_IDS = {
@@ -227,7 +229,23 @@ def contact(value: object) -> str:
     said = text()(value)
     if not said or re.fullmatch(r"[^\s@()<>]+@[^\s@()<>]+\.[^\s@()<>]+", said):
         return said
-    return address("http", "https")(said)
+    try:
+        return address("http", "https")(said)
+    except Wrong as wrong:
+        fix = "give an e-mail address, or a web address of the form https://…"
+        raise Wrong(wrong.what, fix) from wrong
+
+
+def endpoint(value: object) -> str:
+    """Where a model's API is: the address that its methods are appended to."""
+    url = address("http", "https")(value).rstrip("/")
+    method = next((one for one in _METHODS if url.endswith(one)), "")
+    if method:
+        raise Wrong(
+            f'ends in "{method}", which the bot appends by itself',
+            f'leave it out: "{url.removesuffix(method)}"',
+        )
+    return url
 
 
 def platform(value: object) -> Platform:

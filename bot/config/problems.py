@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.config.lines import Lines
-from bot.config.wrong import Wrong
+from bot.config.wrong import Absent, Wrong
 from bot.errors import ConfigError
 from bot.redaction import redact
 
@@ -26,12 +26,17 @@ class Problems:
     """Collects problems; none of them stops the search for more."""
 
     lines: Lines
+    #: The sections whose secrets are used; None: all of them.
+    needed: frozenset[str] | None = None
     _found: list[tuple[int, str]] = field(default_factory=list)
     _keys: set[tuple[str, str]] = field(default_factory=set)
 
     def add(self, place: Place, wrong: Wrong) -> None:
         """Note one problem. Tokens that a text may hold by mistake are masked."""
         self._keys.add((place.section, place.key))
+        is_used = self.needed is None or place.section in self.needed
+        if isinstance(wrong, Absent) and not is_used:
+            return
         line = self.lines.of(place.section, place.index, place.key)
         if place.env:
             line, where = 0, f"environment variable {place.env}"

@@ -8,7 +8,7 @@ from bot.config.checks import did_you_mean
 from bot.config.problems import Place, Problems
 from bot.config.secret import Secret
 from bot.config.settings import Setting
-from bot.config.wrong import Wrong
+from bot.config.wrong import Absent, Wrong
 
 #: What people write for what we call otherwise.
 _OTHER_NAMES = {
@@ -165,10 +165,10 @@ def _from_file(where: Place, path: str, inputs: Inputs) -> Given | None:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "not readable as text"
         fix = "correct the path, or let the bot's user read the file"
-        inputs.problems.add(where, Wrong(f"{path[:200]}: {reason}", fix))
+        inputs.problems.add(where, Absent(f"{path[:200]}: {reason}", fix))
         return None
     if not value:
-        inputs.problems.add(where, Wrong(f"{path[:200]} is empty", "put the secret into it"))
+        inputs.problems.add(where, Absent(f"{path[:200]} is empty", "put the secret into it"))
         return None
     return where, value
 

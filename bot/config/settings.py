@@ -131,9 +131,7 @@ class DiscordSettings:
 class LlmSettings:
     """The language model. On when a model is named; without one the built-in writer writes."""
 
-    base_url: str = setting(
-        OPENAI_API, network_checks.address("http", "https"), env="OPENAI_BASE_URL"
-    )
+    base_url: str = setting(OPENAI_API, network_checks.endpoint, env="OPENAI_BASE_URL")
     api_key: Secret = setting(Secret(), network_checks.token(), env="OPENAI_API_KEY")
     model: str = setting("", checks.text(), env="OPENAI_MODEL")
     #: For one call, retries and repair included.
@@ -159,7 +157,7 @@ class LlmSettings:
 class EmbeddingsSettings:
     """Embeddings. On when a model is named."""
 
-    base_url: str = setting(OPENAI_API, network_checks.address("http", "https"))
+    base_url: str = setting(OPENAI_API, network_checks.endpoint)
     api_key: Secret = setting(Secret(), network_checks.token())
     model: str = setting("", checks.text())
     #: Per UTC day, then texts are found by their words; 0: no limit.

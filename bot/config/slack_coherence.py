@@ -7,7 +7,7 @@ from bot.config.network_checks import MAKE_KEY
 from bot.config.problems import Place, Problems
 from bot.config.reading import Row
 from bot.config.settings import SlackSettings
-from bot.config.wrong import Wrong
+from bot.config.wrong import Absent, Wrong
 from bot.core.channels import Platform
 
 
@@ -56,7 +56,7 @@ def _check_alone(slack: SlackSettings, document: Mapping[str, object], problems:
         ]
     )
     if slack.is_on and not hears:
-        wrong = Wrong(
+        wrong = Absent(
             "there is a bot token but no way to hear from Slack",
             'set SLACK_APP_TOKEN (Socket Mode; "Basic Information", "App-Level Tokens", with '
             "connections:write), or SLACK_SIGNING_SECRET (events over HTTP)",
@@ -67,7 +67,7 @@ def _check_alone(slack: SlackSettings, document: Mapping[str, object], problems:
         and not slack.is_on
         and not is_given(document, problems, "slack", "bot_token")
     ):
-        wrong = Wrong("there is an app token but no bot token", "set SLACK_BOT_TOKEN")
+        wrong = Absent("there is an app token but no bot token", "set SLACK_BOT_TOKEN")
         problems.add(Place(section="slack", key="bot_token"), wrong)
 
 
@@ -83,8 +83,8 @@ def _check_shared(slack: SlackSettings, document: Mapping[str, object], problems
     }
     for key, (value, fix) in needed.items():
         if not value and not is_given(document, problems, "slack", key):
-            wrong = Wrong("several workspaces may install the app, which needs this", fix)
-            problems.add(Place(section="slack", key=key), wrong)
+            absent = Absent("several workspaces may install the app, which needs this", fix)
+            problems.add(Place(section="slack", key=key), absent)
     for key, token in (("bot_token", slack.bot_token), ("app_token", slack.app_token)):
         if token:
             wrong = Wrong(

@@ -1,5 +1,6 @@
 """Checks of zones and hours."""
 
+import re
 from datetime import time
 from difflib import get_close_matches
 from zoneinfo import ZoneInfo, available_timezones
@@ -11,6 +12,9 @@ from bot.core.patterns import Pattern
 
 _CLOCK = Pattern(r"([01]?\d|2[0-3])[:.h]([0-5]\d)")
 _RANGE = Pattern(r"(.+?)(?:-|–|to)(.+)")
+#: A distance from UTC, which people give for a zone: "UTC+2", "GMT-05:00", "+0300".
+_OFFSET = Pattern(r"(?:UTC|GMT)? ?[+−-] ?\d{1,2}(?::?\d\d)?", re.IGNORECASE)
+_HOURS = 'write "22:00-06:00", or "" for none'
 
 
 def zone(value: object) -> str:
@@ -19,6 +23,11 @@ def zone(value: object) -> str:
     try:
         return ZoneInfo(name).key
     except (ValueError, OSError, LookupError) as error:
+        if _OFFSET.fullmatch(name):
+            raise Wrong(
+                f'"{name[:40]}" is a distance from UTC and no time zone',
+                'name the zone by a city in it, such as "Europe/Kyiv"',
+            ) from error
         raise Wrong(
             f'"{name[:40]}" is no time zone{_nearest_zone(name)}',
             'use an IANA name such as "Europe/Kyiv" or "UTC"',
@@ -48,8 +57,11 @@ def quiet_hours(value: object) -> QuietHours | None:
         return None
     match = _RANGE.fullmatch(written)
     if match is None:
-        raise Wrong("not a range of hours", 'write "22:00-06:00", or "" for none')
-    start, end = clock_time(match[1].strip()), clock_time(match[2].strip())
+        raise Wrong("not a range of hours", _HOURS)
+    try:
+        start, end = clock_time(match[1].strip()), clock_time(match[2].strip())
+    except Wrong as wrong:
+        raise Wrong(wrong.what, _HOURS) from wrong
     if start == end:
-        raise Wrong("starts when it ends", 'write "22:00-06:00", or "" for none')
+        raise Wrong("starts when it ends", _HOURS)
     return QuietHours(start=start, end=end)

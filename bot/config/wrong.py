@@ -9,3 +9,7 @@ class Wrong(ValueError):
         super().__init__(f"{what}{stop} Fix: {fix}.")
         self.what = what
         self.fix = fix
+
+
+class Absent(Wrong):
+    """A secret that is not where the configuration says, which matters to whoever uses it."""

@@ -32,6 +32,7 @@ ALL: dict[str, Callable[[object], object]] = {
     "hosts": network_checks.hosts,
     "host": network_checks.host,
     "contact": network_checks.contact,
+    "endpoint": network_checks.endpoint,
     "platform": network_checks.platform,
     "place": network_checks.place,
     "only in": network_checks.only_in,
@@ -81,6 +82,8 @@ def test_any_value_is_taken_or_wrong_with_a_fix(name: str, value: object) -> Non
         ("host", "localhost", "localhost"),
         ("contact", "desk@orlo.example", "desk@orlo.example"),
         ("contact", "https://orlo.example/bot", "https://orlo.example/bot"),
+        ("endpoint", "https://llm.orlo.example/v1/", "https://llm.orlo.example/v1"),
+        ("endpoint", "", ""),
         ("only in", ["T0SALT", " 123456789012345678 "], ("T0SALT", "123456789012345678")),
         ("zone", "UTC", "UTC"),
         ("zone", "America/Argentina/Ushuaia", "America/Argentina/Ushuaia"),
@@ -123,6 +126,8 @@ def test_right_values_are_taken(name: str, value: object, result: object) -> Non
         ("hosts", ["a b"]), ("hosts", ["http://a"]), ("hosts", ["a.example:8080"]), ("hosts", [1]),
         ("host", "10.0.0.0/8"), ("host", ""), ("host", "1.2.3"),
         ("contact", "desk at orlo"), ("contact", "a@b\r\nX: 1"),
+        ("endpoint", "llm.orlo.example/v1"),
+        ("endpoint", "https://llm.orlo.example/v1/chat/completions"),
         ("only in", "T0SALT"), ("only in", ["*"]), ("only in", ["C0RIVER"]), ("only in", [1]),
         ("only in", ["123"]),
         ("platform", "teams"), ("platform", "console"),
@@ -150,6 +155,23 @@ def test_wrong_values_are_not(name: str, value: object) -> None:
 def test_a_zone_is_guessed(value: str, guess: str) -> None:
     with pytest.raises(Wrong, match=f'did you mean "{guess}"'):
         time_checks.zone(value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("zone", "UTC+2", "by a city in it"), ("zone", "gmt-05:00", "by a city in it"),
+        ("zone", "+0300", "by a city in it"),
+        ("quiet hours", "10pm-6am", '"22:00-06:00"'),
+        ("contact", "me", "an e-mail address, or a web address"),
+        ("endpoint", "https://llm.orlo.example/v1/embeddings", '"https://llm.orlo.example/v1"'),
+    ],
+)  # fmt: skip
+def test_the_fix_is_of_the_value_that_was_meant(name: str, value: object, said: str) -> None:
+    with pytest.raises(Wrong) as wrong:
+        ALL[name](value)
+
+    assert said in wrong.value.fix
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def begun(config_file: Path | None) -> tuple[Config, Path]:
     Raises:
         ConfigError: There is none, it cannot be used, or its store cannot be shared.
     """
-    config = needed(config_file)
+    config = needed(config_file, None)
     address_of(config)
     begin_log(config)
     return config, config_file or Path(DEFAULT_NAME)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.app.adapters.models import Writers, build_embedding, build_writers, shared_purses
-from bot.app.configuration.finding import load_config
+from bot.app.configuration.finding import TO_WRITE, load_config
 from bot.app.reading import read_text
 from bot.app.storing.locating import store_url
 from bot.app.storing.opening import open_beside
@@ -47,7 +47,7 @@ async def brief_of(
     pictures: Path | None = None,
 ) -> int:
     """Print one brief, of loose articles or of the store's; its pictures go into a folder."""
-    settings = load_config(config)
+    settings = load_config(config, TO_WRITE)
     async with _desk(places, crisis, settings) as desk:
         writers = _writers(settings, desk)
         material = await desk.material()
@@ -68,7 +68,7 @@ async def brief_of(
 
 async def answer_to(question: str, places: list[str], format: str, config: Path | None) -> int:
     """Print one answer, from loose articles or from the store's."""
-    settings = load_config(config)
+    settings = load_config(config, TO_WRITE)
     async with _desk(places, "", settings) as desk:
         writers = _writers(settings, desk)
         # Loose articles have no vectors.

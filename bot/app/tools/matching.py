@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from bot.app.configuration.finding import load_config
+from bot.app.configuration.finding import TO_LOOK, load_config
 from bot.app.reading import read_article
 from bot.app.storing.locating import store_url
 from bot.app.storing.opening import open_beside
@@ -51,7 +51,7 @@ async def show_matches(asked: str, places: list[str], format: str, config: Path 
     Raises:
         InputError: There is nothing to ask, or nothing to ask it of.
     """
-    settings = load_config(config)
+    settings = load_config(config, TO_LOOK)
     crises = _crises(asked, settings)
     tried = [_Tried(crisis, 0, [], []) for crisis in crises]
     async for article, reading in _articles(places, settings):

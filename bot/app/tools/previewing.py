@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.app.adapters.models import build_writers, shared_purses
 from bot.app.configuration.allowances import caps_of
+from bot.app.configuration.finding import TO_WRITE
 from bot.app.configuration.following import followed_in
 from bot.app.delivering.posts import Post, posts_of
 from bot.app.storing.locating import store_url
@@ -31,7 +32,7 @@ async def preview(
     is_breaking: bool = False,
 ) -> int:
     """Print what would be posted now, everywhere or where it is named; nothing is stored."""
-    settings = needed(config)
+    settings = needed(config, TO_WRITE)
     store = await open_beside(store_url(settings))
     clock, sources = SystemClock(), [one.id for one in settings.sources]
     writers = build_writers(settings, clock, shared_purses(store, settings))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from bot.app.configuration.finding import DEFAULT_NAME, secret_of, text_of
+from bot.app.configuration.finding import DEFAULT_NAME, TO_ASK, secret_of, text_of
 from bot.app.storing.locating import store_url
 from bot.app.storing.opening import open_beside
 from bot.app.tools.telling import needed
@@ -28,7 +28,7 @@ async def add(
     from bot.app.collecting.remedies import remedy
     from bot.app.tools.adding import find, shown
 
-    config = needed(config_file)
+    config = needed(config_file, TO_ASK)
     if kind and kind not in SOURCE_KINDS:
         raise ConfigError(
             [f'"{kind}" is no kind of source: it is one of {", ".join(SOURCE_KINDS)}']
@@ -97,7 +97,7 @@ async def test(name: str, config_file: Path | None) -> int:
     """Ask a source once without storing anything; 1 when it cannot be read."""
     from bot.app.collecting.fetching import try_source
 
-    config = needed(config_file)
+    config = needed(config_file, TO_ASK)
     finding = await try_source(_named(name, config), config)
     sys.stdout.write(f"{finding.name}: {finding.text}\n")
     if not finding.is_ok and finding.fix:
@@ -179,7 +179,7 @@ def _keep(config_file: Path | None, sources: Sequence[Source]) -> None:
     """Add sources to the configuration's file, if it loads with them; all of it or nothing."""
     file = (config_file or Path(DEFAULT_NAME)).resolve()
     text = with_sources(text_of(file), sources)
-    load(text, os.environ, secret_of)
+    load(text, os.environ, secret_of, needed=TO_ASK)
     beside = file.with_name(f".{file.name}.new")
     try:
         beside.write_text(text, "utf-8")

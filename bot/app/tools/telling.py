@@ -1,12 +1,12 @@
 """`watchfloor sources`, `status` and `health`: how things stand, from the store alone."""
 
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 
-from bot.app.configuration.finding import load_config
+from bot.app.configuration.finding import TO_LOOK, load_config
 from bot.app.configuration.following import followed_in
 from bot.app.storing.locating import store_url
 from bot.app.storing.opening import open_beside
@@ -59,7 +59,7 @@ async def show_health(config_file: Path | None) -> int:
 
     The built-in example, which needs no configuration, is always well.
     """
-    config = load_config(config_file)
+    config = load_config(config_file, TO_LOOK)
     if config is None:
         sys.stdout.write(
             "There is no watchfloor.toml here: all there is to run is the example, and nothing of "
@@ -195,13 +195,17 @@ NO_CRISIS = (
 )
 
 
-def needed(config_file: Path | None) -> Config:
+def needed(config_file: Path | None, secrets: Collection[str] | None = TO_LOOK) -> Config:
     """Load the configuration that a command cannot do without.
+
+    Args:
+        config_file: The file; None: the one in this folder.
+        secrets: The sections whose secrets the command uses; None: all.
 
     Raises:
         ConfigError: There is none, or it cannot be used.
     """
-    config = load_config(config_file)
+    config = load_config(config_file, secrets)
     if config is None:
         raise ConfigError(
             ["no watchfloor.toml here. Fix: name yours with --config; watchfloor init writes one"]

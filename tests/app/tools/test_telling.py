@@ -159,3 +159,18 @@ def test_a_command_that_needs_a_configuration_says_how_to_get_one(
 
     with pytest.raises(ConfigError, match="watchfloor init writes one"):
         needed(None)
+
+
+async def test_a_shell_without_the_tokens_will_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SLACK_BOT_TOKEN", raising=False)
+    more = '[[subscription]]\ncrisis = "Sell flood"\nplatform = "slack"\nchannel = "C0RIVER"\n'
+    config = write_config(tmp_path, more=more)
+
+    assert await show_status(config) == 0
+    assert await show_health(config) == 0
+
+    assert "Sell flood in slack:C0RIVER: last none yet" in capsys.readouterr().out
+    with pytest.raises(ConfigError, match="slack has no token"):
+        needed(config, None)
