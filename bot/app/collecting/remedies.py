@@ -20,13 +20,15 @@ _BY_STATUS = {
     429: "it was asked too often: try again in an hour",
     451: "the law keeps it from readers where the bot runs",
 }
+#: Ends what is said of a path that leads nowhere.
+_NOT_THERE = "is not there"
 _BY_WORDS = {
     "host name is not known": "check how the address is spelled",
     "certificate": "open it in a browser: has its certificate run out, or another name?",
     "too long to answer": "try again later; when it is slow for you too, it will not do",
     "redirects more than": _ANOTHER,
     "larger than": _ANOTHER,
-    "is not there": "make the folder, or correct its path",
+    _NOT_THERE: "make the folder, or correct its path",
 }
 
 
@@ -34,8 +36,9 @@ def remedy(error: BotError) -> str:
     """Say what to do about a source that cannot be read."""
     if isinstance(error, AddressForbidden):
         return _opening(str(error))
-    if isinstance(error, SourceMalformed):
-        return _FIND if "this is a web page" in str(error) else _ANOTHER
+    said = str(error)
+    if isinstance(error, SourceMalformed) and not said.endswith(_NOT_THERE):
+        return _FIND if "this is a web page" in said else _ANOTHER
     if isinstance(error, SourceGone):
         return "look for the address that the publisher uses now"
     status = error.status if isinstance(error, SourceUnavailable) else 0
@@ -43,7 +46,6 @@ def remedy(error: BotError) -> str:
         return "the site has a fault of its own: try again later"
     if status in _BY_STATUS:
         return _BY_STATUS[status]
-    said = str(error)
     return next(
         (advice for words, advice in _BY_WORDS.items() if words in said),
         "check the address and the network",

@@ -24,6 +24,8 @@ from bot.scheduling.replay import ReplayClock
 from bot.scheduling.system import SystemClock
 from bot.store.memory import MemoryStore
 
+#: What there is to say where nobody follows anything.
+_NOBODY = "No channel follows a crisis yet: nothing was sent, and nothing would have been.\n"
 #: What was known before the days that are tried out is read from so much further back.
 WARM_UP = timedelta(days=7)
 
@@ -34,11 +36,14 @@ async def show_alerts(days: int, config_file: Path | None) -> int:
     since = SystemClock().now() - timedelta(days=days)
     store = await open_beside(store_url(config))
     try:
-        for one in await followed_in(store, config.subscriptions):
+        followed = await followed_in(store, config.subscriptions)
+        for one in followed:
             found = await store.briefs_since(one.crisis, one.channel, since)
             _print(one, [brief for _, brief in found if brief.kind is BriefKind.BREAKING], "sent")
     finally:
         await store.close()
+    if not followed:
+        sys.stdout.write(_NOBODY)
     return 0
 
 
@@ -64,6 +69,12 @@ async def backtest(days: int, thresholds: Thresholds, config_file: Path | None) 
             stored = articles[one.crisis]
             sent = await would_have_sent(one, crises[one.crisis], stored, start, now, allowed)
             _print(one, sent, "would have sent")
+        else:
+            sys.stdout.write(
+                f"{one.crisis} in {one.channel}: the configuration has no such crisis any more\n"
+            )
+    if not followed:
+        sys.stdout.write(_NOBODY)
     return 0
 
 

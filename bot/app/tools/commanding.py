@@ -17,7 +17,7 @@ from bot.app.storing.locating import store_url
 from bot.app.storing.opening import open_beside
 from bot.app.tools.drawing import Drawn, drawn_of, told_of, write_pictures
 from bot.app.tools.loose import HERE, LooseDesk, open_desk
-from bot.app.tools.telling import NO_CRISIS
+from bot.app.tools.telling import NO_CRISIS, crisis_meant
 from bot.config import Config
 from bot.core.briefs import Brief
 from bot.core.composing import Material
@@ -163,15 +163,10 @@ async def _desk(places: list[str], crisis: str, config: Config | None) -> AsyncI
             "watchfloor init writes one"
         )
     known = tuple(one.name for one in config.crises)
-    if crisis and crisis not in known:
-        raise InputError(
-            f"no crisis is called {crisis}; there are {', '.join(known)}" if known else NO_CRISIS
-        )
+    wanted = (crisis_meant(crisis, known),) if crisis else known
     store = await open_beside(store_url(config))
     try:
-        yield _Desk(
-            store, SystemClock(), (crisis,) if crisis else known, shared_purses(store, config)
-        )
+        yield _Desk(store, SystemClock(), wanted, shared_purses(store, config))
     finally:
         await store.close()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.app.storing.locating import store_url
 from bot.app.storing.opening import open_beside
 from bot.app.tools.commanding import print_json
-from bot.app.tools.telling import NO_CRISIS, needed
+from bot.app.tools.telling import NO_CRISIS, crisis_meant, needed
 from bot.core.exchange.transitions import fact_to_json
 from bot.core.ledger.transitions import Transition
 from bot.core.presenting.titles import count, instant
@@ -20,14 +20,13 @@ async def show_ledger(asked: str, format: str, config_file: Path | None) -> int:
     """Print the facts of one crisis, or of all, each with its steps.
 
     Raises:
-        InputError: The configuration has no such crisis.
+        InputError: The configuration has no such crisis, or none at all.
     """
     config = needed(config_file)
     names = [crisis.name for crisis in config.crises]
-    chosen = [name for name in names if not asked or name.casefold() == asked.casefold()]
-    if not chosen:
-        there = f"{asked}: no such crisis. There are: {', '.join(names)}"
-        raise InputError(there if names else NO_CRISIS)
+    if not names:
+        raise InputError(NO_CRISIS)
+    chosen = [crisis_meant(asked, names)] if asked else names
     store = await open_beside(store_url(config))
     try:
         for crisis in chosen:

@@ -14,6 +14,7 @@ from bot.app.storing.opening import open_beside
 from bot.app.tools.commanding import print_json
 from bot.app.tools.drawing import drawn_as
 from bot.app.tools.telling import needed
+from bot.commands.naming import best_match
 from bot.core.channels import Subscription
 from bot.errors import InputError
 from bot.platforms.console.render import to_text
@@ -69,6 +70,8 @@ def _chosen(
     Raises:
         InputError: There is none.
     """
+    if crisis and followed:
+        crisis = best_match(crisis, list(dict.fromkeys(one.crisis for one in followed))) or crisis
     found = [
         one
         for one in followed

@@ -1,7 +1,7 @@
 """`watchfloor sources`, `status` and `health`: how things stand, from the store alone."""
 
 import sys
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from bot.app.configuration.following import followed_in
 from bot.app.storing.locating import store_url
 from bot.app.storing.opening import open_beside
 from bot.app.watching.health import how_sources_do, jobs_problems, problems_of
+from bot.commands.naming import best_match
 from bot.config import Config
 from bot.core.briefs import Brief
 from bot.core.channels import Subscription
@@ -19,7 +20,7 @@ from bot.core.operating.setting_aside import Fault, SetAside
 from bot.core.presenting.sources import HEADINGS
 from bot.core.presenting.titles import count, instant, status_words
 from bot.core.stories import StoryTurn, Turn
-from bot.errors import ConfigError
+from bot.errors import ConfigError, InputError
 from bot.ports import Store
 from bot.ports.jobs import Jobs
 from bot.scheduling.cron import next_fire
@@ -211,6 +212,19 @@ def needed(config_file: Path | None, secrets: Collection[str] | None = TO_LOOK) 
             ["no watchfloor.toml here. Fix: name yours with --config; watchfloor init writes one"]
         )
     return config
+
+
+def crisis_meant(typed: str, names: Sequence[str]) -> str:
+    """Return the crisis that is typed, or nearly, as a channel would take it.
+
+    Raises:
+        InputError: None is, or several may be.
+    """
+    found = best_match(typed, names)
+    if found is None:
+        there = f"no crisis is called {typed}. Fix: use one of these: {', '.join(names)}"
+        raise InputError(there if names else NO_CRISIS)
+    return found
 
 
 def _told_turn(turn: StoryTurn) -> str:

@@ -15,6 +15,11 @@ from bot.errors import AddressForbidden, BotError, SourceGone, SourceMalformed, 
             SourceMalformed("x: this is a web page, not a feed"), "sources add", id="a page"
         ),
         pytest.param(SourceUnavailable("/nowhere is not there"), "make the folder", id="no folder"),
+        pytest.param(
+            SourceMalformed("/x: no source was found: /x is not there"),
+            "correct its path",
+            id="no folder to add",
+        ),
         pytest.param(SourceGone("x"), "uses now", id="gone"),
         pytest.param(SourceUnavailable("x", status=502), "try again later", id="a fault"),
         pytest.param(SourceUnavailable("x", status=451), "the law", id="the law"),

@@ -1,7 +1,9 @@
 """`watchfloor alerts`: what was sent or observed, and what other thresholds would have sent."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -103,6 +105,20 @@ async def test_what_was_observed_is_shown_and_tried_out_again(
     assert "observed  20 people were killed in the flood at Tarn" in out
     assert "; a second independent origin, or an official source, would make it tier 1" in out
     assert "would have sent 1 alert" in out
+
+
+@pytest.mark.parametrize("command", [show_alerts, partial(backtest, thresholds=Thresholds())])
+async def test_where_nobody_follows_anything_that_is_said(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    command: Callable[..., Awaitable[int]],
+) -> None:
+    config = tmp_path / "watchfloor.toml"
+    config.write_text(f'[store]\ndata_dir = "{tmp_path}"\n', "utf-8")
+
+    assert await command(days=7, config_file=config) == 0
+
+    assert capsys.readouterr().out.startswith("No channel follows a crisis yet")
 
 
 async def test_nothing_observed_is_owed_told_or_corrected() -> None:

@@ -42,12 +42,13 @@ async def test_each_fact_stands_with_its_steps(
     assert "3 Mar 2026 09:00 UTC  changed  by Orvane Herald  was: Four people\n" in told
 
 
-async def test_a_crisis_is_known_by_its_name_in_any_case(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("typed", ["sell FLOOD", "sell", "Sel flod"])
+async def test_a_crisis_is_known_by_its_name_as_people_type_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], typed: str
 ) -> None:
     config = await kept(tmp_path)
 
-    await show_ledger("sell FLOOD", "json", config)
+    await show_ledger(typed, "json", config)
 
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     (count,) = (one for one in lines if one["kind"] == "figure")
