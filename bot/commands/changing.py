@@ -9,7 +9,7 @@ from bot.core.managing.auditing import AuditLine
 from bot.core.managing.subscribing import Kept
 from bot.core.managing.wishing import in_words
 from bot.core.presenting.titles import local
-from bot.core.speaking import say
+from bot.core.speaking import beside, say
 
 
 async def change(
@@ -70,4 +70,4 @@ def _words(subscription: Subscription) -> str:
         if pause.until
         else say("paused until resumed")
     )
-    return say("{words}, {more}", words=in_words(subscription), more=end)
+    return beside(in_words(subscription), end)

@@ -108,6 +108,14 @@ def listed(parts: Sequence[str]) -> str:
     return str(format_list(parts, locale=spoken()))
 
 
+def beside(*parts: str) -> str:
+    """Set words beside each other with the commas of the language: "Sela Brandt, 3 Mar 2026"."""
+    said = "".join(parts[:1])
+    for more in parts[1:]:
+        said = say("{words}, {more}", words=said, more=more)
+    return said
+
+
 def quoted(words: str) -> str:
     """Write words in the quotation marks of the language."""
     return say("“{words}”", words=words)

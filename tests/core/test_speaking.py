@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.core.speaking import (
+    beside,
     day_of,
     is_leftward,
     listed,
@@ -101,3 +102,13 @@ def test_what_is_put_in_may_hold_braces() -> None:
 
 def test_arabic_runs_from_right_to_left() -> None:
     assert [is_leftward(one) for one in ("ar", "zh", "en")] == [True, False, False]
+
+
+def test_parts_stand_beside_each_other_with_the_commas_of_the_language() -> None:
+    said = []
+    for language in ("en", "ar", "zh"):
+        with speaking(language):
+            said.append(beside("Sela Brandt", "mayor", "3"))
+
+    assert said == ["Sela Brandt, mayor, 3", "Sela Brandt، mayor، 3", "Sela Brandt，mayor，3"]
+    assert (beside(), beside("Sela Brandt")) == ("", "Sela Brandt")

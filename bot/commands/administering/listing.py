@@ -15,7 +15,7 @@ from bot.core.managing.wishing import in_words
 from bot.core.messages import Block, Heading, Item, Message, Note, Paragraph, Text
 from bot.core.presenting.failings import failing_words
 from bot.core.presenting.titles import instant, local
-from bot.core.speaking import marked, say
+from bot.core.speaking import listed, marked, say
 from bot.core.text.directions import arrow
 
 #: Lines of the audit that are shown when nobody says how many, and at most.
@@ -49,9 +49,9 @@ async def list_all(request: Request, _: str, desk: Desk) -> Reply:
             blocks.append(Item((Text(why),), say("MEND")))
         if times := next_words(one, desk):
             blocks.append(Item((Text(times),), say("NEXT")))
-    text = say("Followed here: {crises}", crises=", ".join(one.crisis for one in followed))
-    listed = Message(title=say("Subscriptions"), summary=text, blocks=tuple(blocks))
-    return Reply(messages=(listed,))
+    text = say("Followed here: {crises}", crises=listed([one.crisis for one in followed]))
+    message = Message(title=say("Subscriptions"), summary=text, blocks=tuple(blocks))
+    return Reply(messages=(message,))
 
 
 async def last_refused(channel: Channel, desk: Desk) -> Delivery | None:

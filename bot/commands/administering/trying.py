@@ -16,7 +16,7 @@ from bot.core.conversing.requests import Reply, Request
 from bot.core.deliveries import Delivery, DeliveryState
 from bot.core.messages import Item, Message, Paragraph, Text
 from bot.core.presenting.failings import failing_words
-from bot.core.speaking import say, say_many
+from bot.core.speaking import beside, say, say_many
 from bot.flows.alert import rehearse
 from bot.flows.write import prepare
 
@@ -156,7 +156,7 @@ def _takes(messages: Sequence[Message], channel: Channel, desk: Desk) -> str:
     parts = [part for one in messages for part in desk.fullness(channel, one)]
     text = say_many("It takes {n} message.", "It takes {n} messages.", len(parts) or len(messages))
     fullest = max(parts, key=_share, default={})
-    held = ", ".join(f"{name} {of:,}/{most:,}" for name, (of, most) in fullest.items())
+    held = beside(*(f"{name} {of:,}/{most:,}" for name, (of, most) in fullest.items()))
     if not held:
         return text
     return f"{text} {say('The fullest holds, of what it may: {held}.', held=held)}"

@@ -18,7 +18,7 @@ from bot.core.presenting.titles import (
     status_words,
 )
 from bot.core.questions import Incoming
-from bot.core.speaking import say, say_many
+from bot.core.speaking import beside, say, say_many
 from bot.gathering import coverage_of
 
 
@@ -50,7 +50,7 @@ async def status(incoming: Incoming, desk: Desk) -> Message:
         last = await desk.store.last_brief(crisis, channel)
         coverage = await coverage_of(desk.store, crisis, None, now, desk.sources)
         blocks.append(Heading(crisis_title(crisis)))
-        told = f"{brief_name(last.number)}, {instant(last.as_of)}" if last else say("none yet")
+        told = beside(brief_name(last.number), instant(last.as_of)) if last else say("none yet")
         blocks.append(Item((Text(told),), say("LAST")))
         if last is not None and (words := status_words(last)):
             blocks.append(Item((Text(words),), say("STATUS")))

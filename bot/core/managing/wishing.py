@@ -13,7 +13,7 @@ from bot.core.channels import Schedule, Subscription
 from bot.core.managing.calling import called_of, called_words
 from bot.core.managing.zones import zone_called, zones_like
 from bot.core.patterns import Pattern
-from bot.core.speaking import listed, marked, say, spoken
+from bot.core.speaking import beside, listed, marked, say, spoken
 from bot.locale import ENGLISH, LANGUAGES
 
 _TIME = Pattern(r"([01]?\d|2[0-3])[:.h]([0-5]\d)")
@@ -293,7 +293,6 @@ def in_words(subscription: Subscription) -> str:
     )
     if subscription.is_alerted and subscription.is_observed:
         breaking = say("breaking updates observed only")
-    words = f"{when} {schedule.zone}"
     more = [breaking]
     if subscription.is_alerted and subscription.calls:
         more.append(say("the gravest ping {whom}", whom=called_words(subscription.calls)))
@@ -301,9 +300,7 @@ def in_words(subscription: Subscription) -> str:
         more.append(say("without pictures"))
     if subscription.hears_replies:
         more.append(say("replies answered without a mention"))
-    for one in more:
-        words = say("{words}, {more}", words=words, more=one)
-    return words
+    return beside(f"{when} {schedule.zone}", *more)
 
 
 def day_choice(days: str) -> str:

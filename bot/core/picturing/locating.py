@@ -16,7 +16,7 @@ from bot.core.picturing.gazetteer import City, Gazetteer, countries_in, country_
 from bot.core.picturing.headings import as_of_line, subtitle
 from bot.core.picturing.lettering import is_writable, short
 from bot.core.picturing.outlines import span_of
-from bot.core.speaking import listed, say, spoken
+from bot.core.speaking import beside, listed, say, spoken
 
 #: Places on one map, and degrees from the westernmost to the easternmost.
 MOST_PLACES, _WIDEST = 8, 180.0
@@ -41,7 +41,7 @@ class Place:
     @property
     def name(self) -> str:
         """Its name and its country's, in the language spoken."""
-        return f"{self.city.name}, {country_name(self.city.country, spoken())}"
+        return beside(self.city.name, country_name(self.city.country, spoken()))
 
 
 def places_of(brief: Brief, material: Material, gazetteer: Gazetteer) -> tuple[Place, ...]:

@@ -18,7 +18,7 @@ from bot.core.picturing.headings import as_of_line, moment, subtitle
 from bot.core.picturing.lettering import is_writable, lettered, short
 from bot.core.picturing.signs import number_label
 from bot.core.presenting.terms import kind_heading, status_word
-from bot.core.speaking import say, say_many, spoken
+from bot.core.speaking import beside, say, say_many, spoken
 
 #: Values below which a line of text says as much.
 LEAST_VALUES = 3
@@ -184,7 +184,7 @@ def _alt(
         "Chart: {what}, {n} value, times in {zone}.",
         "Chart: {what}, {n} values, times in {zone}.",
         len(values),
-        what=f"{brief.crisis}, {_title(told.figure)}",
+        what=beside(brief.crisis, _title(told.figure)),
         zone=zone,
     )
     said = [_said(value, letters, zone) for value in values]

@@ -4,6 +4,7 @@ import re
 
 from bot.core.anybody import as_anybody
 from bot.core.patterns import Pattern
+from bot.core.speaking import beside
 from bot.core.text.characters import fold
 
 #: What only adds to a role: "manager of a shop that was looted", "head of a firm -- the one …".
@@ -48,4 +49,4 @@ def called(speaker: str, role: str) -> str:
     if _ABBREVIATED.fullmatch(role):
         return f"{role} {speaker}"
     # "Mayor Edda Fross" is a mayor; "UN envoy" and "Interior Minister" keep their capitals.
-    return f"{speaker}, {role.lower() if role.isalpha() and role.istitle() else role}"
+    return beside(speaker, role.lower() if role.isalpha() and role.istitle() else role)

@@ -13,7 +13,7 @@ from bot.core.patterns import Pattern
 from bot.core.presenting.called import called
 from bot.core.presenting.terms import change_label, change_word, status_word, unsaid_words
 from bot.core.reading.text.parted import unparted
-from bot.core.speaking import day_of, listed, say, short_day_of
+from bot.core.speaking import beside, day_of, listed, say, short_day_of
 from bot.core.text.directions import arrow
 
 Sources = Mapping[int, SourceLine]
@@ -191,7 +191,7 @@ def quote_block(told: BriefQuote, sources: Sources) -> QuoteBlock:
     """Write exact words, and below them speaker, role and date."""
     by = called(told.quote.speaker or say("speaker not named"), told.quote.role)
     if told.published_at is not None:
-        by = f"{by}, {day_of(told.published_at)}"
+        by = beside(by, day_of(told.published_at))
     # The comma before "he said" is not the speaker's.
     words = told.quote.text.rstrip().removesuffix(",")
     return QuoteBlock(words, (Text(by), *cites([told.citation], sources)))

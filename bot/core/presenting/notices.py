@@ -42,7 +42,7 @@ from bot.core.presenting.titles import (
     publishers,
     unseen,
 )
-from bot.core.speaking import say, say_many, short_day_of
+from bot.core.speaking import beside, say, say_many, short_day_of
 
 #: Characters of a breaking update and of a no-change line, their titles included.
 ALERT_CHARS = 600
@@ -112,7 +112,7 @@ def no_change_message(brief: Brief) -> Message:
     if brief.coverage.articles:
         checked = say("Checked {coverage}; all repeat known facts.", coverage=_checked(brief))
     if gaps := unseen(brief.coverage):
-        checked = f"{checked} {say('Not seen: {gaps}.', gaps=', '.join(gaps))}"
+        checked = f"{checked} {say('Not seen: {gaps}.', gaps=beside(*gaps))}"
     blocks: list[Block] = [Paragraph((Text(checked),))]
     watch = [watched(said, sources) for said in brief.watch[:1]]
     figures = brief.figures[:_STANDING_FIGURES]
@@ -154,7 +154,7 @@ def coverage_message(brief: Brief) -> Message:
     """Say that we cannot tell whether anything changed, and why."""
     coverage = brief.coverage
     reason = (
-        ", ".join(unseen(coverage))
+        beside(*unseen(coverage))
         if unseen(coverage)
         else say("the newest article is of {time}", time=published_words(coverage.newest))
         if coverage.newest
@@ -197,7 +197,7 @@ def correction_message(
     """
     sources = by_number(brief.sources)
     publisher = brief.sources[0].publisher if brief.sources else say("The source")
-    where = ", ".join(say(part) for part in where.split(", "))
+    where = beside(*(say(part) for part in where.split(", ")))
     place = say("brief {number}, {where}", number=number, where=where) if number else where
     blocks: list[Block] = [Paragraph((Text(_we_said(we_said)),))] if we_said else []
     now = [one for one in brief.new if one.change is not Change.WITHDRAWN]

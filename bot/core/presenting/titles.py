@@ -9,7 +9,7 @@ from bot.core.channels import Platform, Subscription
 from bot.core.messages import Inline, Note, Text, Time, format_time
 from bot.core.patterns import Pattern
 from bot.core.presenting.reasons import reason_words
-from bot.core.speaking import day_of, marked, number_words, say, say_many
+from bot.core.speaking import beside, day_of, marked, number_words, say, say_many
 from bot.core.text.directions import arrow
 
 #: A title's budget in characters, and a crisis's name within short titles.
@@ -56,7 +56,7 @@ def local(times: Sequence[datetime], zone: str) -> str:
     except (ValueError, OSError, LookupError):
         there = ZoneInfo("UTC")
     clocks = [at.astimezone(there) for at in times]
-    return f"{', '.join(f'{day_of(at)} {at:%H:%M}' for at in clocks)} {there.key}"
+    return f"{beside(*(f'{day_of(at)} {at:%H:%M}' for at in clocks))} {there.key}"
 
 
 def published(at: datetime) -> Time:
