@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.core.answering.by_want import Case, lines_of
-from bot.core.answering.candidates import Candidate, ranked_articles
+from bot.core.answering.candidates import Candidate, is_unheard_of, ranked_articles
 from bot.core.answering.choosing import MAX_STATEMENTS
 from bot.core.answering.claiming import told_by_others
 from bot.core.answering.deciding.whether import verdict
@@ -69,6 +69,8 @@ def _of_deed(asked: Asked, found: Sequence[Candidate]) -> list[str]:
 
 def nearest(asked: Asked, found: Sequence[Candidate], cite: Cite) -> tuple[Statement, ...]:
     """Return the sentences that came closest to answering, one of an article, best first."""
+    if is_unheard_of(asked, found):
+        return ()
     known = _rarest(asked, found)
     lines: dict[str, Statement] = {}
     for candidate in ranked_articles(found)[:MAX_SOURCES]:

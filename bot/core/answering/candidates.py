@@ -12,6 +12,7 @@ from bot.core.answering.fitting.articles import stems_of
 from bot.core.answering.fitting.covering import around, cover, phrases_for
 from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.measures import MEASURES, measured
+from bot.core.answering.question.vocabulary import KIND_STEMS
 from bot.core.articles import Article, ArticleId, Span
 from bot.core.evidence import Reading
 from bot.core.ledger.observing import said_at
@@ -29,6 +30,9 @@ _WHOLE_ARTICLES = 6
 #: Characters of a sentence that may answer: what is longer is a list, or was made to be gone
 #: through for ever.
 _LONGEST = 2_000
+
+#: Words of what befell people and things: sources may tell it in others.
+ALL_KIND_STEMS = frozenset[str]().union(*KIND_STEMS.values())
 
 Key = tuple[ArticleId, int]
 Pairs = Mapping[Key, tuple[Article, Reading]]
@@ -130,6 +134,17 @@ def _spans(
             is_long = sentence.end - sentence.start > _LONGEST
             if not (sentence.is_heading or is_long or span in found):
                 yield span
+
+
+def is_unheard_of(asked: Asked, found: Sequence[Candidate]) -> bool:
+    """Tell whether a line in a thread says nothing of its own that any source says.
+
+    Then what was found is about the thread alone, and has nothing to do with the line: "asdf".
+    """
+    own = frozenset(asked.stems) - asked.from_thread
+    if not asked.from_thread or not own or own & ALL_KIND_STEMS:
+        return False
+    return not any(one.held.get(stem) for one in found for stem in own)
 
 
 def ranked_articles(found: Sequence[Candidate]) -> list[Candidate]:

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.core.answering.candidates import Candidate
+from bot.core.answering.candidates import Candidate, is_unheard_of
 from bot.core.answering.counts import counts
 from bot.core.answering.placed import name_of, place_asked
 from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.wants import Tone, Want
 from bot.core.figures.series import group
 from bot.core.patterns import Pattern
-from bot.core.speaking import marked, say
+from bot.core.speaking import listed, marked, quoted, say
 from bot.core.text.words import stems
 
 HELP = marked(
@@ -52,6 +52,8 @@ def notice_of(
         return say(_TONES[asked.tone])
     if not is_answered and (unknown := _unknown(asked, found)):
         return say("No source here names {names}.", names=unknown)
+    if not is_answered and is_unheard_of(asked, found) and (words := _unheard(asked)):
+        return say("No source here writes {words}.", words=words)
     if is_answered and is_rumour:
         return say("Only social accounts say this; no other source confirms it.")
     if asked.respelt:
@@ -79,6 +81,14 @@ def _unknown(asked: Asked, found: Sequence[Candidate]) -> str:
     if not written:
         return ""
     return " or ".join(dict.fromkeys(written))
+
+
+def _unheard(asked: Asked) -> str:
+    """Return the words of the question itself, as written; empty where they are many."""
+    own = frozenset(asked.stems) - asked.from_thread
+    said = dict.fromkeys(_WORD.findall(asked.text))
+    written = [quoted(word) for word in said if own.intersection(stems(word))]
+    return listed(written) if len(written) <= _MOST_NAMES else ""
 
 
 def _premise(asked: Asked, found: Sequence[Candidate]) -> str:

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.answering import understand
+from bot.core.answering import nearest, understand
+from bot.core.answering.context import understand_in_thread
 from bot.core.answering.notices import HELP, notice_of
-from tests.core.answering.asking import found
+from tests.core.answering.asking import cite, found
 
 TWO_CRASHES = (
     "A train derailed near Holm, killing 7. The accident came two weeks after a freight train hit "
@@ -62,3 +63,23 @@ def test_a_refusal_says_why(question: str, start: str) -> None:
 
     assert notice.startswith(start)
     assert bool(notice) is bool(start)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        pytest.param("asdf", "No source here writes “asdf”.", id="keys"),
+        pytest.param("and the lottery?", "No source here writes “lottery”.", id="another matter"),
+        pytest.param("and the wounded?", "", id="what sources tell in other words"),
+        pytest.param("and in May?", "", id="what a source writes"),
+        pytest.param("why?", "", id="nothing of its own"),
+    ],
+)
+def test_a_line_of_which_no_source_writes_a_word_is_not_taken_for_the_thread(
+    line: str, said: str
+) -> None:
+    asked = understand_in_thread(line, ["How many troops are in Velk?"])
+    looked_through = found(asked, PLAN)
+
+    assert notice_of(asked, looked_through, is_answered=False) == said
+    assert not (said and nearest(asked, looked_through, cite))
