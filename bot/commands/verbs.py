@@ -78,7 +78,8 @@ def verb_and_rest(typed: str, *, is_command: bool) -> tuple[str, str]:
         return "help", ""
     if courtesy is not None and not is_command:
         return ("thanks" if courtesy is Courtesy.THANKS else "help"), ""
-    if meant := named_by(text):
+    is_managing = is_command and text.lower() in ADMIN_VERBS  # typed after the wrong command
+    if not is_managing and (meant := named_by(text)):
         return meant
     first, _, rest = text.partition(" ")
     verb = first.lower().strip("/?!.:,")

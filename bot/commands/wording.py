@@ -23,10 +23,7 @@ _EXAMPLES = (
 def help_message() -> Message:
     """Say what can be asked."""
     text = say("Ask a question in a brief's thread or mention me; or use one of these.")
-    kept = say(
-        "I keep what you ask, what you think of answers, what you change, your id and your name. "
-        "Whoever runs this bot shows or deletes all of it if you ask them."
-    )
+    kept = _kept()
     managing = say("For managers of this channel: {command}", command="/brief-admin help")
     listed = _listed(text, VERBS)
     notes = (Note((Text(managing),)), Note((Text(kept),)))
@@ -86,6 +83,29 @@ def _root_of(verb: str) -> str:
     if verb in ADMIN_VERBS:
         return ADMIN_WRITTEN_OUT
     return WRITTEN_OUT if verb in VERBS else ""
+
+
+def fewer(incoming: Incoming) -> Message:
+    """Say how to get fewer messages, to somebody who wants the bot to stop."""
+    text = say(
+        "I post what this channel's managers set up. For less, they type /brief-admin snooze or "
+        "pause, or /brief-admin edit with alerts off; /brief unfollow ends it."
+    )
+    if incoming.via is Via.DIRECT:
+        text = say("What you follow here ends with /brief unfollow; /brief-admin pause rests it.")
+    return sentence(say("Fewer messages"), text)
+
+
+def kept_of_people() -> Message:
+    """Say what is kept of people, and who deletes it."""
+    return sentence(say("Your data"), _kept())
+
+
+def _kept() -> str:
+    return say(
+        "I keep what you ask, what you think of answers, what you change, your id and your name. "
+        "Whoever runs this bot shows or deletes all of it if you ask them."
+    )
 
 
 def thanked() -> Message:

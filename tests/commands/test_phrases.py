@@ -19,6 +19,22 @@ from bot.commands.phrases import named_by
         ("sitrep", "now", ""),
         ("give me the latest brief", "now", ""),
         ("please send us a situation report.", "now", ""),
+        ("when is the next brief?", "status", ""),
+        ("Next update due?", "status", ""),
+        ("when will you post again", "status", ""),
+        ("who are you?", "help", ""),
+        ("what can you do", "help", ""),
+        ("hey, are you there?", "help", ""),
+        ("ping", "help", ""),
+        ("Hilfe!", "help", ""),
+        ("допоможи", "help", ""),
+        ("帮助？", "help", ""),
+        ("stop", "less", ""),
+        ("please stop posting here!", "less", ""),
+        ("shut up", "less", ""),
+        ("too many messages", "less", ""),
+        ("delete my data", "data", ""),
+        ("what do you know about me?", "data", ""),
     ],
 )
 def test_what_means_a_command_is_one(said: str, verb: str, rest: str) -> None:
@@ -31,6 +47,10 @@ def test_what_means_a_command_is_one(said: str, verb: str, rest: str) -> None:
         "", "catch me", "catch me up since the mayor spoke", "what did the mayor miss?",
         "brief the mayor", "who wrote the situation report?", "tldr of the mayor's words",
         "what is new?", "did the police catch him up there?",
+        "who are you talking about?", "what can you do in a flood?", "stop the dam",
+        "did the rain stop?", "when is the next high tide?", "when does the next update of the "
+        "agency come out?", "what do you know about Mara Solen?", "what do they know about me?",
+        "is anybody there trapped?", "help me", "delete the toll",
     ],
 )  # fmt: skip
 def test_whatever_says_more_is_a_question(said: str) -> None:

@@ -5,7 +5,7 @@ from bot.commands.reading.catching_up import catch_up
 from bot.commands.reading.helping import help_on
 from bot.commands.reading.standing import crisis, now
 from bot.commands.reading.status import status
-from bot.commands.wording import unknown
+from bot.commands.wording import fewer, kept_of_people, unknown
 from bot.core.messages import Message
 from bot.core.questions import Incoming
 
@@ -30,5 +30,9 @@ async def read(verb: str, rest: str, incoming: Incoming, desk: Desk) -> list[Mes
             return [await status(incoming, desk)]
         case "help":
             return [help_on(rest, incoming.channel, desk)]
+        case "less":
+            return [fewer(incoming)]
+        case "data":
+            return [kept_of_people()]
         case _:
             return [unknown(verb)]
