@@ -74,9 +74,13 @@ async def test_new_work_wakes_its_loop() -> None:
 
 
 async def test_a_loop_that_nobody_wakes_goes_on_by_itself() -> None:
-    wake = Wake()
+    step, wake = Step(RuntimeError("first")), Wake()
 
-    await asyncio.wait_for(wake.wait(0), PATIENCE)
+    task = asyncio.ensure_future(repeat("deliver", step, 0, wake))
+    await asyncio.wait_for(step.enough.wait(), PATIENCE)
+
+    assert step.calls >= 2
+    await cancelled(task)
 
 
 async def test_the_end_of_one_work_ends_all() -> None:
@@ -151,15 +155,20 @@ async def test_work_under_way_is_finished_when_it_is_cancelled() -> None:
 
 
 async def test_work_that_takes_too_long_is_given_up() -> None:
-    stopping = asyncio.Event()
+    stopping, ended = asyncio.Event(), asyncio.Event()
 
     async def hangs() -> None:
-        await asyncio.Event().wait()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.set()
 
     task = asyncio.ensure_future(finish(hangs, stopping, 0.01))
     await asyncio.sleep(0)
-
     await cancelled(task)
+
+    assert stopping.is_set()
+    assert ended.is_set()
 
 
 async def test_work_gives_its_result_or_its_error() -> None:
@@ -193,6 +202,7 @@ async def test_a_store_that_takes_nothing_is_waited_for(monkeypatch: pytest.Monk
     task = asyncio.ensure_future(repeat("deliver", step, 0))
     await asyncio.wait_for(step.enough.wait(), PATIENCE)
 
+    assert step.calls >= 3
     await cancelled(task)
 
 

@@ -94,9 +94,13 @@ async def test_a_question_is_answered_in_its_thread(room: Room) -> None:
 
 
 async def test_what_is_not_in_the_sources_is_said_not_to_be(room: Room) -> None:
-    assert "chess" not in (await room.said("Who won the chess final?")).replace(
-        "Who won the chess final?", ""
-    )
+    question = "Who won the chess final?"
+
+    said = await room.said(question)
+
+    assert "Not in 2 articles" in said
+    assert "chess" not in said.replace(question, "")
+    assert "Nearest" not in said
 
 
 async def test_a_command_gets_a_stub_that_its_answer_hangs_on(room: Room) -> None:

@@ -257,4 +257,7 @@ async def test_news_beside_a_count_that_was_told_breaks_in() -> None:
     it.clock.move(timedelta(hours=1))
     text = "A guard who is charged with killing four farmhands in the flood at Tarn was released."
 
-    assert await it.comes(article(text, "a3", published_at=it.clock.now(), title="")) is not None
+    update = await it.comes(article(text, "a3", published_at=it.clock.now(), title=""))
+
+    assert update is not None
+    assert [one.text for one in update.new] == [text]

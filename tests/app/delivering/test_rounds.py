@@ -61,8 +61,15 @@ async def test_what_comes_due_is_posted_while_another_channel_takes_long() -> No
 async def test_once_it_is_stopping_no_round_is_begun() -> None:
     stopping = asyncio.Event()
     stopping.set()
+    begun: list[str] = []
 
-    await deliver_in_rounds(_fails, stopping)
+    async def once() -> Delivered:
+        begun.append("round")
+        return Delivered()
+
+    await deliver_in_rounds(once, stopping)
+
+    assert begun == []
 
 
 async def test_a_round_that_fails_ends_them_once_the_others_have_ended() -> None:

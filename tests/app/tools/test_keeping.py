@@ -252,9 +252,12 @@ def test_only_a_file_is_held_alone(url: str, file: Path | None) -> None:
 
 
 def test_a_store_is_let_go_of_again(tmp_path: Path) -> None:
-    for _ in range(2):
-        with hold_store(tmp_path / "new" / "store.db"):
-            pass
+    file = tmp_path / "new" / "store.db"
+    with hold_store(file), pytest.raises(ConfigError), hold_store(file):
+        pass
+
+    with hold_store(file):
+        assert file.parent.is_dir()
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:

@@ -78,13 +78,19 @@ async def test_what_was_not_written_in_time_is_named(
 async def test_what_is_still_made_up_for_is_not_left_out() -> None:
     due = replace(FOLLOWED, schedule=Schedule(cron=f"0 {NOW.hour - 1} * * *"))
 
-    assert "LEFT OUT" not in await status(due, day(1, NOW.hour - 1), first=day(1, NOW.hour - 1))
+    told = await status(due, day(1, NOW.hour - 1), first=day(1, NOW.hour - 1))
+
+    assert "LAST Brief 1" in told
+    assert "LEFT OUT" not in told
 
 
 async def test_a_change_by_a_manager_begins_the_count_anew() -> None:
     room = await Channelled().furnish(DAILY)
     room.desk = replace(room.desk, too_late=too_late)
     await room.store.save_brief(brief(as_of=day(3)), DAILY.channel, {}, [], slot="brief/x")
+    before = seen(await room.serve("status", is_admin=_admin))
+
     await room.admin("edit Sell flood at 05:00")
 
+    assert "LEFT OUT" in before
     assert "LEFT OUT" not in seen(await room.serve("status", is_admin=_admin))

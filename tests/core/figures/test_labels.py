@@ -61,8 +61,10 @@ def test_over_ten_times_all_others_is_an_outlier_and_they_are_none() -> None:
 def test_a_later_count_makes_an_outlier_one_of_many() -> None:
     more = paper("The quake in Tarn killed 900 people, the ministry said.", "a4", 6.5)
 
+    alone = labels(paper(POLICE, "a1", 9), paper(RADIO, "a3", 7))
     told = labels(paper(POLICE, "a1", 9), paper(RADIO, "a3", 7), more)
 
+    assert Label.OUTLIER in alone
     assert Label.OUTLIER not in told
 
 

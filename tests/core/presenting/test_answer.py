@@ -49,7 +49,10 @@ def test_a_refusal_says_so_and_gives_the_nearest_thing() -> None:
 def test_a_refusal_without_anything_near_is_short() -> None:
     bare = replace(REFUSAL, searched=Searched(articles=0))
 
-    assert "Nearest" not in flat(answer_message(bare))
+    text = flat(answer_message(bare))
+
+    assert "No article that belongs here has come yet" in text
+    assert "Nearest" not in text
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,9 @@ def test_what_was_taken_back_goes_with_its_heading() -> None:
 def test_quoted_words_go_as_well() -> None:
     text = after(brief_message(whole()), gone("We lost the old bridge and the mill,"))
 
+    assert "the old bridge" not in text
     assert "IN THEIR WORDS" not in text
+    assert "WATCH" in text
 
 
 def test_the_lead_goes_to_the_next_line() -> None:
@@ -173,4 +175,7 @@ def test_a_contradiction_keeps_its_form_with_the_number_as_it_is_now() -> None:
 def test_a_line_that_gives_the_number_otherwise_goes() -> None:
     line = replace(said("At least 12 people"), text="Harbour: nine killed; police: a dozen killed.")
 
-    assert "a dozen" not in after(brief_message(whole(unsettled=(line,))), corrected())
+    text = after(brief_message(whole(unsettled=(line,))), corrected())
+
+    assert "a dozen" not in text
+    assert "WATCH" in text

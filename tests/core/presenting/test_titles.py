@@ -191,7 +191,10 @@ def test_no_reply_is_asked_for_where_none_would_be_heard(
 
 
 def test_what_nobody_can_reply_to_does_not_say_how_to_ask() -> None:
-    assert "to ask" not in plain(footer(brief(), "").inlines)
+    line = plain(footer(brief(), "").inlines)
+
+    assert "publisher" in line
+    assert "to ask" not in line
 
 
 def test_a_brief_on_demand_asks_for_no_reply() -> None:

@@ -270,8 +270,9 @@ async def test_a_message_that_has_said_all_it_had_to_is_deleted(
 
     await server.press("v1/admin.untest/abc", ts=ours["ts"])
 
-    await until(lambda: server.calls_of("chat.delete"))
     await until(lambda: server.messages("C0RIVER") == [])
+    (call,) = server.calls_of("chat.delete")
+    assert call["ts"] == ours["ts"]
 
 
 async def test_what_only_its_asker_sees_is_not_deleted_for_all(

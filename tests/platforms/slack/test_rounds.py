@@ -124,3 +124,5 @@ async def test_one_round_follows_the_other(server: SlackServer) -> None:
     await until(lambda: ("C0RIVER", ARCHIVED) in closings.told)
     going.cancel()
     await asyncio.wait([going])
+
+    assert closings.told[0] != ("C0RIVER", ARCHIVED)
