@@ -161,65 +161,87 @@ def fate_behind(text: str, counts: Sequence[Count], n: int) -> str | None:
     possessed = _POSSESSED.match(text, at - (text[at - 1] in "'’"), stop)
     if possessed:
         return _POSSESSED_KINDS.get(possessed["what"].lower(), "killed")
-    brackets = BRACKETS.match(text, at, count.last)
-    if brackets:
-        at, stop = brackets.end(), min(count.last, brackets.end() + _REACH_AFTER)
-    dashed = _DASHED.match(text, at, count.last)
-    if dashed:
-        at, stop = dashed.end(), min(count.last, dashed.end() + _REACH_AFTER)
-    places = _PLACES.match(text, at, min(count.last, at + _REACH_ASIDE))
-    if places:
-        at, stop = places.end(), min(count.last, places.end() + _REACH_AFTER)
-    listed = _LISTED_ON.match(text, at, min(count.last, at + _REACH_AFTER))
-    if listed and not _has_verb(listed[0]):
-        at, stop = listed.end(), min(count.last, listed.end() + _REACH_AFTER)
-    aside = _ASIDE.match(text, at, min(count.last, at + _REACH_ASIDE))
-    if aside and not _has_verb(aside["lead"]):
-        at, stop = aside.end(), min(count.last, aside.end() + _REACH_AFTER)
+    end = _asides_end(text, count)
+    if end is not None:
+        at, stop = end, min(count.last, end + _REACH_AFTER)
     return told_behind(text, at, stop, count)
 
 
+def _asides_end(text: str, count: Count) -> int | None:
+    """Return where the asides right behind a count end; None if there are none.
+
+    They are brackets, dashes, places, a list, and a clause without a verb, in this order.
+    """
+    at, end = count.end, None
+    if found := BRACKETS.match(text, at, count.last):
+        at = end = found.end()
+    if found := _DASHED.match(text, at, count.last):
+        at = end = found.end()
+    if found := _PLACES.match(text, at, min(count.last, at + _REACH_ASIDE)):
+        at = end = found.end()
+    found = _LISTED_ON.match(text, at, min(count.last, at + _REACH_AFTER))
+    if found and not _has_verb(found[0]):
+        at = end = found.end()
+    found = _ASIDE.match(text, at, min(count.last, at + _REACH_ASIDE))
+    if found and not _has_verb(found["lead"]):
+        end = found.end()
+    return end
+
+
 def told_behind(text: str, at: int, stop: int, count: Count) -> str | None:
-    """The kind that `text[at:stop]`, which stands behind a count, tells of it."""
-    region = text[at:stop]
-    if "[" in region or "(" in region:
-        region = BRACKETS.sub(_blank, region)
-    region = _OF_SOMEBODY.sub(_blank, region)
-    cut = CLAUSE_END.search(region)
-    region = region[: cut.start()] if cut else region
+    """Return the kind that `text[at:stop]`, which stands behind a count, tells of it, if any."""
+    region = _clause(text[at:stop])
     if not may_tell(region):
         return None
     who = _WHO_WERE.match(region)
-    later = told_behind(text, at + who.end() - 1, stop, count) if who else None
-    if later:
+    if who and (later := told_behind(text, at + who.end() - 1, stop, count)):
         return later
-    then = _THEN_KILLED.search(region)
-    if (
-        then
-        and not _is_others(unqualified(region[: then.start()]))
-        and fits("killed", count.counted.text)
-    ):
+    if _were_then_killed(region, count):
         return "killed"
     for found in FATE_AFTER.finditer(small(region)):
-        kind = kind_of_match(found)
-        told = region[found.start() : found.end()]
-        if told == "dead" and _DEAD_MEN.search(region, 0, found.end() + _WORD):
+        end = at + found.end()
+        kind = _kind_told(region, found, text, end, count)
+        if kind is None or (kind == "detained" and FILMED.match(text, end)):
             continue
-        if kind == "killed" and told.startswith("blown") and _is_no_person(count):
-            kind = "destroyed"
-        if not may_be_people(count) and _OF_PEOPLE_ONLY.search(told):
-            continue
-        if kind == "kidnapped" and _LED_OFF.match(told):
-            kind = _held_by(text, count, at + found.end())
-        if not fits(kind, "" if count.counted.is_inherited else count.counted.text):
-            continue
-        if kind == "detained" and FILMED.match(text, at + found.end()):
-            continue
-        if _belongs(region, found, text[at + found.end() : at + found.end() + 40]):
+        if _belongs(region, found, text[end : end + 40]):
             return "other" if OR_OTHER.match(region, found.end()) else kind
         if found.group(0).lower() not in {"dead", "missing"}:
             break
     return None
+
+
+def _clause(region: str) -> str:
+    """Return a region up to the end of its clause, with spaces in place of what is inserted."""
+    if "[" in region or "(" in region:
+        region = BRACKETS.sub(_blank, region)
+    region = _OF_SOMEBODY.sub(_blank, region)
+    cut = CLAUSE_END.search(region)
+    return region[: cut.start()] if cut else region
+
+
+def _were_then_killed(region: str, count: Count) -> bool:
+    """Tell whether those counted were killed after something else was done to them."""
+    then = _THEN_KILLED.search(region)
+    return (
+        then is not None
+        and not _is_others(unqualified(region[: then.start()]))
+        and fits("killed", count.counted.text)
+    )
+
+
+def _kind_told(region: str, found: re.Match[str], text: str, end: int, count: Count) -> str | None:
+    """Return the kind of a fate that ends at `end`; None if it cannot be told of the count."""
+    told = region[found.start() : found.end()]
+    if told == "dead" and _DEAD_MEN.search(region, 0, found.end() + _WORD):
+        return None
+    if not may_be_people(count) and _OF_PEOPLE_ONLY.search(told):
+        return None
+    kind = kind_of_match(found)
+    if kind == "killed" and told.startswith("blown") and _is_no_person(count):
+        kind = "destroyed"
+    if kind == "kidnapped" and _LED_OFF.match(told):
+        kind = _held_by(text, count, end)
+    return kind if fits(kind, "" if count.counted.is_inherited else count.counted.text) else None
 
 
 def _held_by(text: str, count: Count, end: int) -> str:
