@@ -6,7 +6,7 @@ from itertools import pairwise
 from bot.core.patterns import Pattern
 from bot.core.reading.text.flattened import parted
 from bot.core.reading.text.litter import without_litter
-from bot.core.reading.text.marks import straight_marks
+from bot.core.reading.text.quotemarks import straight_marks
 from bot.core.text.characters import clean_characters
 
 _TERMINAL = tuple(".!?…:;。！？؟।")

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from bot.core.articles import Article, Span
 from bot.core.evidence import NameKind, Reading
 from bot.core.patterns import Pattern
-from bot.core.reading.text.marks import straight_marks
 from bot.core.reading.text.parted import unparted
+from bot.core.reading.text.quotemarks import straight_marks
 from bot.core.sentences.antecedents import (
     has_unnamed_them,
     is_timed_pronoun,

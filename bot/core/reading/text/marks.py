@@ -1,37 +1,17 @@
-"""Quotation marks: which opens, which closes, and what stands between them."""
+"""What stands between quotation marks: which mark of a line closes which."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from bot.core.frozen import frozen
 from bot.core.patterns import Pattern
 from bot.core.reading.text.lines import filled_lines
+from bot.core.reading.text.quotemarks import MARK, ONE_MARK, Mark, is_inches, read_mark
+from bot.core.reading.text.singlemarks import single_pairs
 
-_OPENING = frozenset("“„‟«「『〝")
-_ENTITIES = {
-    "&quot;": '"', "&#34;": '"', "&#39;&#39;": '"', "&ldquo;": "“", "&#8220;": "“", "&rdquo;": "”",
-    "&#8221;": "”", "&bdquo;": "„", "&laquo;": "«", "&raquo;": "»", "‘‘": "“", "’’": "”",
-}  # fmt: skip
-_ONE_MARK = '"“”„‟«»「」『』〝〞〟″＂'
-#: Begins with a set of characters, so that the search can leap from one to the next.
-_MARK = Pattern(
-    rf"[{_ONE_MARK}'`&‘’](?:(?<=[{_ONE_MARK}])|(?<=')'|(?<=`)`"
-    rf"|{'|'.join(f'(?<={entity[0]}){entity[1:]}' for entity in _ENTITIES)})"
-)
-#: Marks that do the same in every language that has them.
-_ALWAYS_OPENING = ("``", *"„‟「『〝")
-_ALWAYS_CLOSING = tuple("」』〞〟")
-_FIRST_GUILLEMET = Pattern(r"[«»]")
 _SINGLE = Pattern(r"[‘’'‚‹›`]")
-_ANY = Pattern(rf"[{_ONE_MARK}'`&‘’‚‹›]")
-_BEFORE_OPENING = frozenset(" \t\n([{—–-/|>:*_¿¡‘'\u3000،,：，。、；！？")
-_AFTER_CLOSING = frozenset(" \t\n)]}—–-/|<,.;:!?…*_’'”\"»、。，！？")
-_INCHES = Pattern(r"\d['’]\s?\d{0,2}$")
-_STRAIGHT = Pattern('"')
+_ANY = Pattern(rf"[{ONE_MARK}'`&‘’‚‹›]")
 _ENDS_SPEECH = Pattern(r"[.,!?…—–。！？،-]['’\")\]]*$")
-_FINAL = frozenset(",.!?…—–-;:")
 _SPEECH_ENDS = (",", ".", "!", "?", "…", "—")
 _SAID = r"(?:said|says|asked|asks|added|adds|told|wrote|writes|replied|shouted|warned|recalled)\b"
 _SOMEBODY = r"(?:[Hh]e|[Ss]he|[Tt]hey|(?:[A-Z][\w.'’-]*\s){0,3}[A-Z][\w.'’-]*)"
@@ -39,13 +19,10 @@ _ATTRIBUTION = Pattern(rf",?\s?(?:{_SAID}|{_SOMEBODY}\s{_SAID})")
 #: Where an attribution begins inside speech whose closing mark was lost.
 LOST_CLOSING = Pattern(rf"[,!?]\s(?:{_SAID}\s(?=[A-Z])|{_SOMEBODY}\s{_SAID})")
 _NEXT_OPENS = Pattern(r"\s*[\"“„«‘]")
-_NEXT_SINGLE = Pattern(r"\s*‘")
 #: A lost closing mark is looked for no farther than this.
 _LONGEST_LOST = 600
 #: Nobody's words go on over more lines than this without a mark.
 _MOST_LINES = 8
-#: No mark of a feet-and-inches measure, and no nesting, is looked for farther away than this.
-_NEAR = 8
 
 
 @frozen
@@ -88,7 +65,7 @@ def find_stretches(text: str) -> tuple[Stretch, ...]:
                 pending.append((first, last))
             continue  # As in most lines.
         doubles = list(_doubles(text, first, last, goes_on=pending is not None))
-        if pending and doubles and doubles[0].outer_start == first and text[first] not in _ONE_MARK:
+        if pending and doubles and doubles[0].outer_start == first and text[first] not in ONE_MARK:
             found.extend(_whole_line(text, *each) for each in pending[-_MOST_LINES:])
         pending = [] if doubles and doubles[-1].is_open else None
         found.extend(doubles)
@@ -97,63 +74,10 @@ def find_stretches(text: str) -> tuple[Stretch, ...]:
     return tuple(sorted(filled, key=lambda stretch: stretch.start))
 
 
-def straight_marks(text: str) -> int:
-    """Count the straight double marks that quote, and not those of inches: 6'3"."""
-    return text.count('"') - sum(_is_inches(text, at.start()) for at in _STRAIGHT.finditer(text))
-
-
-def _is_inches(text: str, at: int, first: int = 0) -> bool:
-    return _INCHES.search(text, max(first, at - _NEAR), at) is not None
-
-
-@dataclass(slots=True)
-class _Mark:
-    """One mark; `opens` and `closes` are both true if it may do either."""
-
-    start: int
-    end: int
-    kind: str
-    opens: bool
-    closes: bool
-
-
-def _read_mark(text: str, match: re.Match[str], first: int, last: int) -> _Mark:
-    """Tell whether a mark opens or closes, by its shape and what stands beside it in its line."""
-    start, end = match.span()
-    kind = _ENTITIES.get(match.group(), match.group())
-    before = text[start - 1] if start > first else "\n"
-    after = text[end] if end < last else "\n"
-    if kind in _ALWAYS_OPENING:
-        return _Mark(start, end, kind, opens=True, closes=False)
-    if kind in _ALWAYS_CLOSING:
-        return _Mark(start, end, kind, opens=False, closes=True)
-    if kind in "«»":
-        # «French» and »German« differ in which comes first in the paragraph.
-        is_opening = kind == (_FIRST_GUILLEMET.search(text, first, end) or match).group()
-        return _Mark(start, end, kind, opens=is_opening, closes=not is_opening)
-    opens = before in _BEFORE_OPENING or before in _OPENING
-    closes = not before.isspace() and start > first and (after in _AFTER_CLOSING or not opens)
-    if kind == "“":
-        # German and Polish close with the mark that English opens with, and so do slips.
-        opens = opens and not (before in _FINAL and after.isspace())
-        return _Mark(start, end, kind, opens=not closes or opens, closes=closes and not opens)
-    if kind == "”":
-        # Swedish opens with it, and so do typists at the beginning of a line.
-        opens = opens and not after.isspace() and (start == first or before.isspace())
-        return _Mark(start, end, kind, opens=opens, closes=not opens)
-    if before.isspace() and after.isspace() and kind == '"':
-        return _Mark(start, end, kind, opens=True, closes=True)
-    opens = opens and not after.isspace()
-    if opens and closes:
-        # What stands on both sides fits either: punctuation before it tells a closing mark.
-        opens = not (before in _FINAL and after in _AFTER_CLOSING)
-    return _Mark(start, end, kind, opens=opens, closes=not opens)
-
-
 def _whole_line(text: str, first: int, last: int) -> Stretch:
     """Make a stretch of a whole line: speech began above it and ends below."""
-    opened = _Mark(first, first, '"', opens=True, closes=False)
-    return _stretch(text, opened, _Mark(last, last, '"', False, True), is_open=True)
+    opened = Mark(first, first, '"', opens=True, closes=False)
+    return _stretch(text, opened, Mark(last, last, '"', False, True), is_open=True)
 
 
 class _Inside(Enum):
@@ -175,23 +99,23 @@ def _doubles(text: str, first: int, last: int, *, goes_on: bool = False) -> Iter
         goes_on: The line above left speech open.
     """
     marks = [
-        _read_mark(text, match, first, last)
-        for match in _MARK.finditer(text, first, last)
-        if not _is_inches(text, match.start(), first)
+        read_mark(text, match, first, last)
+        for match in MARK.finditer(text, first, last)
+        if not is_inches(text, match.start(), first)
     ]
     if not marks:
         return
     closings = sum(mark.closes for mark in marks)
     # What is still to be opened and closed; the last mark may leave speech open.
     openings = sum(mark.opens and not mark.closes for mark in marks[:-1])
-    opened: _Mark | None = None
+    opened: Mark | None = None
     depth = 0
     for number, mark in enumerate(marks):
         closings -= mark.closes
         openings -= mark.opens and not mark.closes
         if opened is None:
             if number == 0 and _closes_unopened(text, first, mark, last, goes_on=goes_on):
-                yield _stretch(text, _Mark(first, first, mark.kind, True, False), mark)
+                yield _stretch(text, Mark(first, first, mark.kind, True, False), mark)
             elif _may_open(mark):
                 opened, depth = mark, 0
             continue
@@ -211,11 +135,11 @@ def _doubles(text: str, first: int, last: int, *, goes_on: bool = False) -> Iter
         yield _unclosed(text, opened, last)
 
 
-def _may_open(mark: _Mark) -> bool:
+def _may_open(mark: Mark) -> bool:
     return mark.opens or mark.kind == "“"
 
 
-def _closes_unopened(text: str, first: int, mark: _Mark, last: int, *, goes_on: bool) -> bool:
+def _closes_unopened(text: str, first: int, mark: Mark, last: int, *, goes_on: bool) -> bool:
     """Tell that a line begins with speech: an earlier line opened it, or the mark was lost."""
     return _closes_line(text, first, mark, last, goes_on=goes_on) or (
         not _may_open(mark) and _ATTRIBUTION.match(text, mark.end, last) is not None
@@ -223,7 +147,7 @@ def _closes_unopened(text: str, first: int, mark: _Mark, last: int, *, goes_on: 
 
 
 def _inside(
-    text: str, opened: _Mark, mark: _Mark, last: int, *, depth: int, left: tuple[int, int]
+    text: str, opened: Mark, mark: Mark, last: int, *, depth: int, left: tuple[int, int]
 ) -> _Inside:
     """Tell what an opening mark does inside speech that `opened` began.
 
@@ -248,13 +172,13 @@ def _inside(
     return _Inside.CLOSES if is_closing else _Inside.NOTHING
 
 
-def _is_displaced(text: str, opened: _Mark, mark: _Mark, last: int) -> bool:
+def _is_displaced(text: str, opened: Mark, mark: Mark, last: int) -> bool:
     """See in '"I dialled, "Orlan said.' that the second mark closes, though it looks otherwise."""
     is_end = text[opened.end : mark.start].rstrip().endswith(_SPEECH_ENDS)
     return is_end and _ATTRIBUTION.match(text, mark.end, last) is not None
 
 
-def _closes_line(text: str, first: int, mark: _Mark, last: int, *, goes_on: bool) -> bool:
+def _closes_line(text: str, first: int, mark: Mark, last: int, *, goes_on: bool) -> bool:
     """Tell that a mark between two spaces closes speech: "… I dialled, " said Orlan."""
     if not mark.closes or not (mark.opens or goes_on):
         return False
@@ -262,23 +186,23 @@ def _closes_line(text: str, first: int, mark: _Mark, last: int, *, goes_on: bool
     return is_end and (goes_on or _ATTRIBUTION.match(text, mark.end, last) is not None)
 
 
-def _unclosed(text: str, opened: _Mark, last: int) -> Stretch:
+def _unclosed(text: str, opened: Mark, last: int) -> Stretch:
     """End where the attribution begins, or leave the speech open for the next paragraph."""
     lost = None
     if not _NEXT_OPENS.match(text, last):
         lost = LOST_CLOSING.search(text, opened.end, min(last, opened.end + _LONGEST_LOST))
     if lost is not None:
         end = lost.start() + 1
-        return _stretch(text, opened, _Mark(end, end, opened.kind, False, True))
-    return _stretch(text, opened, _Mark(last, last, opened.kind, False, True), is_open=True)
+        return _stretch(text, opened, Mark(end, end, opened.kind, False, True))
+    return _stretch(text, opened, Mark(last, last, opened.kind, False, True), is_open=True)
 
 
-def _differ(outer: _Mark, inner: _Mark) -> bool:
+def _differ(outer: Mark, inner: Mark) -> bool:
     return (outer.kind == '"') != (inner.kind == '"')
 
 
 def _stretch(
-    text: str, opened: _Mark, closed: _Mark, *, is_open: bool = False, is_single: bool = False
+    text: str, opened: Mark, closed: Mark, *, is_open: bool = False, is_single: bool = False
 ) -> Stretch:
     start, end = opened.end, closed.start
     while start < end and text[start].isspace():
@@ -296,34 +220,14 @@ def _stretch(
 
 
 def _singles(text: str, first: int, last: int, doubles: list[Stretch]) -> Iterator[Stretch]:
-    """Find single marks as outer marks; an apostrophe is none."""
+    """Find what stands between single marks, outside double ones."""
     marks = [
         match.start()
         for match in _SINGLE.finditer(text, first, last)
         if _is_free(match.start(), doubles)
     ]
-    index = 0
-    while index < len(marks):
-        start = marks[index]
-        closing = None
-        if _opens_single(text, start, first, last):
-            closing = _closing_single(text, marks, index, last)
-        opened = _Mark(start, start + 1, text[start], opens=True, closes=False)
-        if closing is not None:
-            end = marks[closing]
-            closed = _Mark(end, end + 1, text[end], opens=False, closes=True)
-            yield _stretch(text, opened, closed, is_single=True)
-            index = closing
-        elif text[start] == "‘" and _NEXT_SINGLE.match(text, last) and _begins(text, start, first):
-            closed = _Mark(last, last, "’", opens=False, closes=True)
-            yield _stretch(text, opened, closed, is_open=True, is_single=True)
-            return
-        index += 1
-
-
-def _begins(text: str, start: int, first: int) -> bool:
-    """Tell whether a mark stands where a sentence begins."""
-    return not text[first:start].strip() if start - first < _NEAR else text[start - 2] in _FINAL
+    for opened, closed, is_open in single_pairs(text, marks, first, last):
+        yield _stretch(text, opened, closed, is_open=is_open, is_single=True)
 
 
 def _is_free(position: int, doubles: list[Stretch]) -> bool:
@@ -338,36 +242,3 @@ def _is_free(position: int, doubles: list[Stretch]) -> bool:
     return low == len(doubles) or not (
         doubles[low].outer_start <= position < doubles[low].outer_end
     )
-
-
-def _opens_single(text: str, start: int, first: int, last: int) -> bool:
-    before = text[start - 1] if start > first else " "
-    after = text[start + 1] if start + 1 < last else " "
-    if text[start] in "›’":
-        return False
-    return (before in _BEFORE_OPENING or before in '"“') and not (
-        after.isspace() or after.isdigit() or after in _SINGLE_MARKS
-    )
-
-
-_SINGLE_MARKS = frozenset("‘’'‚‹›\"”")
-#: A single mark that closes nothing within so many marks closes nothing at all.
-_FEW = 40
-
-
-def _closing_single(text: str, marks: list[int], opening: int, last: int) -> int | None:
-    weak = None
-    for index in range(opening + 1, min(len(marks), opening + _FEW)):
-        position = marks[index]
-        if text[position] in "‘‹‚" and _opens_single(text, position, marks[opening], last):
-            break
-        before = text[position - 1]
-        after = text[position + 1] if position + 1 < last else " "
-        if before.isspace() or after.isalnum():
-            continue
-        if before in _FINAL or text[position] == "›":
-            return index
-        is_possessive = before == "s" and after == " "
-        if weak is None and not is_possessive:
-            weak = index
-    return weak
