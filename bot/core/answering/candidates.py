@@ -141,7 +141,7 @@ def is_unheard_of(asked: Asked, found: Sequence[Candidate]) -> bool:
 
     Then what was found is about the thread alone, and has nothing to do with the line: "asdf".
     """
-    own = frozenset(asked.stems) - asked.from_thread
+    own = asked.own_stems
     if not asked.from_thread or not own or own & ALL_KIND_STEMS:
         return False
     return not any(one.held.get(stem) for one in found for stem in own)

@@ -87,7 +87,7 @@ def told_by_others(asked: Asked, found: Sequence[Candidate], cite: Cite) -> list
 
 def asks_for_shelter(asked: Asked) -> bool:
     """Tell whether all that is asked is where people can stay: "where can we sleep tonight?"."""
-    said = _said_itself(asked) - asked.names
+    said = asked.own_stems - asked.names
     return (
         asked.want is Want.PLACE
         and bool(said & _SHELTER)
@@ -107,11 +107,6 @@ def asks_where_to_be(asked: Asked) -> bool:
     """Tell whether all that is asked is whether people may be in, or leave, a place by its name."""
     said = set(asked.stems) - asked.names
     return bool(asked.names) and bool(said & _GOING) and said <= _ASKING
-
-
-def _said_itself(asked: Asked) -> frozenset[str]:
-    """Return the stems that the question says itself; its thread may be about other things."""
-    return frozenset(asked.stems) - asked.from_thread
 
 
 def _accusing(asked: Asked, found: Sequence[Candidate]) -> list[Candidate]:
@@ -134,7 +129,7 @@ def _ordering(asked: Asked, found: Sequence[Candidate]) -> list[Candidate]:
 
 def _sheltering(asked: Asked, found: Sequence[Candidate]) -> list[Candidate]:
     """Find what takes people in, or no longer does."""
-    names = asked.names & _said_itself(asked)
+    names = asked.names & asked.own_stems
     return [
         one
         for one in found

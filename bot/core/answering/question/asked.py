@@ -85,6 +85,11 @@ class Asked:
     #: Names as they were typed, each with how sources spell it.
     respelt: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def own_stems(self) -> frozenset[str]:
+        """The stems that the question says itself: its thread may be about other things."""
+        return frozenset(self.stems) - self.from_thread
+
 
 def understand(text: str) -> Asked:
     """Read a question by itself; `context` completes it with what was said before it."""
