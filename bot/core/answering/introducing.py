@@ -15,6 +15,7 @@ from bot.core.briefs import Statement
 from bot.core.evidence import NameKind
 from bot.core.patterns import Pattern
 from bot.core.reading.people.roles import is_title, names_people
+from bot.core.text.words import WRITTEN_WORD
 
 #: A question for nobody but somebody's name.
 _ASKS = Pattern(
@@ -26,7 +27,6 @@ _ASKS_HOLDER = Pattern(
     r"\W*who(?:['’]?s| is| was) the (?P<office>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,3})\W*$",
     re.IGNORECASE,
 )
-_WORD = Pattern(r"[^\W\d_][\w’'-]*")
 #: What is said of somebody behind the name.
 _IS = Pattern(r"(?:,? who)? (?:is|was|has been|heads?|leads?|runs?|chairs?|owns?|commands?)\b")
 _LAST = Pattern(r"(?P<word>[^\W\d_][\w’'-]*) $")
@@ -122,7 +122,7 @@ def _without_given(front: str) -> str:
 
 def _has_office(words: str) -> bool:
     """Tell "the mayor of Tarn" from "the bridge was lost"."""
-    first = [one.group() for one in _WORD.finditer(words)][:_APPOSED]
+    first = [one.group() for one in WRITTEN_WORD.finditer(words)][:_APPOSED]
     return any(_is_office(one) for one in first)
 
 

@@ -11,12 +11,12 @@ from bot.core.evidence import NameKind, Reading
 from bot.core.patterns import Pattern
 from bot.core.reading.people.roles import is_plural, names_people
 from bot.core.reading.text.abbreviations import is_starter
+from bot.core.text.words import WRITTEN_WORD
 
 _PERSONAL = Pattern(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Hh]ers|[Hh]imself|[Hh]erself)\b")
 _SEVERAL = frozenset("people men women children police folk crowd public staff troops".split())
 _SUBJECT = frozenset({"he", "she"})
 _QUOTED = Pattern(r"[\"“][^\"“”]*[\"”]")
-_WORD = Pattern(r"[^\W\d_][\w’'-]*")
 #: What a pronoun may stand in before the name that it stands for: "While he agreed, Ham said …".
 _OPENS = Pattern(
     r"(?:While|When|As|After|Before|Although|Though|Since|Because|If|Once|In|At|On|With|Without|By"
@@ -64,12 +64,12 @@ def has_unnamed_them(text: str) -> bool:
     masked = _masked(text)
     found = _THEM.search(masked)
     if found is not None:
-        before = _WORD.findall(masked[: found.start()])
+        before = WRITTEN_WORD.findall(masked[: found.start()])
         return not any(_may_be_told(one, at) for at, one in enumerate(before))
     found = _ANY_THEM.search(masked)
     if found is None:
         return False
-    before = _WORD.findall(masked[: found.start()])
+    before = WRITTEN_WORD.findall(masked[: found.start()])
     return not any(_may_be_several(one, at) for at, one in enumerate(before))
 
 
@@ -147,7 +147,7 @@ def _names_somebody(words: str, reading: Reading) -> bool:
         for one in reading.names
         if one.kind in (NameKind.PERSON, NameKind.UNKNOWN)
     }
-    told = [word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(words)]
+    told = [word.removesuffix("'s").removesuffix("’s") for word in WRITTEN_WORD.findall(words)]
     return any(word in persons or (_is_one(word) and names_people(word)) for word in told)
 
 

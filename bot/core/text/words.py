@@ -12,6 +12,8 @@ _WORD = Pattern(
     r"[぀-ヿ㐀-䶿一-鿿豈-﫿]+|U\.S\.(?:A\.)?|[^\W\d_]++(?:\d[^\W_]*|['’][^\W\d_]+)?|\d+(?:[.,]\d+)*",
     re.UNICODE,
 )
+#: A word of an alphabet as it is written, with its hyphens and apostrophes.
+WRITTEN_WORD = Pattern(r"[^\W\d_][\w’'-]*")
 _CJK = Pattern(r"^[぀-ヿ㐀-䶿一-鿿豈-﫿]")
 #: Without their capitals these would be the stop word "us".
 _AMERICA = ("US", "USA", "U.S.", "U.S.A.")

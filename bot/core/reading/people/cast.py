@@ -20,6 +20,7 @@ from bot.core.reading.text.abbreviations import is_starter
 from bot.core.reading.text.alternation import any_of
 from bot.core.reading.text.gaps import GAP
 from bot.core.reading.text.masking import MASK
+from bot.core.text.words import WRITTEN_WORD
 
 _CAPITALISED = Pattern(r"[A-ZÀ-Þ][\w.&'’/-]*")
 _ROLE_AFTER = Pattern(
@@ -27,7 +28,6 @@ _ROLE_AFTER = Pattern(
     r",\s(?:\d\d,\s)?(?!an?\s\w+(?:é|it|u)s?\s)"
     r"((?:an?|the|who is an?|who is the)?\s?[^,.;:“”\"()\n]{3,120})(?=[,.;])"
 )
-_WORD = Pattern(r"[^\W\d_][\w’'-]*")
 _SENTENCE_END = Pattern(r"[.!?\n\x01]")
 #: Who "she said" behind a quote is remains to be found out, so it tells nothing.
 _PRONOUN = Pattern(
@@ -320,7 +320,7 @@ def _role_before_comma(front: str) -> str:
 
 
 def _words(role: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(role)]
+    return [word.casefold() for word in WRITTEN_WORD.findall(role)]
 
 
 def _without_article(words: str) -> str:
@@ -340,7 +340,7 @@ def _is_role(words: str) -> bool:
     if _ARTICLED.match(words):
         return True
     head = _BEHIND_HEAD.split(words, maxsplit=1)[0]
-    return any(names_people(match.group()) for match in _WORD.finditer(head))
+    return any(names_people(match.group()) for match in WRITTEN_WORD.finditer(head))
 
 
 def _role_before(before: str) -> str:

@@ -7,6 +7,7 @@ from bot.core.reading.people.givennames import Gender
 from bot.core.reading.people.peoplewords import BODIES
 from bot.core.reading.people.roles import FEMALE_NOUNS, MALE_NOUNS, names_people
 from bot.core.reading.text.alternation import any_of
+from bot.core.text.words import WRITTEN_WORD
 
 _BODY_NOUNS = (
     frozenset(
@@ -75,7 +76,6 @@ _ADORNED = Pattern(
 )
 _NAME_WORD = r"(?:(?:[A-ZÀ-Þ]\.)+|[A-ZÀ-Þ][\w-]*)"
 _OF_WHOM = Pattern(rf"\s(?:for|of|at|from|with)\s(?:the\s)?{_NAME_WORD}(?:\s{_NAME_WORD})*")
-_WORD = Pattern(r"[^\W\d_][\w’'-]*")
 _PREPOSITION = Pattern(r"\s(?:of|by|signed|for|at|from|with|in|on|to|who|familiar|close|de|von)\b")
 _FARTHEST = 4_000
 _LONGEST_FRONT = 80
@@ -101,7 +101,9 @@ def joins_several(words: str) -> bool:
 def head_of(words: str) -> str:
     """Find the noun that a description is about: its last word for people before a preposition."""
     front = _PREPOSITION.split(words, maxsplit=1)[0]
-    people = [match.group() for match in _WORD.finditer(front) if names_people(match.group())]
+    people = [
+        match.group() for match in WRITTEN_WORD.finditer(front) if names_people(match.group())
+    ]
     return people[-1] if people else (front.split() or [""])[-1]
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from bot.core.evidence import Name, Sentence
-from bot.core.patterns import Pattern
+from bot.core.text.words import WRITTEN_WORD
 
-_WORD = Pattern(r"[^\W\d_][\w’'-]*")
 #: Shorter words stay small in titles.
 _LONG_WORD = 4
 _FEWEST_WORDS = 4
@@ -16,7 +15,7 @@ def is_title_case(text: str, sentence: Sentence) -> bool:
     """Tell whether nearly all long words of a heading have capitals."""
     if not sentence.is_heading:
         return False
-    words = _WORD.findall(text, sentence.start, sentence.end)
+    words = WRITTEN_WORD.findall(text, sentence.start, sentence.end)
     long_words = [word for word in words if len(word) >= _LONG_WORD]
     small = sum(word[0].islower() for word in long_words)
     most = 0 if text[sentence.end - 1] == "." else _MOST_SMALL * len(long_words)

@@ -17,6 +17,7 @@ from bot.core.reading.speech.units import Layout, Unit
 from bot.core.reading.text.gaps import GAP
 from bot.core.reading.text.lines import behind_dateline
 from bot.core.reading.text.masking import ASIDE
+from bot.core.text.words import WRITTEN_WORD
 
 #: Behind a gap, which the search leaps to; the first word of a text has none.
 _LEAD_PRONOUN = Pattern(rf"{GAP}(?=[hst])(he|she|they)\b", re.IGNORECASE)
@@ -40,7 +41,6 @@ _SCENE = Pattern(
     r"(?:Outside|Inside|Behind|Beside|Near|At|In|On|From|By|Across|Under|After|Before|During)\s"
     r"(?!(?:the|an?|his|her|their|its)\s)[\w’'-]+\s(?=(?:the|an?|his|her|their|one)\s)"
 )
-_SMALL_WORD = Pattern(r"[^\W\d_][\w’'-]*")
 _LONGEST_DESCRIPTION = 3
 #: "The prime minister's official spokesperson".
 _LONGEST_OWNED = 6
@@ -165,7 +165,7 @@ def _is_person(layout: Layout, mention: Mention, names: NameIndex) -> bool:
 def _leading_people(plain: str, start: int, end: int) -> Mention | None:
     """Read "Angry residents gathered" and "Groups of young people" as about those people."""
     last = 0
-    for word in islice(_SMALL_WORD.finditer(plain, start, end), _MOST_IN_FRONT):
+    for word in islice(WRITTEN_WORD.finditer(plain, start, end), _MOST_IN_FRONT):
         if names_people(word.group()) and (is_plural(word.group()) or word.group() in _PLURAL):
             last = word.end()
         elif last and word.group() != "of":
@@ -189,14 +189,14 @@ def _leading_description(
     if article is None:
         return _leading_people(plain, start, end) if is_telling else None
     longest = _LONGEST_DESCRIPTION
-    for word in islice(_SMALL_WORD.finditer(plain, article.end(), end), _LONGEST_OWNED):
+    for word in islice(WRITTEN_WORD.finditer(plain, article.end(), end), _LONGEST_OWNED):
         longest -= 1
         if word.group().endswith(("'s", "’s")):
             longest = _LONGEST_DESCRIPTION
         elif longest < 0:
             return None
         if names_people(word.group()) or (is_telling and is_body(word.group())):
-            following = _SMALL_WORD.match(plain, word.end() + 1, end)
+            following = WRITTEN_WORD.match(plain, word.end() + 1, end)
             if following is not None and names_people(following.group()):
                 continue
             first = article.start("whose") if article["whose"] else article.end()

@@ -27,6 +27,7 @@ from bot.core.reading.speech.nearness import BREAK, Nearness
 from bot.core.reading.speech.speaker import Speaker, spoken_by
 from bot.core.reading.text.lines import end_of_line_behind, start_of_line
 from bot.core.reading.text.masking import MASK
+from bot.core.text.words import WRITTEN_WORD
 
 _PLURAL_PRONOUNS = frozenset("they them their ils они вони".split())
 #: An answer follows its question within so many characters.
@@ -46,7 +47,6 @@ _APPOSED = Pattern(
 _LONGEST_NAME = 60
 #: Those who only ask are not "he", where a new paragraph answers.
 _ASKERS = frozenset("questioner interviewer reporter moderator heckler caller".split())
-_WORD = Pattern(r"[^\W\d_][\w’'-]*")
 
 
 class Resolver:
@@ -336,7 +336,7 @@ class Resolver:
     def _can_be_person(self, speaker: Speaker) -> bool:
         if speaker.text in self._cast.people:
             return True
-        words = _WORD.findall(speaker.text)
+        words = WRITTEN_WORD.findall(speaker.text)
         if any(names_people(word) for word in words):
             return not is_body(head_of(speaker.text))
         return speaker.text in self._unsettled
