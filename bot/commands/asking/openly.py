@@ -42,7 +42,7 @@ async def ask(
         crises=crises,
         # What was asked, without the "/brief ask" that may stand before it.
         thread=(
-            *(answer.question for _, answer in earlier),
+            *(answer.question for _, answer in earlier if _is_on_topic(answer)),
             *(understood(one)[1] for one in skipped),
         ),
     )
@@ -59,3 +59,8 @@ async def ask(
         if aloud is not None:
             await aloud.ended()
     return answer, [answer_message(answer)]
+
+
+def _is_on_topic(answer: Answer) -> bool:
+    """Tell whether a line of the thread is one that the next may go on from: not "asdf"."""
+    return answer.is_answered or bool(answer.nearest)

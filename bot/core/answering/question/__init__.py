@@ -4,8 +4,8 @@
   `predicates` the word that says what happened, `nouns` what is counted or of which sort it is,
   `measures` what is to be measured, `timing` from when and up to when, `attributed` whose report;
   `vocabulary` is the words of asking themselves
-* How it was typed: `spelling` of common words, `capitals` that make no name, names without
-  one (`recased`) and with a wrong letter (`respelt`)
+* How it was typed: what a `hurried` person writes around it, `spelling` of common words,
+  `capitals` that make no name, names without one (`recased`) and with a wrong letter (`respelt`)
 * What sources say instead: `alike`, `fields` (of business, courts, sport), `everyday` words,
   `phrases` of several words, nouns `derived` from verbs, things of the `sorts` asked for,
   `countries` and what is theirs

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.answering.question.capitals import names_in, uncapitalised
+from bot.core.answering.question.hurried import without_hurry
 from bot.core.answering.question.nouns import COUNTED, counted_in, focus_of
 from bot.core.answering.question.phrases import AS_ASKED, in_one_word
 from bot.core.answering.question.predicates import predicate_of
@@ -123,7 +124,7 @@ def understand(text: str) -> Asked:
 
 def _written_out(text: str) -> str:
     """Write a question as sources write: spelt right, without capitals that say nothing."""
-    text = uncapitalised(spelt(" ".join(text[:_LONGEST].split())))
+    text = uncapitalised(spelt(without_hurry(" ".join(text[:_LONGEST].split()))))
     for short, full in _SHORT:
         text = short.sub(full, text)
     return in_one_word(text, AS_ASKED)
