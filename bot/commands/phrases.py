@@ -49,6 +49,34 @@ _ONES_DATA = Pattern(
     rf" me)|what (?:do|data do) you (?:know|keep|have|store) (?:about|of|on) me){_END}",
     re.IGNORECASE,
 )
+_SOURCES = Pattern(
+    rf"{_PLEASE}(?:(?:what|which|where)(?: is| are|'s|’s)? )?(?:(?:the|your|any|show|give me) )*"
+    rf"(?:sources?|links?|citations?|proof|evidence){_END}"
+    rf"|(?:says who|(?:who|where) (?:says|said|does it say) (?:so|that|this)|according to whom?|"
+    rf"(?:are|r) (?:you|u) sure(?: (?:about|of) (?:that|this))?|really|how do you know"
+    rf"(?: (?:that|this))?){_END}",
+    re.IGNORECASE,
+)
+_WRONG = Pattern(
+    r"(?:(?:no|nope)[,.]? )?(?:(?:that|this|it)(?:['’]s| is| was)? |you(?:['’]re| are) )?"
+    rf"(?:(?:all |just |plain )?(?:wrong|incorrect|false|not true|not correct|untrue)|bad bot|"
+    rf"a lie|fake(?: news)?|nonsense|bullshit){_END}",
+    re.IGNORECASE,
+)
+_TRANSLATE = Pattern(
+    rf"{_PLEASE}(?:translate(?: (?:it|this|that|everything))?(?: (?:in)?to \w{{2,20}})?|"
+    rf"(?:say (?:it|that) )?in (?:english|german|french|spanish|ukrainian|russian|arabic|chinese))"
+    rf"{_END}",
+    re.IGNORECASE,
+)
+#: What asks for nothing, or does not say what it asks for.
+_ASIDE = Pattern(
+    r"(?:(?:yes|yep|yeah|no|nope|nah|hm+|huh|eh|lol|ha(?:ha)+|wow|omg|wtf|fyi|cc|nvm|never ?mind|"
+    r"oops|sorry|see (?:above|below|thread)|more|(?:some )?more (?:details?|info(?:rmation)?)|"
+    r"(?:tell me|say) more|go on|continue|elaborate|explain|come again|in (?:one|a) sentence)"
+    rf"[ ,.!]*){{1,3}}{_END}",
+    re.IGNORECASE,
+)
 #: Each with the verb that answers it.
 _WHOLE = (
     (_STANDING, "now"),
@@ -56,6 +84,10 @@ _WHOLE = (
     (_ABOUT_ITSELF, "help"),
     (_LESS, "less"),
     (_ONES_DATA, "data"),
+    (_SOURCES, "sources"),
+    (_WRONG, "wrong"),
+    (_TRANSLATE, "translate"),
+    (_ASIDE, "aside"),
 )
 
 

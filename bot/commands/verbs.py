@@ -74,7 +74,7 @@ def verb_and_rest(typed: str, *, is_command: bool) -> tuple[str, str]:
     is_command = is_command or text.startswith(f"{WRITTEN_OUT} ")
     text = text.removeprefix(f"{WRITTEN_OUT} ")
     courtesy = courtesy_of(text)
-    if courtesy is None and not any(sign.isalnum() for sign in text):
+    if courtesy is None and not any(sign.isalpha() for sign in text):
         return "help", ""
     if courtesy is not None and not is_command:
         return ("thanks" if courtesy is Courtesy.THANKS else "help"), ""

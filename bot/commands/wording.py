@@ -96,6 +96,33 @@ def fewer(incoming: Incoming) -> Message:
     return sentence(say("Fewer messages"), text)
 
 
+def mending() -> Message:
+    """Say what to do about something that is wrong."""
+    text = say(
+        "Press Feedback below what is wrong, and choose why. When a source changes what it said, "
+        "I correct what I posted by myself."
+    )
+    return sentence(say("Feedback"), text)
+
+
+def in_their_words() -> Message:
+    """Say why nothing is translated."""
+    text = say(
+        "What sources say is never translated, so that it can be checked word by word. My own "
+        "words are in the language that a manager chooses: /brief-admin edit."
+    )
+    return Message(title="", summary=text, blocks=(Paragraph((Text(text),)),))
+
+
+def no_question() -> Message:
+    """Answer what asks for nothing, or does not say for what."""
+    text = say(
+        "There was no question in it. Ask in a few words, such as “How many people are missing?”, "
+        "or say help."
+    )
+    return Message(title="", summary=text, blocks=(Paragraph((Text(text),)),))
+
+
 def kept_of_people() -> Message:
     """Say what is kept of people, and who deletes it."""
     return sentence(say("Your data"), _kept())

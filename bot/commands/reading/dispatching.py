@@ -3,9 +3,17 @@
 from bot.commands.desk import Desk
 from bot.commands.reading.catching_up import catch_up
 from bot.commands.reading.helping import help_on
+from bot.commands.reading.sources import sources
 from bot.commands.reading.standing import crisis, now
 from bot.commands.reading.status import status
-from bot.commands.wording import fewer, kept_of_people, unknown
+from bot.commands.wording import (
+    fewer,
+    in_their_words,
+    kept_of_people,
+    mending,
+    no_question,
+    unknown,
+)
 from bot.core.messages import Message
 from bot.core.questions import Incoming
 
@@ -30,6 +38,14 @@ async def read(verb: str, rest: str, incoming: Incoming, desk: Desk) -> list[Mes
             return [await status(incoming, desk)]
         case "help":
             return [help_on(rest, incoming.channel, desk)]
+        case "sources":
+            return [await sources(incoming, desk)]
+        case "wrong":
+            return [mending()]
+        case "translate":
+            return [in_their_words()]
+        case "aside":
+            return [no_question()]
         case "less":
             return [fewer(incoming)]
         case "data":

@@ -39,18 +39,22 @@ _MOST_WORDS = 8
 def courtesy_of(said: str) -> Courtesy | None:
     """Tell what somebody is polite about; None for all that may be a question.
 
-    Emoji alone are thanks. A question mark, a figure, or one word that is no courtesy makes it
-    something else.
+    Emoji alone are thanks. A question mark behind more than a greeting, a figure, or one word that
+    is no courtesy makes it something else.
     """
     said = _PICTURE.sub("👍", said)
-    if "?" in said or "？" in said or any(sign.isdigit() for sign in said):
+    if any(sign.isdigit() for sign in said):
         return None
     words = [word.lower() for word in _WORD.findall(said)]
+    if "?" in said or "？" in said:
+        # "Hello?" asks whether anybody is there.
+        return Courtesy.GREETING if words and set(words) <= _GREETINGS else None
     if not words:
         has_picture = any(ord(sign) > 0x2190 for sign in said)
         return Courtesy.THANKS if has_picture else None
     if len(words) > _MOST_WORDS or not set(words) <= _GREETINGS | _THANKS | _BESIDE:
         return None
-    if _THANKS & set(words):
+    is_greeting = bool(_GREETINGS & set(words))
+    if _THANKS & set(words) or {"good", "bot"} <= set(words):
         return Courtesy.THANKS
-    return Courtesy.GREETING if _GREETINGS & set(words) else None
+    return Courtesy.GREETING if is_greeting else None

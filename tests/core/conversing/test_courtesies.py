@@ -12,6 +12,7 @@ from bot.core.conversing.courtesies import Courtesy, courtesy_of
     [
         "hi", "Hello!", "hey there", "Good morning everyone", "Hallo", "Guten Morgen",
         "¡Hola, buenos días!", "Bonjour", "Привіт", "Добрый день", "你好", "مرحبا",
+        "hello?", "hola??",
     ],
 )  # fmt: skip
 def test_a_greeting_is_one(said: str) -> None:
@@ -23,7 +24,8 @@ def test_a_greeting_is_one(said: str) -> None:
     [
         "thanks!", "Thank you so much", "ok", "OK thanks", "great, thanks a lot", "thx bot",
         "hello and thanks", "Vielen Dank", "muchas gracias", "Дякую!", "спасибо большое", "谢谢",
-        "👍", "🙏🙏", ":+1:", ":white_check_mark:", "<:ty:123456789012345678>", "thanks :+1:",
+        "good bot!", "👍",
+        "🙏🙏", ":+1:", ":white_check_mark:", "<:ty:123456789012345678>", "thanks :+1:",
     ],
 )  # fmt: skip
 def test_what_only_thanks_is_told_from_a_question(said: str) -> None:
@@ -33,7 +35,7 @@ def test_what_only_thanks_is_told_from_a_question(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "", "?", "!!", "ok?", "hello?", "thanks, and the dead?", "hi how many are missing",
+        "", "?", "!!", "ok?", "hello you?", "thanks, and the dead?", "hi how many are missing",
         "thanks to whom", "Great Sell flood", "the job", "good", "ok 12", "morning briefing",
         "thank the mayor", "is it ok to return", "tell me all about it", "你好吗，死了多少人",
     ],
