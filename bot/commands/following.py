@@ -11,7 +11,7 @@ from bot.commands.permitting import may_manage, refused
 from bot.commands.taking_up import crises_to_follow, nothing_to_follow
 from bot.commands.verbs import WRITTEN_OUT
 from bot.commands.wording import sentence, short
-from bot.core.channels import Schedule, Subscription
+from bot.core.channels import Channel, Schedule, Subscription
 from bot.core.conversing.actions import action
 from bot.core.conversing.requests import Request
 from bot.core.managing.wishing import in_words
@@ -44,7 +44,14 @@ async def follow(request: Request, name: str, desk: Desk) -> list[Message]:
     new = Subscription(crisis=crisis, channel=request.channel, schedule=USUAL, language=language)
     await change(request, "follow", [(new, False)], desk)
     with speaking(language):
-        return [followed_message(new, desk)]
+        done = followed_message(new, desk)
+        return [replace(done, blocks=(*done.blocks, *await to_mend(new.channel, desk)))]
+
+
+async def to_mend(channel: Channel, desk: Desk) -> list[Item]:
+    """Name what keeps the bot from posting in a channel, each with what mends it."""
+    findings = [one for one in await desk.examine(channel) if not one.is_ok]
+    return [Item((Text(f"{one.name}: {one.text} {one.fix}"),), say("MEND")) for one in findings]
 
 
 async def language_there(request: Request, desk: Desk) -> str:

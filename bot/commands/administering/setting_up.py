@@ -8,7 +8,7 @@ from bot.commands.administering.mistyping import unread
 from bot.commands.administering.trying import would_post
 from bot.commands.changing import change, subscriptions_in
 from bot.commands.desk import Desk
-from bot.commands.following import USUAL, choice, followed_message, language_there, offered
+from bot.commands.following import USUAL, choice, followed_message, language_there, offered, to_mend
 from bot.commands.naming import best_match
 from bot.commands.taking_up import crises_to_follow, nothing_to_follow
 from bot.commands.wording import sentence
@@ -128,7 +128,9 @@ async def settle(request: Request, act: str, crisis: str, wish: Wish, desk: Desk
             action(say("Edit"), "admin/edit", crisis),
             action(say("Remove"), "admin/remove", crisis),
         )
-        shown = replace(done, title=title, actions=buttons)
+        # Commands reach the bot also where it may not post: whoever sets it up is told at once.
+        mend = await to_mend(new.channel, desk) if old is None else []
+        shown = replace(done, title=title, blocks=(*done.blocks, *mend), actions=buttons)
         return Reply(messages=(*await _preview(new, desk), shown))
 
 

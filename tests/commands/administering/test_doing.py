@@ -16,7 +16,7 @@ from bot.core.deliveries import DeliveryState
 from bot.core.operating.findings import Finding
 from bot.flows.write import write
 from bot.platforms.slack.render import render as render_slack
-from tests.asking import QUAKE
+from tests.asking import QUAKE, shown
 from tests.builders import FLOOD, NOW, delivery
 from tests.commands.desk import FOLLOWED, RIVER, Channelled, _admin, seen
 
@@ -188,6 +188,25 @@ async def test_the_doctor_names_what_is_wrong_and_how_to_mend_it(room: Channelle
         assert words in said
 
 
+@pytest.mark.parametrize("typed", ["setup Ostra quake at 07:00", "follow Ostra quake"])
+async def test_whoever_takes_up_a_crisis_is_told_at_once_what_keeps_the_bot_from_posting(
+    room: Channelled, typed: str
+) -> None:
+    async def examine(_: object) -> list[Finding]:
+        return [
+            Finding(is_ok=True, name="token", text="It is good."),
+            Finding(is_ok=False, name="channel", text="The bot is not in it.", fix="Invite it."),
+        ]
+
+    room.desk = replace(room.desk, crises=[FLOOD.name, QUAKE.name], examine=examine)
+    ask = Ask.ADMIN if typed.startswith("setup") else Ask.COMMAND
+    reply = await room.serve(typed, ask, is_admin=_admin)
+
+    said = shown(reply.messages[-1])
+    assert "channel: The bot is not in it. Invite it." in said
+    assert "It is good." not in said
+
+
 async def test_an_export_is_configuration(room: Channelled) -> None:
     said = await room.admin("export")
 
@@ -230,9 +249,9 @@ async def test_a_preview_says_how_much_it_takes_of_what_there_is_room_for(
 ) -> None:
     room.desk = replace(room.desk, fullness=fullness_of)
 
-    (dry_run, *shown) = (await room.serve(which, Ask.ADMIN, is_admin=_admin)).messages
+    (dry_run, *others) = (await room.serve(which, Ask.ADMIN, is_admin=_admin)).messages
 
-    parts = [part for one in shown for part in fullness_of(RIVER, one)]
+    parts = [part for one in others for part in fullness_of(RIVER, one)]
     of, most = max((part["blocks"] for part in parts), key=lambda pair: pair[0])
     assert f"It takes {len(parts)} message" in dry_run.summary
     assert f"blocks {of}/{most}" in dry_run.summary
