@@ -84,6 +84,7 @@ def answer_refusal(body: Json) -> int:
 def _is_labelled(row: Json) -> bool:
     part = row["component"]
     is_sound = row["type"] == 18 and 1 <= units(row["label"]) <= 45
+    is_sound &= 1 <= units(row.get("description", "-")) <= 100
     if part["type"] == 3:
         return is_sound and 1 <= len(part["options"]) <= 25
     if part["type"] == 6:

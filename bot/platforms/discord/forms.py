@@ -7,7 +7,8 @@ from bot.core.conversing.requests import MAX_CHOICES, MAX_FIELDS, Field, Form
 from bot.core.text.characters import clean_characters
 
 #: Discord's own limits.
-TITLE_CHARS, LABEL_CHARS, CHOICE_CHARS, TEXT_CHARS = 45, 45, 100, 4_000
+TITLE_CHARS, LABEL_CHARS, DESCRIPTION_CHARS = 45, 45, 100
+CHOICE_CHARS, TEXT_CHARS = 100, 4_000
 _LABEL, _TEXT, _SELECT, _ROLES = 18, 4, 3, 6
 _SHORT, _LONG = 1, 2
 
@@ -78,7 +79,20 @@ def _labelled(field: Field) -> dict[str, Any]:
         }
         if field.value:
             component["value"] = field.value[:most]
-    return {"type": _LABEL, "label": _cut(field.label, LABEL_CHARS), "component": component}
+    return {"type": _LABEL, **_label(field.label), "component": component}
+
+
+def _label(words: str) -> dict[str, str]:
+    """Write a label; what it has no room for is its description, in smaller print."""
+    if len(words) <= LABEL_CHARS:
+        return {"label": _cut(words, LABEL_CHARS)}
+    head, colon, rest = (part.strip() for part in words.partition(":"))
+    if colon and len(head) <= LABEL_CHARS:
+        said = f"{rest[:1].upper()}{rest[1:]}"
+        return {"label": _cut(head, LABEL_CHARS), "description": _cut(said, DESCRIPTION_CHARS)}
+    short = words[: LABEL_CHARS - 1]
+    short = short.rpartition(" ")[0] or short
+    return {"label": _cut(f"{short}…", LABEL_CHARS), "description": _cut(words, DESCRIPTION_CHARS)}
 
 
 def _cut(text: str, most: int) -> str:

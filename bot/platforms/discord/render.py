@@ -156,12 +156,19 @@ def fullness(payload: Payload) -> Mapping[str, tuple[int, int]]:
 
 
 def _unsaid(message: Message) -> Message:
-    """Return the message without a first paragraph that says its summary once more."""
+    """Return the message without first paragraphs that say no more than its summary."""
     summary = one_line(message.summary)
-    match message.blocks:
-        case (Paragraph(inlines), *others) if all(isinstance(one, Text) for one in inlines):
-            if one_line(plain(inlines)) == summary and len(summary) <= SUMMARY_CHARS:
-                return replace(message, blocks=tuple(others))
+    if len(summary) > SUMMARY_CHARS:
+        return message
+    said: list[str] = []
+    for number, block in enumerate(message.blocks, 1):
+        if not isinstance(block, Paragraph) or not all(
+            isinstance(one, Text) for one in block.inlines
+        ):
+            break
+        said.append(one_line(plain(block.inlines)))
+        if " ".join(said) == summary:
+            return replace(message, blocks=message.blocks[number:])
     return message
 
 

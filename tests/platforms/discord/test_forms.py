@@ -73,3 +73,30 @@ def test_words_of_others_are_words_in_a_form() -> None:
 def test_what_is_filled_in_comes_back_by_name(components: list[object]) -> None:
     assert filled_in({"components": components}) == {"a": "words", "b": "daily", "c": ""}
     assert filled_in({}) == {}
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ("Days", ("Days", None)),
+        (
+            "Time zone of the briefs: a city, a country or its name",
+            ("Time zone of the briefs", "A city, a country or its name"),
+        ),
+        (
+            "Répondre aux messages qui ne me mentionnent pas",
+            (
+                "Répondre aux messages qui ne me mentionnent…",
+                "Répondre aux messages qui ne me mentionnent pas",
+            ),
+        ),
+    ],
+)
+def test_what_a_label_has_no_room_for_stands_below_it(
+    label: str, shown: tuple[str, str | None]
+) -> None:
+    field = Field(name="a", label=label)
+
+    (row,) = modal(Form(id="v1/x", title="T", button="B", fields=(field,)))["components"]
+
+    assert (row["label"], row.get("description")) == shown

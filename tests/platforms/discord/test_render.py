@@ -242,3 +242,14 @@ def test_discord_is_never_asked_to_call_everybody(calls: str) -> None:
 
     assert payload["allowed_mentions"] == {"parse": []}
     assert "<@" not in payload["content"]
+
+
+def test_first_paragraphs_that_say_no_more_than_the_summary_are_not_said_twice() -> None:
+    first, second = Paragraph((Text("No source names Velk."),)), Paragraph((Text("Not in 3."),))
+    note = Note((Text("Ask again."),))
+    summary = "No source names Velk. Not in 3."
+
+    (said,) = render(Message(title="Not there", summary=summary, blocks=(first, second, note)))
+
+    shown = f"{said['content']} {said['embeds']}"
+    assert (shown.count("Velk"), shown.count("Not in 3"), shown.count("Ask again")) == (1, 1, 1)
