@@ -90,7 +90,8 @@ async def gather(
     if evidence is None:
         evidence = await evidence_of(store, crisis)
     last = await store.last_outline(crisis, channel)
-    since = last.as_of if last else None
+    # A brief on demand tells everything that is known, whatever came since the last one.
+    since = last.as_of if last and not is_on_demand else None
     return Material(
         crisis=crisis,
         facts=evidence.facts,

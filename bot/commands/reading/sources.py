@@ -6,6 +6,7 @@ from bot.commands.desk import Desk, crises_of
 from bot.commands.wording import no_crisis, sentence
 from bot.core.briefs import SourceLine
 from bot.core.messages import Message
+from bot.core.presenting import sources_shown
 from bot.core.presenting.thread import source_item
 from bot.core.presenting.titles import instant
 from bot.core.questions import Incoming
@@ -18,8 +19,8 @@ async def sources(incoming: Incoming, desk: Desk) -> Message:
         await desk.store.inbox.thread(incoming.channel, incoming.thread) if incoming.thread else []
     )
     for _, answer in reversed(earlier):
-        if answer.sources:
-            return _listed(quoted(answer.question), answer.sources)
+        if cited := sources_shown(answer):
+            return _listed(quoted(answer.question), cited)
     crises = crises_of(incoming.channel, desk.subscriptions)
     if not crises:
         return no_crisis(incoming)

@@ -14,6 +14,7 @@ from bot.core.presenting.answer import (
     beginning_message,
     question_message,
     shared_message,
+    sources_shown,
 )
 from bot.core.presenting.brief import brief_message
 from bot.core.presenting.buttons import answer_actions
@@ -49,6 +50,7 @@ __all__ = [
     "quiet_in_a_row",
     "shared_message",
     "slower_message",
+    "sources_shown",
     "thread_messages",
     "unwritten_message",
 ]

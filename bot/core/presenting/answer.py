@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.core.briefs import SourceLine
 from bot.core.messages import Block, Message, Note, Paragraph, Text
 from bot.core.presenting.lines import by_number, statement
 from bot.core.presenting.thread import source_item
@@ -43,6 +44,11 @@ def answer_message(answer: Answer) -> Message:
     if notes:
         blocks.append(Note((Text(f"{' · '.join(notes)}."),)))
     return Message(title=title, summary=summary[:600], blocks=tuple(blocks))
+
+
+def sources_shown(answer: Answer) -> tuple[SourceLine, ...]:
+    """Return the sources that stand below an answer, with the numbers that it cites them by."""
+    return _numbered_anew(answer).sources
 
 
 def beginning_message(answer: Answer) -> Message:

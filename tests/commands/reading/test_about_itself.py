@@ -12,11 +12,12 @@ async def room() -> Room:
 
 
 async def test_whoever_doubts_an_answer_is_shown_what_it_cites(room: Room) -> None:
-    await room.said("How many people are missing?", thread="t1", id="one")
+    answered = await room.said("How many people are missing?", thread="t1", id="one")
 
     said = await room.said("says who?", thread="t1", id="two")
 
-    assert said.startswith("Sources")
+    cited = [line for line in answered.splitlines() if line.startswith("[1] ")]
+    assert said.splitlines() == ["Sources", *cited]
     assert "Search at Tarn goes on" in said
 
 
