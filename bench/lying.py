@@ -99,7 +99,6 @@ class Liar:
                 "statements": [self._statement(evidence) for _ in range(4)],
             }
         return {
-            "headline": self._statement(evidence)["text"],
             "bottom_line": [self._statement(evidence) for _ in range(2)],
             "new": [self._statement(evidence) for _ in range(5)],
             "figures": [f"F{self.dice.randrange(30)}" for _ in range(4)],

@@ -13,8 +13,9 @@ from bot.core.articles import SourceId
 from bot.core.briefs import Brief, BriefKind
 from bot.core.channels import Channel, Subscription
 from bot.core.composing import Material, compose, difference
+from bot.core.composing.drafted import as_statement, drafted_in, finished, from_draft
 from bot.core.composing.material import HELD_BACK, is_only_social
-from bot.core.composing.packing import Pack, as_statement, drafted_in, from_draft, pack
+from bot.core.composing.packing import Pack, pack
 from bot.core.composing.standins import stand_in
 from bot.core.deliveries import Delivery
 from bot.core.facts import Fact
@@ -254,15 +255,15 @@ async def _by_model(
         prompt=writer.again,
         told=packed.told,
     )
-    brief = from_draft(with_second(draft, second.instead), packed, material, built_in)
+    brief = passed(
+        from_draft(with_second(draft, second.instead), packed, material, built_in),
+        material.library,
+        writer.read,
+        built_in,
+        stand_in=lambda said: stand_in(said, packed, material),
+    )
     return replace(
-        passed(
-            brief,
-            material.library,
-            writer.read,
-            built_in,
-            stand_in=lambda said: stand_in(said, packed, material),
-        ),
+        finished(brief, built_in, material),
         writer=signed(reply, prompt, second),
         tries=second.tries,
     )

@@ -14,7 +14,7 @@ from bot.llm.prompts import again_prompt, answer_prompt
 from bot.store.memory import MemoryStore
 from tests.builders import FLOOD, NOW, FixedClock, article, hours
 from tests.concepts import DOWN, FakeEmbedder
-from tests.flows.writing import LEVEE, Draft, FakeModel, read_text, store_with
+from tests.flows.writing import LEVEE, Draft, FakeModel, id_of, read_text, store_with
 
 IT = article(LEVEE, title="Levee collapses at Tarn", published_at=NOW - hours(24))
 
@@ -254,7 +254,7 @@ async def test_somebody_in_danger_is_told_where_help_is() -> None:
 
 async def test_a_model_words_the_answer_and_is_named() -> None:
     told = "Police said at least 12 people were killed in the flood at Tarn."
-    model = FakeModel(lambda user: drafted((told, "S1")))
+    model = FakeModel(lambda user: drafted((told, id_of(user, "12 people"))))
 
     given = await asked("How many people were killed in Tarn?", model=model)
 

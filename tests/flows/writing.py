@@ -111,7 +111,6 @@ async def add(store: MemoryStore, article: Article, clock: FixedClock) -> Sequen
 def draft(**changes: Any) -> Draft:
     """A model's brief that says and points at nothing but its bottom line."""
     given: dict[str, Any] = {
-        "headline": "Levee collapses",
         "bottom_line": [],
         "new": [],
         "figures": [],
@@ -128,7 +127,8 @@ def line(text: str, *evidence: str) -> dict[str, Any]:
 
 def id_of(user: str, words: str) -> str:
     """Find the id of the evidence that holds some words."""
-    return next(line.split(":")[0] for line in user.splitlines() if words in line)
+    found = (re.match(r"[SQF]\d+", line) for line in user.splitlines() if words in line)
+    return next(match[0] for match in found if match)
 
 
 def is_again(user: str) -> bool:

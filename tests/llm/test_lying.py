@@ -84,7 +84,6 @@ def lying(text: str) -> str:
     statement = {"text": text, "evidence": [f"S{n}" for n in range(1, 8)], "change": "new"}
     return json.dumps(
         {
-            "headline": text,
             "bottom_line": [statement],
             "new": [statement],
             "figures": ["F99", "Q1", "F1"],

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from bot.core.answering.candidates import Candidate
 from bot.core.answering.wording import Cite
-from bot.core.articles import Span
+from bot.core.articles import ArticleId, Span
 from bot.core.briefs import Statement
 from bot.core.models.drafting import DraftStatement
-from bot.core.models.second import Shown
+from bot.core.models.second import Shown, head_of, lines_of
 from bot.core.sentences.stating import state
 
 #: Sentences of one call.
@@ -25,22 +25,38 @@ class AnswerPack:
 
     @property
     def text(self) -> str:
-        """All of it, one line each."""
-        return "\n".join(one.line for one in self.shown.values())
+        """All of it, one line each, under who published it and when."""
+        return lines_of(self.shown.values())
 
 
 def answer_pack(found: Sequence[Candidate]) -> AnswerPack:
-    """Number the best candidates, each as a sentence that stands alone where it can."""
+    """Number the best candidates, each as a sentence that stands alone where it can.
+
+    Those of one article stand together and in its order, so that "he" follows whoever he is; the
+    article with the best one comes first.
+    """
+    best = found[:MAX_SENTENCES]
+    places: dict[tuple[ArticleId, int], int] = {}
+    for one in best:
+        places.setdefault((one.article.id, one.article.revision), len(places))
     spans: dict[str, tuple[Span, ...]] = {}
     shown: dict[str, Shown] = {}
-    for number, one in enumerate(found[:MAX_SENTENCES], 1):
+    for number, one in enumerate(sorted(best, key=lambda one: _place(one, places)), 1):
         id = f"S{number}"
         made = state(one.article, one.reading, one.span.start, one.span.end)
         spans[id] = made.spans if made else (one.span,)
-        day = one.article.published_at.date().isoformat() if one.article.published_at else "undated"
         sentence = made.text if made else " ".join(one.text.split())
-        shown[id] = Shown(line=f"{id} ({day}): {sentence}", sentence=sentence)
+        shown[id] = Shown(
+            line=f"{id}: {sentence}",
+            sentence=sentence,
+            article=one.article.id,
+            head=head_of(one.article),
+        )
     return AnswerPack(spans=spans, shown=shown)
+
+
+def _place(one: Candidate, places: Mapping[tuple[ArticleId, int], int]) -> tuple[int, int]:
+    return places[one.article.id, one.article.revision], one.span.start
 
 
 def drafted_statement(drafted: DraftStatement, packed: AnswerPack, cite: Cite) -> Statement:

@@ -16,8 +16,8 @@ is for.
 * Not settled: `conflicting` counts, and two `sides`; what was `answered` is not
 * What is to come: `watching`; what became of it: `outcomes`, and `awaiting` a report
 * `voices`: quotes and positions; `asking`: questions to ask the bot
-* For a model: `packing` numbers the evidence, and turns a draft into a brief; `standins` for what
-  is rejected of it
+* For a model: `packing` numbers the evidence, `drafted` makes a brief of what it writes, with what
+  the built-in writer tells besides; `standins` for what is rejected of it
 """
 
 from bot.core.composing.compose import compose

@@ -1,38 +1,46 @@
-"""Numbered evidence for a model, and the brief that its pointers make.
+"""Numbered evidence for a model.
 
 The model sees sentences, quotes and figures of what is new, under ids; it sees no addresses, no
-names of channels or people who ask. What it returns is text plus ids: the ids become citations,
-and the text is only ever a proposal.
+names of channels or people who ask. Its ids become citations (`drafted`). What one article says
+stands together and in its order, so that "it" follows its noun, and a denial what it denies.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from bot.core.articles import Span
-from bot.core.briefs import Brief, Change, Citation, Statement
-from bot.core.composing.citing import SourceBook
-from bot.core.composing.figurelines import brief_figure, index_figures
+from bot.core.articles import ArticleId
+from bot.core.briefs import Change
 from bot.core.composing.keyfigures import key_figures
 from bot.core.composing.material import Material, Told, difference, is_only_social
+from bot.core.composing.outdated import countable, is_outdated
 from bot.core.composing.statements import Said, choose, stated
-from bot.core.composing.voices import choose_quotes, quote_of
+from bot.core.composing.voices import choose_quotes
 from bot.core.composing.weighing import weighed
-from bot.core.evidence import Figure
-from bot.core.facts import Fact, FactKind, Topic
-from bot.core.models.drafting import BriefDraft, DraftStatement
-from bot.core.models.second import Shown
+from bot.core.evidence import Figure, Status
+from bot.core.facts import FactKind, Topic
+from bot.core.figures.wording import unsaid
+from bot.core.models.second import Shown, head_of, lines_of
+from bot.core.sentences.stating import Stated
+from bot.core.text.words import stems
 
 #: Sentences, quotes and figures of one call; a brief says a tenth of it.
 MAX_SENTENCES = 40
 MAX_QUOTES = 12
 MAX_FIGURES = 16
+#: Where there is little, also sentences that repeat words of others are shown, up to so many: the
+#: other side's account has most of its words in the first one's.
+FEW_SENTENCES = 26
+#: With this share of its words in another one that is shown, a sentence is a copy.
+_COPIED = 0.75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
-    """Evidence under the ids that a model may point at."""
+    """Evidence under the ids that a model may point at, in the order in which it is shown."""
 
     facts: Mapping[str, Told]
+    #: Ids of sentences that give a count for which there is a later one.
+    outdated: frozenset[str] = frozenset()
 
     @property
     def told(self) -> frozenset[str]:
@@ -41,159 +49,94 @@ class Pack:
 
     def shown(self, material: Material) -> Mapping[str, Shown]:
         """Write the evidence as the model sees it, by id."""
-        return {id: _shown(material, id, told) for id, told in self.facts.items()}
+        return {
+            id: _shown(material, id, told, is_outdated=id in self.outdated)
+            for id, told in self.facts.items()
+        }
 
     def text(self, material: Material) -> str:
-        """Write all of it, one line each."""
-        return "\n".join(one.line for one in self.shown(material).values())
+        """Write all of it, one line each, under who published it and when."""
+        return lines_of(self.shown(material).values())
 
 
 def pack(material: Material, *, is_standing: bool) -> Pack:
     """Number what is new or was told by an update, or all that stands for a first brief."""
+    everything = weighed(material, difference(material))
     compared = [
         told
-        for told in weighed(material, difference(material))
+        for told in everything
         if (is_standing or told.moved is not None) and not is_only_social(told.fact, material)
     ]
     counted = key_figures(material, compared)[:MAX_FIGURES]
     # A count may be new in a sentence that is none.
     happenings = [t for t in compared if t.fact.kind is FactKind.HAPPENING] + counted
+    counts = countable(everything)
+    old = {t.fact.key for t in happenings if is_outdated(material, t.fact, counts)}
     chosen = choose(material, happenings, Said(), limit=MAX_SENTENCES)
+    chosen += _besides(material, chosen, [t for t in happenings if t.fact.key not in old])
     chosen.sort(key=lambda told: (told.fact.topic is not Topic.NEWS, -told.fact.weight))
     quotes = {fact.key for fact in choose_quotes(material, compared)}
     spoken = [t for t in compared if t.fact.key in quotes][:MAX_QUOTES]
     numbered: dict[str, Told] = {}
-    for letter, facts in (("S", chosen), ("Q", spoken), ("F", counted)):
+    for letter, facts in (("S", _in_order(chosen)), ("Q", spoken), ("F", counted)):
         numbered |= {f"{letter}{number}": told for number, told in enumerate(facts, 1)}
-    return Pack(facts=numbered)
-
-
-def from_draft(draft: BriefDraft, packed: Pack, material: Material, floor: Brief) -> Brief:
-    """Turn a model's pointers into a brief; what it left out comes from the built-in writer's.
-
-    Args:
-        draft: The model's proposal.
-        packed: The evidence it was shown.
-        material: What there is.
-        floor: The built-in writer's brief of the same material.
-    """
-    book = SourceBook(material)
-    bottom_line = _statements(draft.bottom_line, packed, material, book)
-    new = _statements(_untold(draft.new, packed), packed, material, book)
-    known = index_figures(packed.facts.values())
-    figures = [
-        made
-        for told in _pointed(draft.figures, "F", packed)
-        if (made := brief_figure(told, book, known)) is not None
-    ]
-    shown = {figure.fact for figure in figures}
-    figures += [
-        replace(one, citation=_again(book, one.citation.span))
-        for one in floor.figures
-        if one.fact not in shown
-    ]
-    quotes = [
-        quote
-        for told in _pointed(draft.quotes, "Q", packed)
-        if (quote := quote_of(material, told.fact, book)) is not None
-    ]
-    quotes = quotes or [
-        replace(quote, citation=_again(book, quote.citation.span)) for quote in floor.quotes
-    ]
-    unsettled = _statements(draft.unsettled, packed, material, book)
-    watch = _statements(draft.watch, packed, material, book)
-    return replace(
-        floor,
-        bottom_line=tuple(bottom_line) or _recited(floor.bottom_line, book),
-        new=tuple(new) or _recited(floor.new, book),
-        figures=tuple(figures),
-        quotes=tuple(quotes),
-        unsettled=tuple(unsettled) or _recited(floor.unsettled, book),
-        watch=tuple(watch) or _recited(floor.watch, book),
-        positions=tuple(
-            replace(
-                one,
-                quote=replace(one.quote, citation=_again(book, one.quote.citation.span)),
-            )
-            for one in floor.positions
-        ),
-        timeline=tuple(
-            replace(entry, statement=_recited([entry.statement], book)[0])
-            for entry in floor.timeline
-        ),
-        status_reason=_recited([floor.status_reason], book)[0] if floor.status_reason else None,
-        sources=book.sources(),
+    return Pack(
+        facts=_by_article(numbered),
+        outdated=frozenset(id for id, t in numbered.items() if id[0] == "S" and t.fact.key in old),
     )
 
 
-def drafted_in(draft: BriefDraft, packed: Pack) -> tuple[DraftStatement, ...]:
-    """Return every statement that a brief of this draft holds, in reading order."""
-    new = _untold(draft.new, packed)
-    return (*draft.bottom_line, *new, *draft.unsettled, *draft.watch)
+def _besides(
+    material: Material, chosen: Sequence[Told], candidates: Sequence[Told]
+) -> Sequence[Told]:
+    """Return what else is worth showing where little was chosen, the weightiest first."""
+    shown = [set(stems(made.text)) for told in chosen if (made := _stated(material, told))]
+    known = {told.fact.sentence for told in chosen}
+    more: list[Told] = []
+    for told in sorted(candidates, key=lambda told: (-told.weight, told.fact.key)):
+        if len(chosen) + len(more) >= FEW_SENTENCES:
+            break
+        if told.fact.sentence in known or (made := _stated(material, told)) is None:
+            continue
+        words = set(stems(made.text))
+        if not any(len(words & other) >= _COPIED * len(words | other) for other in shown):
+            more.append(told)
+            shown.append(words)
+            known.add(told.fact.sentence)
+    return more
 
 
-def as_statement(drafted: DraftStatement, packed: Pack, material: Material) -> Statement:
-    """Return a drafted statement as the gate judges it; its sources have no numbers of a brief."""
-    (made,) = _statements([drafted], packed, material, SourceBook(material))
-    return made
+def _stated(material: Material, told: Told) -> Stated | None:
+    return stated(material, told.fact.sentence)
 
 
-def statement_from(
-    drafted: DraftStatement, spans: Iterable[Span], book: SourceBook, told: Told | None
-) -> Statement:
-    """Make a statement of a model's sentence and the spans it points at."""
-    change = told.change if told is not None else None
-    return Statement(
-        text=drafted.text,
-        citations=book.cite(spans),
-        change=change or Change.NEW,
-        fact=told.fact.key if told is not None else "",
-    )
+def _in_order(chosen: Sequence[Told]) -> Sequence[Told]:
+    """Put the sentences of one article together, where its first one stands."""
+    places: dict[tuple[ArticleId, int], int] = {}
+    for number, told in enumerate(chosen):
+        places.setdefault((told.fact.sentence.article, told.fact.sentence.revision), number)
+
+    def place(told: Told) -> tuple[int, int]:
+        span = told.fact.sentence
+        return places[span.article, span.revision], span.start
+
+    return sorted(chosen, key=place)
 
 
-def _statements(
-    drafted: Sequence[DraftStatement], packed: Pack, material: Material, book: SourceBook
-) -> list[Statement]:
-    made = []
-    for one in drafted:
-        told = [packed.facts[id] for id in one.evidence if id in packed.facts]
-        spans = [span for each in told for span in _grounds(material, each.fact)]
-        made.append(statement_from(one, spans, book, told[0] if told else None))
-    return made
+def _by_article(numbered: Mapping[str, Told]) -> Mapping[str, Told]:
+    """Put quotes and figures behind the sentences of their article."""
+    places: dict[tuple[ArticleId, int], int] = {}
+    for told in numbered.values():
+        places.setdefault((told.fact.span.article, told.fact.span.revision), len(places))
+
+    def place(id: str) -> int:
+        span = numbered[id].fact.span
+        return places[span.article, span.revision]
+
+    return {id: numbered[id] for id in sorted(numbered, key=place)}
 
 
-def _untold(drafted: Sequence[DraftStatement], packed: Pack) -> list[DraftStatement]:
-    """Leave out what the channel was told already by an update."""
-    return [
-        one
-        for one in drafted
-        if not (told := [packed.facts[id] for id in one.evidence if id in packed.facts])
-        or any(each.change is not None for each in told)
-    ]
-
-
-def _grounds(material: Material, fact: Fact) -> tuple[Span, ...]:
-    """Return a fact's sentence, and the name that a pronoun in it stands for."""
-    made = stated(material, fact.sentence)
-    return made.spans if made is not None else (fact.sentence,)
-
-
-def _pointed(ids: Sequence[str], letter: str, packed: Pack) -> list[Told]:
-    return [packed.facts[id] for id in ids if id in packed.facts and id.startswith(letter)]
-
-
-def _recited(statements: Sequence[Statement], book: SourceBook) -> tuple[Statement, ...]:
-    return tuple(
-        replace(said, citations=book.cite(citation.span for citation in said.citations))
-        for said in statements
-    )
-
-
-def _again(book: SourceBook, span: Span) -> Citation:
-    return book.cite([span])[0]
-
-
-def _shown(material: Material, id: str, told: Told) -> Shown:
+def _shown(material: Material, id: str, told: Told, *, is_outdated: bool) -> Shown:
     fact = told.fact
     made = stated(material, fact.sentence)
     sentence = made.text if made else fact.text
@@ -202,23 +145,21 @@ def _shown(material: Material, id: str, told: Told) -> Shown:
         item = _figure(fact.figure)
     if id.startswith("Q") and fact.quote is not None:
         item = f'{fact.quote.speaker}: "{fact.text}"'
-    return Shown(line=f"{id}: ({_note(material, told)}) {item}", sentence=sentence)
-
-
-def _note(material: Material, told: Told) -> str:
-    """Return notes for the model: how a fact differs from before, who published it, and when."""
-    article = material.article(told.fact.span)
-    at = article.published_at
-    notes = [str(told.change or "told")]
-    notes.append(article.publisher)
-    notes += [f"{at.day} {at:%b %H:%M} UTC"] if at else []
-    return ", ".join(notes)
+    notes = [] if told.change is Change.NEW else [str(told.change or "told")]
+    notes += ["older count"] if is_outdated else []
+    note = f" ({', '.join(notes)})" if notes else ""
+    return Shown(
+        line=f"{id}{note}: {item}",
+        sentence=sentence,
+        article=fact.span.article,
+        head=head_of(material.article(fact.span)),
+    )
 
 
 def _figure(figure: Figure) -> str:
-    parts = [figure.text]
+    parts = [f"{figure.text}{unsaid(figure)}"]
     parts += [figure.place] if figure.place else []
-    parts += [f"status {figure.status}"]
+    parts += [] if figure.status is Status.OBSERVED else [f"{figure.status}"]
     parts += [f"according to {figure.claimant}"] if figure.claimant else []
     parts += [figure.as_of] if figure.as_of else []
     return " | ".join(parts)

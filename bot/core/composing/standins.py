@@ -2,7 +2,7 @@
 
 So a brief that loses a statement at the gate keeps the model's choice and order: what was told too
 freely is told as its source tells it. What has little in common with what it points at is no
-shortening of it, and gets nothing here.
+shortening of it, and gets nothing here; nor does what gives a count for which there is a later one.
 """
 
 from bot.core.briefs import Change, Statement
@@ -28,8 +28,9 @@ def stand_in(said: Statement, packed: Pack, material: Material) -> Statement | N
     mine = set(stems(said.text))
     found = [
         (len(mine & widened(stems(made.text))), made, told)
-        for told in packed.facts.values()
+        for id, told in packed.facts.items()
         if told.fact.sentence in cited
+        and id not in packed.outdated
         and (made := stated(material, told.fact.sentence)) is not None
     ]
     shared, made, told = max(found, key=lambda one: one[0], default=(0, None, None))

@@ -123,8 +123,7 @@ class _Sieve:
             else:
                 self._hold_back(said)
         missing = len(statements) - len(kept)
-        texts = {said.text for said in kept}
-        fresh = (said for said in spare if said.text not in texts and self.holds(said))
+        fresh = (said for said in spare if not _is_told(said, kept) and self.holds(said))
         return (*kept, *islice(fresh, missing))
 
     def _hold_back(self, said: Statement) -> None:
@@ -140,6 +139,12 @@ class _Sieve:
             else:
                 self.held_back.append(_held(quote.quote.text, ruling))
         return tuple(kept)
+
+
+def _is_told(said: Statement, kept: Sequence[Statement]) -> bool:
+    """Tell whether a statement stands there already: its words, or all that it cites."""
+    cited = {citation.span for one in kept for citation in one.citations}
+    return {one.span for one in said.citations} <= cited or said.text in {one.text for one in kept}
 
 
 def _held(text: str, ruling: Ruling) -> HeldBack:

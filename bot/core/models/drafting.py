@@ -90,7 +90,6 @@ class DraftStatement(_Draft):
 class BriefDraft(_Draft):
     """A brief as a model proposes it."""
 
-    headline: str
     bottom_line: list[DraftStatement]
     new: list[DraftStatement]
     #: Ids of figures, most telling first.
@@ -99,14 +98,6 @@ class BriefDraft(_Draft):
     quotes: EvidenceIds
     unsettled: list[DraftStatement]
     watch: list[DraftStatement]
-
-    @field_validator("headline")
-    @classmethod
-    def _is_a_line(cls, headline: str) -> str:
-        line = " ".join(headline.split())
-        if len(line) > MAX_STATEMENT:
-            raise ValueError(f"longer than {MAX_STATEMENT} characters")
-        return line
 
     @field_validator("bottom_line")
     @classmethod

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from bot.core.articles import Article
 from bot.core.gate.cuts import is_cut
 from bot.core.models.drafting import AnswerDraft, BriefDraft, DraftStatement, SecondDraft
 from bot.core.text.characters import fold
@@ -34,6 +35,28 @@ class Shown:
     line: str
     #: Its sentence alone, to be cut from.
     sentence: str
+    #: Of which article it is, and the line above all that is shown of that.
+    article: str = ""
+    head: str = ""
+
+
+def head_of(article: Article) -> str:
+    """Return the line above what is shown of an article: who published it, and when."""
+    at = article.published_at
+    when = f"{at.day} {at:%b %Y %H:%M} UTC" if at else "undated"
+    return f"{' '.join(article.publisher.split())}, {when}:"
+
+
+def lines_of(shown: Iterable[Shown]) -> str:
+    """Write items of evidence one below the other, each article under its head."""
+    lines: list[str] = []
+    article = ""
+    for one in shown:
+        if one.article != article:
+            article = one.article
+            lines.append(one.head)
+        lines.append(one.line)
+    return "\n".join(lines)
 
 
 def key_of(said: DraftStatement) -> Key:
@@ -72,7 +95,7 @@ def evidence_text(asked: Mapping[str, Rejected], evidence: Mapping[str, Shown]) 
         evidence: All that the model was shown, by id.
     """
     cited = {id for one in asked.values() for id in one.statement.evidence}
-    return "\n".join(shown.line for id, shown in evidence.items() if id in cited)
+    return lines_of(shown for id, shown in evidence.items() if id in cited)
 
 
 def only_cuts(said: DraftStatement, evidence: Mapping[str, Shown]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from bot.core.briefs import BriefFigure, BriefQuote, Citation, SourceLine, Statement
+from bot.core.briefs import BriefFigure, BriefQuote, Change, Citation, SourceLine, Statement
 from bot.core.evidence import Figure, Status
 from bot.core.facts import Label
 from bot.core.figures.wording import given_by, inner_place, lower_first
@@ -71,12 +71,12 @@ def statement_item(
         said: The sentence.
         sources: The brief's sources.
         figures: Its figures by fact: a count that moved is told as "was → is" and not once more
-            in its sentence.
+            in its sentence. One that is new is told by its sentence.
         is_labelled: False where everything is new.
     """
     label = change_label(said.change) if said.change and is_labelled else ""
     told = (figures or {}).get(said.fact)
-    if told is not None and is_labelled:
+    if told is not None and is_labelled and said.change is not Change.NEW:
         return Item(_of_count(said, told, sources), label)
     return Item(statement(said, sources), label)
 

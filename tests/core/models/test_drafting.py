@@ -17,7 +17,6 @@ def statement(text: str = "The dam at Orlo overflowed.", **fields: object) -> di
 
 def brief(**fields: object) -> dict[str, object]:
     whole: dict[str, object] = {
-        "headline": "Orlo dam overflows",
         "bottom_line": [statement()],
         "new": [],
         "figures": [],
@@ -105,12 +104,6 @@ def test_every_part_of_a_brief_must_be_there(key: str) -> None:
 def test_a_brief_without_a_bottom_line_is_refused() -> None:
     with pytest.raises(ValidationError, match="one or two statements"):
         BriefDraft.model_validate(brief(bottom_line=[]))
-
-
-def test_a_headline_is_one_line() -> None:
-    assert (
-        BriefDraft.model_validate(brief(headline="Orlo\n dam\u2028up ")).headline == "Orlo dam up"
-    )
 
 
 json_values = st.recursive(

@@ -115,7 +115,6 @@ def test_news_is_not_narrowed_to_what_was_told() -> None:
 
 def test_a_second_try_stands_where_the_first_stood() -> None:
     draft = BriefDraft(
-        headline="x",
         bottom_line=[TOLD.model_copy(update={"change": None})],
         new=[OTHER, TOLD],
         figures=["F1"],
