@@ -112,6 +112,10 @@ class ModelUnavailable(ModelError):
     """The endpoint did not answer in time, refused, or is switched off for a while."""
 
 
+class ModelRefused(ModelUnavailable):
+    """The endpoint refuses, until somebody mends the key, the model's name or the account."""
+
+
 class ModelReplyInvalid(ModelError):
     """The reply does not fit the schema, even after one repair."""
 

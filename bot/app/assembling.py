@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot import commands
+from bot.app.adapters.logged_model import logged
 from bot.app.adapters.models import Embedding, Writers, build_embedding, build_writers
 from bot.app.adapters.page import PageParts
 from bot.app.adapters.platforms import Platforms, build_platforms, can_serve
@@ -140,7 +141,7 @@ def build_parts(
         store=store,
         live=live,
         platforms=build_platforms(config, store, clock, hooks, page),
-        writers=build_writers(config, clock, purses),
+        writers=logged(build_writers(config, clock, purses)),
         embedding=build_embedding(config, clock, purses),
     )
 

@@ -38,7 +38,7 @@ from bot.core.presenting import (
 )
 from bot.core.presenting.titles import REPLY, invitation
 from bot.core.speaking import speaking
-from bot.errors import BudgetSpent, ModelError, ModelReplyInvalid
+from bot.errors import BudgetSpent, ModelError, ModelRefused, ModelReplyInvalid
 from bot.gathering import evidence_of, gather
 from bot.ports import Clock, LanguageModel, Prompt, Store
 from bot.saving import Prepared, save
@@ -48,6 +48,7 @@ from bot.second_try import AgainPrompt, signed, try_again
 FALLBACKS = {
     "budget": "the model's budget of today is spent",
     "reply": "the model's reply could not be used",
+    "refused": "the model's endpoint refuses",
     "silence": "the model did not answer",
 }
 _STANDING = (BriefKind.FIRST, BriefKind.ON_DEMAND)
@@ -218,6 +219,8 @@ def _why(error: ModelError) -> str:
             return FALLBACKS["budget"]
         case ModelReplyInvalid():
             return FALLBACKS["reply"]
+        case ModelRefused():
+            return FALLBACKS["refused"]
         case _:
             return FALLBACKS["silence"]
 

@@ -10,7 +10,7 @@ from typing import Any, cast
 import httpx2
 import openai
 
-from bot.errors import ModelReplyInvalid, ModelUnavailable
+from bot.errors import ModelRefused, ModelReplyInvalid, ModelUnavailable
 from bot.llm.breaker import Breaker
 from bot.llm.said import LARGEST_BODY, Said, object_in, read_completion
 from bot.llm.streamed import BrokeOff, Hear, read_stream
@@ -20,6 +20,8 @@ from bot.redaction import redact
 #: Tries after the first.
 RETRIES = 2
 _TOO_LONG = ("context_length", "context length", "maximum context", "too many tokens")
+#: Statuses of a key, an account or an address that is not taken.
+_REFUSING = (401, 402, 403, 404)
 _FILTERED = ("content_filter", "content_policy")
 
 Messages = Sequence[Mapping[str, str]]
@@ -135,8 +137,9 @@ class Endpoint:
     def _judge(self, error: openai.APIStatusError) -> tuple[ModelUnavailable, timedelta | None]:
         """Return what to raise, and how long to wait before trying again; None: do not."""
         status, complaint = error.status_code, _complaint(error)
-        problem = _unavailable(f"answered {status}", error)
-        if status == 429 and "insufficient_quota" in complaint:
+        is_refused = status in _REFUSING or (status == 429 and "insufficient_quota" in complaint)
+        problem = _unavailable(f"answered {status}", error, ModelRefused if is_refused else None)
+        if is_refused and status == 429:
             return problem, None
         if status in (408, 409, 425, 429) or status >= 500:
             return problem, self._retry_after(error.response.headers)
@@ -174,10 +177,12 @@ async def _lines(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
         yield held
 
 
-def _unavailable(what: str, error: Exception) -> ModelUnavailable:
+def _unavailable(
+    what: str, error: Exception, kind: type[ModelUnavailable] | None = None
+) -> ModelUnavailable:
     detail = _complaint(error)
     reason = f": {detail}" if detail else ""
-    problem = ModelUnavailable(redact(f"the model's endpoint {what}{reason}")[:300])
+    problem = (kind or ModelUnavailable)(redact(f"the model's endpoint {what}{reason}")[:300])
     problem.__cause__ = error
     return problem
 

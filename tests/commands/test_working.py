@@ -117,13 +117,6 @@ async def test_now_is_the_standing_picture(room: Room) -> None:
     assert "20 people" in said
 
 
-async def test_now_counts_all_that_it_tells_of_however_new_the_last_brief(room: Room) -> None:
-    one = brief(kind=BriefKind.DAILY, as_of=NOW - hours(1))
-    await room.store.save_brief(one, HOME, {}, [], slot="1")
-
-    assert "2 articles" in await room.said("now")
-
-
 async def test_catching_up_tells_what_changed_and_what_was_posted(room: Room) -> None:
     for slot, kind in (
         ("1", BriefKind.DAILY),

@@ -8,7 +8,7 @@ from email.utils import format_datetime
 import pytest
 
 from bot.core.models.budgets import DayLimits
-from bot.errors import BudgetSpent, ModelUnavailable
+from bot.errors import BudgetSpent, ModelRefused, ModelUnavailable
 from tests.llm.test_openai import GOOD, NOON, standing
 from tests.servers.openai import OpenAIServer
 from tests.waiting import PATIENCE, leap, until
@@ -46,6 +46,25 @@ async def test_a_failing_endpoint_is_tried_three_times_and_no_more() -> None:
             await stand.ask()
 
         assert len(stand.server.requests) == 3
+
+
+@pytest.mark.parametrize(
+    ("server", "is_refused"),
+    [
+        pytest.param(OpenAIServer(api_key="other").reply(GOOD), True, id="wrong key"),
+        pytest.param(OpenAIServer(models=("else",)).reply(GOOD), True, id="no such model"),
+        pytest.param(OpenAIServer().fail(429, code="insufficient_quota"), True, id="no money"),
+        pytest.param(OpenAIServer().raw(b"<html>"), False, id="a page"),
+    ],
+)
+async def test_what_somebody_has_to_mend_is_told_from_what_passes(
+    server: OpenAIServer, *, is_refused: bool
+) -> None:
+    async with standing(server) as stand:
+        with pytest.raises(ModelUnavailable) as caught:
+            await stand.ask()
+
+    assert isinstance(caught.value, ModelRefused) is is_refused
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from bot.core.presenting.sources import HEADINGS
 from bot.core.presenting.titles import count, instant, status_words
 from bot.core.stories import StoryTurn, Turn
 from bot.errors import ConfigError, InputError
+from bot.flows.write import fallback_of
 from bot.ports import Store
 from bot.ports.jobs import Jobs
 from bot.scheduling.cron import next_fire
@@ -111,6 +112,8 @@ async def _status(config: Config, store: Store, jobs: Jobs | None) -> AsyncItera
         yield _told_briefs(one, last, clock.now())
         if last is not None and (words := status_words(last)):
             yield f"  {words}"
+        if last is not None and fallback_of(last):
+            yield f"  written by {last.writer}: watchfloor check says why"
     counts = await store.counts()
     yield ", ".join(f"{name}: {number:,}" for name, number in counts.items())
     if jobs is not None:

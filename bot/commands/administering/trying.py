@@ -16,12 +16,15 @@ from bot.core.conversing.requests import Reply, Request
 from bot.core.deliveries import Delivery, DeliveryState
 from bot.core.messages import Item, Message, Paragraph, Text
 from bot.core.presenting.failings import failing_words
+from bot.core.presenting.titles import brief_name
 from bot.core.speaking import beside, say, say_many
 from bot.flows.alert import rehearse
-from bot.flows.write import prepare
+from bot.flows.write import fallback_of, prepare
 
 #: Deliveries that the doctor looks through for what was refused here.
 _LOOKED_THROUGH = 200
+#: What ends a sentence.
+_STOPS = (".", "!", "?", "…", "。")
 #: Where a message of ours can be taken away.
 _DELETING = (Platform.SLACK, Platform.DISCORD)
 
@@ -127,6 +130,11 @@ async def doctor(request: Request, _: str, desk: Desk) -> Reply:
             lines.append(
                 _bad(_source(id, failing_words(health.reason)), say("See watchfloor sources."))
             )
+    for one in followed:
+        last = await desk.store.last_brief(one.crisis, one.channel)
+        if last is not None and fallback_of(last):
+            written = say("written by {writer}", writer=last.writer)
+            lines.append(_bad(beside(brief_name(last.number), written), "watchfloor check"))
     lines += await _refusals(request.channel, desk)
     bad = sum(item.label == say("MEND") for item in lines)
     text = say("Nothing stands in the way.")
@@ -201,4 +209,5 @@ def _good(text: str) -> Item:
 
 
 def _bad(text: str, fix: str) -> Item:
-    return Item((Text(f"{text} {fix}".strip()),), say("MEND"))
+    closed = text if not fix or text.endswith(_STOPS) else f"{text}."
+    return Item((Text(f"{closed} {fix}".strip()),), say("MEND"))

@@ -19,6 +19,7 @@ from bot.core.presenting.titles import (
 )
 from bot.core.questions import Incoming
 from bot.core.speaking import beside, say, say_many
+from bot.flows.write import fallback_of
 from bot.gathering import coverage_of
 
 
@@ -51,6 +52,8 @@ async def status(incoming: Incoming, desk: Desk) -> Message:
         coverage = await coverage_of(desk.store, crisis, None, now, desk.sources)
         blocks.append(Heading(crisis_title(crisis)))
         told = beside(brief_name(last.number), instant(last.as_of)) if last else say("none yet")
+        if last is not None and fallback_of(last):
+            told = beside(told, say("written by {writer}", writer=last.writer))
         blocks.append(Item((Text(told),), say("LAST")))
         if last is not None and (words := status_words(last)):
             blocks.append(Item((Text(words),), say("STATUS")))

@@ -174,3 +174,16 @@ async def test_a_shell_without_the_tokens_will_do(
     assert "Sell flood in slack:C0RIVER: last none yet" in capsys.readouterr().out
     with pytest.raises(ConfigError, match="slack has no token"):
         needed(config, None)
+
+
+async def test_status_says_that_no_model_wrote_and_who_says_why(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = await store(config)
+    written = brief(writer="built-in (the model's endpoint refuses)")
+    await kept.save_brief(written, HOME, {}, [], slot="1")
+    await kept.close()
+
+    await show_status(config)
+
+    assert "endpoint refuses): watchfloor check says why" in capsys.readouterr().out

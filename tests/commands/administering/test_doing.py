@@ -17,7 +17,7 @@ from bot.core.operating.findings import Finding
 from bot.flows.write import write
 from bot.platforms.slack.render import render as render_slack
 from tests.asking import QUAKE, shown
-from tests.builders import FLOOD, NOW, delivery
+from tests.builders import FLOOD, NOW, brief, delivery
 from tests.commands.desk import FOLLOWED, RIVER, Channelled, _admin, seen
 
 
@@ -205,6 +205,13 @@ async def test_whoever_takes_up_a_crisis_is_told_at_once_what_keeps_the_bot_from
     said = shown(reply.messages[-1])
     assert "channel: The bot is not in it. Invite it." in said
     assert "It is good." not in said
+
+
+async def test_the_doctor_says_that_no_model_wrote_the_last_brief(room: Channelled) -> None:
+    one = brief(as_of=NOW, writer="built-in (the model's endpoint refuses)")
+    await room.store.save_brief(one, RIVER, {}, [], slot="1")
+
+    assert "endpoint refuses). watchfloor check" in await room.admin("doctor")
 
 
 async def test_an_export_is_configuration(room: Channelled) -> None:
