@@ -33,7 +33,14 @@ from bot.core.composing.printed import printed
 from bot.core.composing.shown import not_shown
 from bot.core.composing.sides import opposed, with_what_is_denied
 from bot.core.composing.sorting import SortedFacts, sorted_facts
-from bot.core.composing.statements import Said, choose, counts_in, lives_in, statement_of
+from bot.core.composing.statements import (
+    Said,
+    choose,
+    counts_in,
+    lives_in,
+    once_named,
+    statement_of,
+)
 from bot.core.composing.trend import Count, may_move, since_last, trend, turned_by
 from bot.core.composing.voices import choose_quotes, heard_once, positions, quote_of
 from bot.core.composing.watching import unnamed_day
@@ -105,8 +112,8 @@ def compose(material: Material, kind: BriefKind | None = None) -> Brief:
         status_reason=reason,
         status_turn=turned_by(status, reason, figures),
         headline=bottom_line[0].text if bottom_line else "",
-        bottom_line=tuple(bottom_line),
-        new=tuple(new),
+        bottom_line=tuple(once_named(material, bottom_line)),
+        new=tuple(once_named(material, new)),
         figures=tuple(figures),
         quotes=tuple(quotes),
         unsettled=tuple(unsettled),

@@ -26,6 +26,7 @@ from bot.core.sentences.endings import (
     went_home,
 )
 from bot.core.sentences.opining import holds_opinion
+from bot.core.sentences.siding import takes_side
 from bot.core.text.words import stem_set
 
 #: From which a sentence tells of another event.
@@ -41,8 +42,6 @@ _IS_THEIRS = Pattern(
     r"|\b(?:body|remains) of (?:the|a) missing\b|\bmissing [a-z ]{3,30} (?:was|has been) found\b",
     re.I,
 )
-#: Whose word ends no count.
-_PARTIES = (Tier.SOCIAL, Tier.STATE_MEDIA)
 #: Kinds of counts of those who had to leave, and the share of them whose going home is told of it.
 _AWAY, _MANY = ("evacuated", "displaced"), 0.25
 _PEOPLE = stem_set("people persons men women children")
@@ -90,7 +89,7 @@ def _is_over(material: Material, figure: Figure, said: Fact) -> bool:
 def _later_than(material: Material, said: datetime) -> Iterator[Article]:
     """Yield the reports that came later, but not what a party says of those whom it fights."""
     for article, _ in material.articles.values():
-        is_report = article.tier not in _PARTIES and not article.stake
+        is_report = article.tier is not Tier.SOCIAL and not takes_side(article)
         if is_report and said_at(article) > said and not holds_opinion(article):
             yield article
 

@@ -10,6 +10,7 @@ from bot.core.evidence import Reading
 from bot.core.facts import Fact, FactState, Label
 from bot.core.figures.labels import comparable, label_of
 from bot.core.figures.series_index import SeriesIndex
+from bot.core.sentences.siding import takes_side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,11 +165,15 @@ def is_only_social(fact: Fact, material: Material) -> bool:
 
 
 def is_only_interested(fact: Fact, material: Material) -> bool:
-    """Tell whether only parties with a known stake say it: such a fact does not lead a brief."""
+    """Tell whether only parties to a conflict say it: such a fact does not lead a brief."""
     saying = _saying(fact, material)
-    return bool(saying) and all(
-        article.tier is Tier.STATE_MEDIA or article.stake for article in saying
-    )
+    return bool(saying) and all(map(takes_side, saying))
+
+
+def is_only_of_offices(fact: Fact, material: Material) -> bool:
+    """Tell whether only offices and aid groups say it, each on a page of their own."""
+    saying = _saying(fact, material)
+    return bool(saying) and all(article.tier in (Tier.OFFICIAL, Tier.NGO) for article in saying)
 
 
 def _saying(fact: Fact, material: Material) -> list[Article]:

@@ -13,6 +13,7 @@ from bot.core.composing.statements import (
     choose,
     counts_in,
     is_first_person,
+    once_named,
     stated,
     statement_of,
 )
@@ -199,6 +200,15 @@ def test_a_dateline_is_nothing_that_two_reports_say() -> None:
         (Tier.STATE_MEDIA, "All garrisons have pledged loyalty, the council said.", "Radio Tarn"),
         (Tier.STATE_MEDIA, "All garrisons have pledged loyalty to Radio Tarn.", ""),
         (Tier.WIRE, "All garrisons of Orvane have pledged loyalty.", ""),
+        # Nor does an office's page say whose ministry "the ministry" is.
+        (Tier.OFFICIAL, "Three shelters were opened in Kost on Monday.", "Radio Tarn"),
+        (Tier.NGO, "Three shelters were opened, the ministry said.", ""),
+        (Tier.NGO, "We found 31 cases of measles in Kost.", "Radio Tarn"),
+        (
+            Tier.NATIONAL,
+            "The levee is leaking, a paper seen by this newspaper shows.",
+            "Radio Tarn",
+        ),
         # Who the enemy is depends on who says it.
         (Tier.OFFICIAL, "The enemy made 19 assaults near Kost on Monday.", "Radio Tarn"),
         (Tier.OFFICIAL, 'Colonel Hrim spoke of "the enemy at the gate" of Kost on Monday.', ""),
@@ -214,6 +224,27 @@ def test_what_only_a_party_says_is_given_to_it(tier: Tier, text: str, teller: st
     assert said is not None
     assert said.attribution == teller
     assert check(said, desk.library, read).is_verified
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["We will not count the dead of Kost.", "We arrested you in Kost on Monday.", "We are glad."],
+)
+def test_what_an_aid_group_does_not_report_of_itself_makes_no_line(text: str) -> None:
+    it = article(text, "a1", publisher="Open Hands", tier=Tier.NGO)
+    assert stated(material(it), span(it, text)) is None
+
+
+def test_an_office_is_named_once_for_lines_that_stand_together() -> None:
+    page = "Three shelters were opened in Kost. Two bridges were closed in Orlo."
+    for tier, again in ((Tier.OFFICIAL, ""), (Tier.STATE_MEDIA, "Tarn Council")):
+        it = article(page, "a1", publisher="Tarn Council", tier=tier)
+        desk = material(it)
+        book = SourceBook(desk)
+        made = [statement_of(desk, told, book) for told in difference(desk)]
+        lines = [one for one in made if one is not None][:2]
+
+        assert [one.attribution for one in once_named(desk, lines)] == ["Tarn Council", again]
 
 
 def test_a_turn_is_news_however_like_a_line_it_is() -> None:
