@@ -28,7 +28,7 @@ from bot.core.composing.material import (
     Told,
     difference,
 )
-from bot.core.composing.outcomes import outcomes
+from bot.core.composing.outcomes import is_called_off, outcomes
 from bot.core.composing.printed import printed
 from bot.core.composing.shown import not_shown
 from bot.core.composing.sides import opposed, with_what_is_denied
@@ -254,7 +254,12 @@ def _watch(
 ) -> list[Statement]:
     """Write what became of announced events, and what is still to come."""
     watch = outcomes(material, compared, book, MAX_WATCH)
-    ahead = [told for told in upcoming if told.fact.key not in {line.fact for line in watch}]
+    known = {line.fact for line in watch}
+    ahead = [
+        told
+        for told in upcoming
+        if told.fact.key not in known and not is_called_off(material, told)
+    ]
     return watch + [
         replace(line, day=unnamed_day(material, line.citations[0].span))
         for line in _lines(material, ahead, book, said, MAX_WATCH)

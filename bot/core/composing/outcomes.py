@@ -18,6 +18,7 @@ from bot.core.composing.material import Material, Told
 from bot.core.composing.statements import statement_of
 from bot.core.composing.watching import (
     comes_at,
+    day_of_event,
     day_start,
     has_clock,
     is_scheduled,
@@ -26,8 +27,9 @@ from bot.core.composing.watching import (
 from bot.core.facts import FactKind, FactState
 from bot.core.ledger.observing import said_at
 from bot.core.patterns import Pattern
+from bot.core.sentences.importance import tells_deed
 from bot.core.sentences.topics import is_disputed, is_unknown
-from bot.core.sentences.upcoming import tells_ahead
+from bot.core.sentences.upcoming import first_ahead, tells_ahead
 from bot.core.text.words import stems
 
 #: How long a report is waited for.
@@ -63,6 +65,8 @@ _ISSUES = Pattern(
     r"(?:(?:is|will be) (?:due|issued|published|released|given)|(?:is to|will) (?:follow|come))\b",
     re.IGNORECASE,
 )
+#: What stands in front of one of these is another clause than what is announced behind it.
+_JOINS = Pattern(r", |\b(?:and|but|while|as)\b")
 _REOPENS = Pattern(r"\bre-?open(?:s|ed|ing)?\b", re.IGNORECASE)
 #: What somebody says will come does not say that the occasion on which they say it will.
 _QUOTED = Pattern('["“„«][^"“”»]*["”»]')
@@ -91,10 +95,8 @@ def outcomes(
             continue
         opens = opens_at(material, told, at)
         outcome, span = _known(material, told, opens, at, until=material.as_of)
-        if outcome is Outcome.NO_REPORT and (
-            is_issue(told) or _ORDER.search(told.fact.text) or _WEATHER.search(told.fact.text)
-        ):
-            continue  # whether a bulletin came is seen, and no news; nor is the weather
+        if outcome is Outcome.NO_REPORT and not _is_waited_for(told):
+            continue
         if outcome is None or _known(material, told, opens, at, until=before)[0] is outcome:
             continue  # still to come; the last brief said so; or it had no report of it either
         line = statement_of(material, replace(told, change=None), book)
@@ -104,6 +106,38 @@ def outcomes(
             day = unnamed_day(material, told.fact.sentence)
             made.append(replace(line, outcome=outcome, day=day, citations=cited))
     return made[:limit]
+
+
+def _is_waited_for(told: Told) -> bool:
+    """Tell whether a sentence announces an event of which a report is missed.
+
+    Whether a bulletin came is seen, and no news; nor is the weather. Who resigned, and said besides
+    what would be, is news of another kind.
+    """
+    text = told.fact.text
+    if is_issue(told) or _ORDER.search(text) or _WEATHER.search(text):
+        return False
+    before = text[: first_ahead(text)]
+    return _JOINS.search(before) is None or not tells_deed(stems(before))
+
+
+def is_called_off(material: Material, told: Told) -> bool:
+    """Tell whether a later article says that an event of a day still to come was put off."""
+    day, announced = day_of_event(material, told), material.article(told.fact.sentence)
+    if not day:
+        return False
+    core = _stems(told.fact.text) - _SCHEDULING
+    for article, reading in material.articles.values():
+        if said_at(article) <= said_at(announced):
+            continue
+        for date in reading.dates:
+            if date.date != day:
+                continue
+            one = next(one for one in reading.sentences if one.start <= date.start < one.end)
+            words = article.text[one.start : one.end]
+            if _OFF.search(words) and len(core & _stems(words)) >= _LEAST - 1:
+                return True
+    return False
 
 
 def _known(

@@ -20,6 +20,8 @@ _IF = Pattern(r"(?:If|Should|Unless|Were|Had)\b")
 #: Nor is what will not be.
 _WILL_NOT = Pattern(r"\b(?:will (?:not|never|no longer)|won['’]t)\b")
 _LAST = time(23, 59, 59)
+#: How long an ISO day is.
+_DAY_CHARS = 10
 
 
 def is_ahead(material: Material, told: Told) -> bool:
@@ -92,6 +94,12 @@ def _dates(material: Material, sentence: Span) -> list[DateMention]:
     if found is None or found[0].published_at is None:
         return []
     return [d for d in found[1].dates if sentence.start <= d.start < sentence.end and d.date]
+
+
+def day_of_event(material: Material, told: Told) -> str:
+    """Return the ISO day of an event; empty where only its month is known, or nothing."""
+    latest = _latest(material, told.fact.sentence)
+    return latest.date if latest is not None and len(latest.date) == _DAY_CHARS else ""
 
 
 def unnamed_day(material: Material, sentence: Span) -> str:

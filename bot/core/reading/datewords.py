@@ -13,8 +13,11 @@ _CLAUSE_END = Pattern(
 )
 _AHEAD = (
     r"will|won't|shall|(?:would|should|must)(?! not\b|n['’]t)|plan(?:s|ned|ning)?"
-    r"|ahead of|scheduled|due|upcoming|coming|expected|set (?:to|for)|is to|are to|intends?|until"
-    r"|till|next|tomorrow|before|deadline|expires?"
+    r"|ahead of|scheduled|due|upcoming|coming|expected|set (?:to|for)|(?:is|are|was|were) to"
+    r"|intends?|until|till|next|tomorrow|before|deadline|expires?"
+    # What somebody agreed or threatened to do is still to be done.
+    r"|(?:agree[ds]?|vow(?:s|ed)?|promis(?:es|ed)|pledge[sd]?|threaten(?:s|ed)?|decide[ds]?"
+    r"|offer(?:s|ed)?|order(?:s|ed)?|want(?:s|ed)?|hop(?:es|ed)) to"
 )
 _BEHIND = r"said|told|after|following|since|was|were|had|did|came|began|earlier|amid"
 #: For text behind a space.
@@ -25,6 +28,12 @@ _TOLD_THAT_DAY = Pattern(
     r"\b(?:said|told|(?!planned|scheduled|expected)[a-z]{3,12}ed)(?:\s(?:on|late"
     r"|early|[a-z]+ers)){0,2}"
     r"\s{1,2}\Z",
+    re.I,
+)
+#: "Agreed to a pause from Saturday": what somebody arranges begins later.
+_FROM = Pattern(
+    r"\b(?:agreed?|announced?|declared?|ordered|impos(?:es|ed)|call(?:s|ed) for|proposed)\b"
+    r"[^.;:,]{0,90}\s(?:from|starting|beginning|as of)(?:\son)?\s\Z",
     re.I,
 )
 #: "A strike for Friday"; but "blamed for Friday night's attack".
@@ -44,6 +53,8 @@ def is_ahead(text: str, start: int, end: int) -> bool:
         before = before[breaks[-1].end() :]
     if _TOLD_THAT_DAY.search(before):
         return False
+    if _FROM.search(before) is not None:
+        return True
     if _FOR.search(before) is not None and _OWNS.match(text, end) is None:
         return True
     cues = list(_CUES.finditer(f" {before}"))

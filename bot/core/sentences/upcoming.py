@@ -55,6 +55,12 @@ def tells_ahead(text: str) -> bool:
     return _AHEAD.search(text) is not None
 
 
+def first_ahead(text: str) -> int:
+    """Return where a sentence first speaks of something to come; its end where it does not."""
+    found = _AHEAD.search(text)
+    return found.start() if found else len(text)
+
+
 def is_scheduled_by(
     text: str, start: int, end: int, dates: Sequence[DateMention], said_on: str
 ) -> bool:

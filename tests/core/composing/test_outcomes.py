@@ -7,8 +7,9 @@ import pytest
 
 from bot.core.articles import Article
 from bot.core.briefs import BriefKind, Outcome
-from bot.core.composing import Material, compose
-from bot.core.composing.outcomes import GRACE
+from bot.core.composing import Material, Told, compose
+from bot.core.composing.outcomes import GRACE, is_called_off
+from bot.core.facts import FactKind
 from tests.builders import article, brief
 from tests.core.composing.desk import ledger, material
 
@@ -103,6 +104,32 @@ def test_whether_a_bulletin_came_is_no_news() -> None:
     event = paper("The next report will be issued on Wednesday at 14:00.", "a1", at(2, 6))
 
     assert marked(desk(event=event)) == []
+
+
+def test_who_resigned_and_said_what_would_be_leaves_no_report_to_wait_for() -> None:
+    event = paper(
+        "The mayor of Tarn resigned, and the council said it would meet engineers on Wednesday.",
+        "a1", at(2, 6),
+    )  # fmt: skip
+
+    assert marked(desk(event=event)) == []
+
+
+def test_what_was_put_off_is_watched_no_more() -> None:
+    event = paper("The rebels said they would boycott the talks due on 9 March.", "a1", at(2, 6))
+    off = paper("The talks with the rebels that were due on 9 March were put off.", "a2", at(3, 6))
+    other = paper("The strike that was due on 9 March was put off.", "a2", at(3, 6))
+    undated = paper("The rebels will come to the talks one day.", "a1", at(2, 6))
+
+    assert is_called_off(desk(off, event=event), told_of(event))
+    assert not is_called_off(desk(other, event=event), told_of(event))
+    assert not is_called_off(desk(off, event=undated), told_of(undated))
+
+
+def told_of(it: Article) -> Told:
+    """Return the happening of an article of one sentence."""
+    (one,) = (one for one in ledger([it]) if one.kind is FactKind.HAPPENING)
+    return Told(fact=one, change=None)
 
 
 def test_so_many_trucks_are_the_same_ones() -> None:

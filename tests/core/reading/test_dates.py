@@ -66,6 +66,13 @@ def test_a_relative_date_stays_open_without_a_publication_date(text: str) -> Non
         pytest.param("On Friday they will meet.", "Friday", "2023-05-12", id="will behind"),
         pytest.param("She said she would decide by Friday.", "Friday", "2023-05-12", id="would"),
         pytest.param("They called a strike for Friday.", "Friday", "2023-05-12", id="for it"),
+        pytest.param("They agreed to meet on Friday.", "Friday", "2023-05-12", id="agreed to"),
+        pytest.param("They agreed to it on Friday.", "Friday", "2023-05-12", id="agreed, and when"),
+        pytest.param(
+            "Both announced a pause from Friday.", "Friday", "2023-05-12", id="a pause from"
+        ),
+        pytest.param("It has rained from Friday on.", "Friday", "2023-05-05", id="since then"),
+        pytest.param("Talks that were to open on Friday", "Friday", "2023-05-12", id="were to"),
         pytest.param("He was blamed for Friday's raid.", "Friday", "2023-05-05", id="for its own"),
         pytest.param("He would not talk on Friday.", "Friday", "2023-05-05", id="would not"),
         pytest.param("ahead of a call on Monday", "Monday", "2023-05-15", id="ahead of"),
