@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.core.anybody import is_anybody
-from bot.core.articles import Tier
+from bot.core.articles import Span, Tier
 from bot.core.briefs import Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.counting import (
@@ -14,26 +14,34 @@ from bot.core.composing.counting import (
     counts_among,
     figure_in,
     given_at,
+    may_be_others,
     of_one_series,
 )
 from bot.core.composing.material import Material, Told
-from bot.core.composing.occasions import are_two_occasions, are_unlike
+from bot.core.composing.occasions import (
+    are_of_other_days,
+    are_two_occasions,
+    are_unlike,
+    is_later_than,
+)
 from bot.core.composing.tolls import is_one_toll
 from bot.core.composing.weighing import sentence_of
 from bot.core.evidence import Figure
 from bot.core.facts import Fact, Label, sighting_time
 from bot.core.figures.amounts import is_amount
+from bot.core.figures.bounds import ABOUT, ROUNDED, sign_of
 from bot.core.figures.series import (
     LIVES,
     ONLY_MORE,
     counts_the_ill,
     group,
+    is_same_series,
     is_same_value,
     may_follow,
 )
 from bot.core.figures.series_index import SeriesIndex
 from bot.core.figures.wording import given_by, lower_first, unsaid
-from bot.core.origins import one_name
+from bot.core.origins import may_be_one, one_name
 from bot.core.patterns import Pattern
 from bot.core.reading.background import day_of
 from bot.core.text.characters import fold
@@ -70,12 +78,16 @@ def conflicts(material: Material, compared: Sequence[Told], book: SourceBook) ->
             continue
         if are_two_occasions(material, one.fact, other.fact):
             continue
+        if is_later_than(material, one.fact, other.fact):
+            continue
+        if are_of_other_days(material, one.fact, other.fact):
+            continue
         if are_unlike(material, one.fact, other.fact):
             continue
         if any(_is_past_both(later.fact, one.fact, other.fact) for later in tolls):
             continue
         if _is_current(material, one, other):
-            first, second = sorted((one.fact, other.fact), key=lambda fact: fact.changed_at)
+            first, second = sorted((one.fact, other.fact), key=_in_order)
             statements.append(
                 Statement(
                     text=f"{_given(material, first)}; {_given(material, second)}.",
@@ -84,6 +96,11 @@ def conflicts(material: Material, compared: Sequence[Told], book: SourceBook) ->
                 )
             )
     return statements
+
+
+def _in_order(fact: Fact) -> tuple[datetime, Span]:
+    """Sort what was said first before what answers it, be it further on in one article."""
+    return fact.changed_at, fact.span
 
 
 def _newest_of_each_claimant(compared: Sequence[Told]) -> list[Told]:
@@ -105,10 +122,12 @@ def _pairs(figures: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
 
 
 def _is_conflict(one: Fact, other: Fact) -> bool:
-    if not count_one_thing(one, other) or is_same_value(figure_in(one), figure_in(other)):
-        return False
     a, b = figure_in(one), figure_in(other)
+    if not (count_one_thing(one, other) or _are_two_parties(a, b)) or is_same_value(a, b):
+        return False
     if abs(sighting_time(one) - sighting_time(other)) > SAME_TIME or _are_of_two_days(a, b):
+        return False
+    if may_be_others(a) or may_be_others(b):
         return False
     if not (a.claimant and b.claimant) and not (may_follow(a, b) and may_follow(b, a)):
         return False  # a part, or nobody's guess, against whoever counted all
@@ -117,6 +136,13 @@ def _is_conflict(one: Fact, other: Fact) -> bool:
     if _has_grown(one, other) or {_is_suspected(a), _is_suspected(b)} == {True, False}:
         return False
     return _by(one) != _by(other) and not _is_within(a, b) and not _is_within(b, a)
+
+
+def _are_two_parties(a: Figure, b: Figure) -> bool:
+    """Tell whether two parties each give a toll of the dead, be it in one article."""
+    names = one_name(a.claimant), one_name(b.claimant)
+    is_toll = a.kind == b.kind == "killed" and is_same_series(a, b)
+    return is_toll and all(names) and not may_be_one(*names)
 
 
 def _are_of_two_days(a: Figure, b: Figure) -> bool:
@@ -201,8 +227,10 @@ def _is_current(material: Material, one: Told, other: Told) -> bool:
 
 
 def _is_within(a: Figure, b: Figure) -> bool:
-    """Tell whether "at least 12" leaves room for the other value."""
-    return fold(a.qualifier) in ("at least", "more than", "over") and b.value >= a.value
+    """Tell whether "at least 12" leaves room for the other value, or "some 60" is about it."""
+    if fold(a.qualifier) in ("at least", "more than", "over"):
+        return b.value >= a.value
+    return sign_of(a) == ABOUT and abs(a.value - b.value) <= ROUNDED * b.value
 
 
 def _given(material: Material, fact: Fact) -> str:

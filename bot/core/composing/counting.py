@@ -1,5 +1,6 @@
 """Counts as briefs compare them: which there are, and which are of one thing."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -24,6 +25,7 @@ EXACTLY = 20
 FEW_TROOPS = 10
 _OF_HELD = ("rescued", "detained", "other")
 _HELD = frozenset(stems("prisoner prisoners detainees captives"))
+_OTHERS = Pattern(r"\bothers?\b", re.IGNORECASE)
 #: A count's own words tell what is counted, or only how many.
 _NOUN = Pattern(r"[^\W\d_]{3,}")
 
@@ -69,6 +71,14 @@ def figure_in(fact: Fact) -> Figure:
     if fact.figure is None:
         raise ValueError(f"{fact.key} is no figure")
     return fact.figure
+
+
+def may_be_others(figure: Figure) -> bool:
+    """Tell whether a toll may be of others than those told of just before: "found 14 others dead".
+
+    Who "wounded 14 others" wounded 14 in all.
+    """
+    return figure.kind == "killed" and _OTHERS.search(figure.text) is not None
 
 
 def place_names(figure: Figure) -> frozenset[str]:

@@ -1,14 +1,15 @@
 """A line under KEY FIGURES: a count, and what it replaces of what the channel was told."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.core.anybody import is_anybody
-from bot.core.articles import Span
+from bot.core.articles import Article, Span
 from bot.core.briefs import BriefFigure, Change
 from bot.core.composing.again import are_one_many
 from bot.core.composing.citing import SourceBook
-from bot.core.composing.counting import figure_in, given_at, of_one_series
+from bot.core.composing.counting import figure_in, given_at, may_be_others, of_one_series
 from bot.core.composing.histories import earlier_values
 from bot.core.composing.material import Material, Told
 from bot.core.composing.occasions import are_two_occasions
@@ -24,6 +25,7 @@ from bot.core.figures.series import (
 from bot.core.figures.series_index import SeriesIndex
 from bot.core.origins import one_name
 from bot.core.patterns import Pattern
+from bot.core.reading.background import day_of
 
 #: "The fire that killed", "a quake which left": only which one it was.
 _WHICH = Pattern(
@@ -32,6 +34,15 @@ _WHICH = Pattern(
 )
 
 
+#: Kinds of which more are counted from day to day, and what tells how many there are.
+_GROWS = (*ONLY_MORE, "missing")
+_SO = (Status.OBSERVED, Status.CLAIMED, Status.ESTIMATED)
+#: Before the day up to which somebody counted, and how near.
+_BY = Pattern(
+    r"\b(?:as of|by|until|up to|through|(?:week|month|days) (?:to|ending))\s(?:the\s|\w+\s){0,3}\Z",
+    re.IGNORECASE,
+)
+_NEAR = 30
 #: Another clause with a deed of its own: what stands behind it is where that was done.
 _CROSSES = Pattern(
     r"[^.;]{0,80}?(?:,? (?:and|but|while|as) )(?:[a-z]+ ){1,3}?"
@@ -86,7 +97,7 @@ def _as_given(fact: Fact, material: Material) -> Figure:
 
     Who says "that its line had started a fire that killed nine" has counted nobody.
     """
-    figure = figure_in(fact)
+    figure = _as_dated(figure_in(fact), fact, material)
     text = material.article(fact.span).text
     at = text.find(figure.place, fact.span.end, fact.sentence.end) if figure.place else -1
     if at > 0 and _CROSSES.match(text, fact.span.end, at):
@@ -95,6 +106,32 @@ def _as_given(fact: Fact, material: Material) -> Figure:
     if before and _WHICH.search(text, fact.sentence.start, fact.span.start) is not None:
         return replace(figure, claimant="", status=Status.OBSERVED)
     return figure
+
+
+def _as_dated(figure: Figure, fact: Fact, material: Material) -> Figure:
+    """Leave out a day on which nobody counted: that of the deed, or one that is still to come.
+
+    "Monday's slide killed 68" counts on Friday; "by Tuesday 68 had died" is what was so on Tuesday.
+    """
+    day, article = day_of(figure), material.article(fact.span)
+    printed = article.published_locally
+    if not day or printed is None or figure.kind not in _GROWS or figure.status not in _SO:
+        return figure
+    said_on = printed.date().isoformat()
+    if day == said_on or (day < said_on and _is_counted_by(article, fact, material, day)):
+        return figure
+    return replace(figure, as_of="")
+
+
+def _is_counted_by(article: Article, fact: Fact, material: Material, day: str) -> bool:
+    """Tell whether a count's sentence says "by" that day, or "as of" it."""
+    found = material.library(fact.sentence)
+    return found is not None and any(
+        date.date == day
+        and fact.sentence.start <= date.start < fact.sentence.end
+        and _BY.search(article.text, max(0, date.start - _NEAR), date.start) is not None
+        for date in found[1].dates
+    )
 
 
 def _turn_of(told: Told, book: SourceBook, known: SeriesIndex[Told] | None) -> _Turn:
@@ -129,6 +166,8 @@ def _own_turn(told: Told, book: SourceBook) -> _Turn:
     if fact.previous_span is None or book.is_rumour(fact.previous_span):
         return _Turn(Change.NEW)  # what nobody but a rumour gave before was never told
     replaced = fact.history[-1].figure if fact.history else None
+    if replaced is not None and may_be_others(replaced):
+        return _Turn(Change.NEW)  # "14 others dead" are not what all the 46 were
     return _Turn(change, fact.previous, fact.previous_span, replaced)
 
 
@@ -158,6 +197,7 @@ def _known_before(told: Told, figures: SeriesIndex[Told], material: Material) ->
         and may_follow(figure_in(told.fact), figure_in(other.fact))
         and not _is_anothers_more(told.fact, other.fact)
         and not is_anybody(figure_in(other.fact).claimant)
+        and not may_be_others(figure_in(other.fact))
         and not are_two_occasions(material, told.fact, other.fact)
     ]
     return max(known, key=given_at).fact if known else None
@@ -168,7 +208,7 @@ def _is_heard_last(before: Fact, fact: Fact) -> bool:
 
     One party's lower count of deaths is no earlier value of another party's.
     """
-    if not fact.history:
+    if not fact.history or may_be_others(fact.history[-1].figure):
         return True
     own = fact.history[-1].figure
     is_lower = own.kind in ONLY_MORE and figure_in(before).value < own.value

@@ -5,6 +5,7 @@ rest of the sentence, or from the one before it: nine killed in a strike on one 
 what the sixteen of another town were, nor disputed by them.
 """
 
+import re
 from functools import lru_cache
 
 from bot.core.articles import Span
@@ -24,6 +25,12 @@ _TOLD_IN = Pattern(
     r"\b(?:told|said|says|spoke|speaking|according)\b[^,;.]{0,60}?"
     r"\b(?:in|at|from|near) [A-Z][^,;.]*"
 )
+#: "Said late on Tuesday": the day of the saying, which is no day of what is told.
+_SAID_ON = Pattern(
+    r"\b(?:said|says|told|announced|reported|confirmed|added)\b[^,;.]{0,24}\Z", re.IGNORECASE
+)
+#: How far before a day its saying may stand, and how long an ISO day is, in characters.
+_NEAR, _DAY_CHARS = 40, 10
 #: Numbers further apart than this are of one thing only where the words are much the same.
 _FAR, _SHARED = 3.0, 2
 _VIOLENT = frozenset(
@@ -64,6 +71,49 @@ def are_told_elsewhere(material: Material, one: Fact, other: Fact) -> bool:
     """Tell whether the sentences of two counts name places themselves, and none in common."""
     places = [_places(fact.figure, told_of(material, fact)[:1]) for fact in (one, other)]
     return all(places) and places[0].isdisjoint(places[1])
+
+
+def is_later_than(material: Material, one: Fact, other: Fact) -> bool:
+    """Tell whether one of two counts is of a day that came only after the other was given.
+
+    Who were killed on Tuesday are none of those whom police counted on Monday.
+    """
+    return any(
+        _newest_day(material, late) > (_said_on(material, early) or "~")
+        for late, early in ((one, other), (other, one))
+    )
+
+
+def are_of_other_days(material: Material, one: Fact, other: Fact) -> bool:
+    """Tell whether the sentences of two counts name days, and none in common."""
+    mine, theirs = _days_in(material, one), _days_in(material, other)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _newest_day(material: Material, fact: Fact) -> str:
+    """Return the newest day that a count's sentence names, up to when it was printed."""
+    return min(max(_days_in(material, fact), default=""), _said_on(material, fact))
+
+
+def _days_in(material: Material, fact: Fact) -> frozenset[str]:
+    """Return the days that a count's sentence names, but for those on which somebody said it."""
+    found, span = material.library(fact.sentence), fact.sentence
+    if found is None:
+        return frozenset()
+    article, reading = found
+    return frozenset(
+        date.date
+        for date in reading.dates
+        if span.start <= date.start < span.end
+        and len(date.date) == _DAY_CHARS
+        and _SAID_ON.search(article.text, max(span.start, date.start - _NEAR), date.start) is None
+    )
+
+
+def _said_on(material: Material, fact: Fact) -> str:
+    """Return the day on which a count was printed, where that is, as ISO text; empty: unknown."""
+    at = material.article(fact.span).published_locally
+    return at.date().isoformat() if at is not None else ""
 
 
 def told_of(material: Material, fact: Fact) -> tuple[str, ...]:

@@ -18,15 +18,15 @@ _SIGNS = {
 }
 _SIGN_OF = {fold(words): sign for sign, row in _SIGNS.items() for words in row.split("|")}
 #: Whatever else a number is qualified by ("nearly", "some"), it is not exact.
-_ABOUT = "≈"
+ABOUT = "≈"
 #: As far from a value, by its share, a round number may lie that stands for it.
-_ROUNDED = 0.1
+ROUNDED = 0.1
 
 
 def sign_of(figure: Figure) -> str:
     """Return "≥", ">", "≤", "<" or "≈" for what qualifies a number; empty where it is exact."""
     qualifier = fold(figure.qualifier)
-    return _SIGN_OF.get(qualifier, _ABOUT) if qualifier else ""
+    return _SIGN_OF.get(qualifier, ABOUT) if qualifier else ""
 
 
 def rounds(rough: Figure, exact: Figure) -> bool:
@@ -34,7 +34,7 @@ def rounds(rough: Figure, exact: Figure) -> bool:
     a, b, sign = rough.value, exact.value, sign_of(rough)
     if not sign or rough.value_high or exact.value_high or _zeros(a) <= _zeros(b):
         return False
-    is_within = abs(a - b) <= _ROUNDED * b
+    is_within = abs(a - b) <= ROUNDED * b
     return is_within and not (a > b if sign in "≥>" else a < b if sign in "≤<" else False)
 
 

@@ -73,7 +73,8 @@ _CONFIRMED = frozenset(stems("confirmed positive"))
 _ATTACKERS = frozenset(
     stems(
         "gunman gunmen attacker attackers assailants hijackers kidnappers terrorists robbers "
-        "captors bomber bombers perpetrators"
+        "captors bomber bombers perpetrators militants fighters rebels insurgents guerrillas "
+        "jihadists extremists"
     )
 )
 _NONE: frozenset[str] = frozenset()

@@ -88,6 +88,12 @@ _STILL_LABEL = Pattern(
     r"(?:intensive care|critical condition)[^.:;\n]{0,20}):\s?\Z",
     re.I,
 )
+#: "Eleven injured people were brought in. Two are children."
+_ARE_THEY = Pattern(
+    r"\s(?:are|were)\s(?:[a-z-]+\s){0,2}?(?:children|women|men|babies|[a-z]{3,}s)(?=[.,;])"
+)
+#: So far from a sentence's beginning a count still opens it, in characters.
+_HEAD = 10
 _REACH = 110
 
 
@@ -117,6 +123,9 @@ def parted(
 
 def _is_part(text: str, within: tuple[int, int], figures: Sequence[Figure], n: int) -> bool:
     (low, last), figure = within, figures[n]
+    is_first = figure.start - low <= _HEAD
+    if is_first and _ARE_THEY.match(text, figure.end, last) and _goes_on(figures, n):
+        return True
     if not holds_any(text[low:last].casefold(), _CUES):
         return False
     words = _PARTS[figure.kind]
@@ -144,6 +153,12 @@ def _has_whole(low: int, figures: Sequence[Figure], n: int) -> bool:
         for one in figures[max(0, n - 4) : n]
         if one.start >= low
     )
+
+
+def _goes_on(figures: Sequence[Figure], n: int) -> bool:
+    """Tell whether the count right before, of the sentence before, is of more of the same."""
+    mine, before = figures[n], figures[n - 1] if n else None
+    return before is not None and before.kind == mine.kind and before.value > mine.value
 
 
 def _is_outnumbered(figures: Sequence[Figure], n: int) -> bool:

@@ -80,6 +80,10 @@ def test_the_place_is_told_around_the_figure(text: str, place: str) -> None:
             "It expects 500 troops by early June.", "by early June", "by early June", id="vague"
         ),
         pytest.param("Twelve men died, he said Monday.", "", "", id="the day of speaking"),
+        pytest.param("Twelve men died, the worst crash since 1987.", "", "", id="a record"),
+        pytest.param(
+            "It was put off to Monday after a raid killed 12 men.", "", "", id="what followed"
+        ),
         pytest.param("Twelve men died.", "", "", id="none"),
     ],
 )

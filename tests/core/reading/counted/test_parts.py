@@ -24,6 +24,7 @@ from bot.core.reading import read
         ("Ninety were hurt. Twelve remain in hospital in Orsa.", [12]),
         ("Ninety were hurt and 12 were in critical condition.", [12]),
         ("Treated in hospital: 96. Still in hospital: 41. In intensive care: 10.", [41, 10]),
+        ("Eleven injured people were brought to Orsa. Two are children.", [2]),
         ("Deceased: 24 (15 male, 9 female; 5 minors). Identified: 19.", [15, 9]),
         ("Nine people died (six men and three women).", [6, 3]),
         ("Twenty men were killed at Orsa. Colonel Ivo Brandt said he had lost six men.", [6]),
@@ -39,6 +40,7 @@ def test_part_of_the_dead_is_no_toll(text: str, parts: list[float]) -> None:
     "text",
     [
         "Five children died in Orsa.",
+        "Eleven people were injured. Two were killed in Orsa.",
         "By Monday 160 suspected cases including six deaths were reported.",
         "Twelve of the 19 hostages were freed.",
         "Of the 212 people on board, 12 died.",
