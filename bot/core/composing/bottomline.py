@@ -10,7 +10,7 @@ from datetime import timedelta
 from bot.core.anybody import is_anybody
 from bot.core.briefs import Change, Statement
 from bot.core.composing.citing import SourceBook
-from bot.core.composing.context import context_of, opening_of
+from bot.core.composing.context import context_of, names_something, opening_of
 from bot.core.composing.material import Material, Told, is_only_interested
 from bot.core.composing.statements import Said, choose, counts_in, lives_in, statement_of
 from bot.core.composing.weighing import (
@@ -43,6 +43,8 @@ _SPEECH = 0.4
 _OPENING_SPEECH = 0.25
 #: A sentence that weighs this much less than a later one of its article only leads up to it.
 ON_THE_WAY = 0.15
+#: The place of what stands behind all else.
+_LAST = 2
 
 
 def bottom_line_of(
@@ -214,12 +216,13 @@ def _counts_ahead(material: Material, told: Told) -> bool:
     return any(span.start <= one.start < span.end and group(one) == "will be" for one in figures)
 
 
-def _reads_first(material: Material, told: Told, chosen: Sequence[Told]) -> tuple[bool, int]:
+def _reads_first(material: Material, told: Told, chosen: Sequence[Told]) -> tuple[int, int]:
     """Sort what counts lives first; sentences of one article stand in its order.
 
-    In that order "the attack" follows what names it; but what an article tells on the way to its
-    news does not stand before the news. From the second brief on, what people must or may do stands
-    first, where it names who says so.
+    "Thirteen are confirmed dead" names nothing, and stands behind a report's opening that does. In
+    its article's order "the attack" follows what names it; but what an article tells on the way to
+    its news does not stand before the news. From the second brief on, what people must or may do
+    stands first, where it names who says so.
     """
     ruling = [one for one in chosen if rules(one.fact.text) and _is_news_beside(one, chosen)]
     may_lead = any(_tells_where(one.fact.text) for one in ruling)
@@ -230,6 +233,11 @@ def _reads_first(material: Material, told: Told, chosen: Sequence[Told]) -> tupl
     spans = [one.fact.sentence for one in chosen]
     if len({(span.article, span.revision) for span in spans}) == 1:
         return False, told.fact.sentence.start if _is_in_order(material, chosen) else 0
+    is_bare = not names_something(material, told.fact.sentence)
+    if is_bare and any(
+        _opens(material, one) and names_something(material, one.fact.sentence) for one in chosen
+    ):
+        return _LAST, 0
     return not tells_lives(material, told.fact), 0
 
 

@@ -23,7 +23,7 @@ def context_of(material: Material, told: Told, wanted: Iterable[Told]) -> Told |
         wanted: What may be told before it.
     """
     sentence = told.fact.sentence
-    if _names_something(material, sentence):
+    if names_something(material, sentence):
         return None
     opening = opening_of(material, sentence)
     return next(
@@ -46,7 +46,7 @@ def opening_of(material: Material, sentence: Span) -> Span | None:
     return replace(sentence, start=first.start, end=first.end) if first is not None else None
 
 
-def _names_something(material: Material, sentence: Span) -> bool:
+def names_something(material: Material, sentence: Span) -> bool:
     """Tell whether a sentence has a name, or a capital inside ("a Thai sailor").
 
     A script without capitals cannot show it: there every sentence counts as naming something.

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
+from bot.core.articles import ArticleId
 from bot.core.briefs import Change
+from bot.core.composing.context import opening_of
 from bot.core.composing.counting import may_be_key
 from bot.core.composing.ending import counts_what_ended, ended
 from bot.core.composing.flashes import flashes_told_since, is_only_flashed
@@ -17,7 +20,8 @@ from bot.core.composing.weighing import sentence_of
 from bot.core.facts import FactKind, Label, Topic
 from bot.core.figures.series import LIVES, is_partial
 from bot.core.figures.series_index import SeriesIndex
-from bot.core.sentences.importance import is_label, is_past, is_scene
+from bot.core.sentences.importance import is_label, is_past, is_scene, is_still
+from bot.core.sentences.portraying import REPORTING
 
 #: What is worth a lead in the place of one that was told before.
 LEADING_WEIGHT = 0.55
@@ -55,7 +59,7 @@ def sorted_facts(material: Material, compared: Sequence[Told], *, is_standing: b
 
 def _sort(material: Material, compared: Sequence[Told], *, is_standing: bool) -> SortedFacts:
     sorted_, counts = SortedFacts([], [], [], [], []), countable(compared)
-    flashes = flashes_told_since(material)
+    flashes = flashes_told_since(material, partial(_opening_holds, material, compared, counts))
     for told in compared:
         if is_only_flashed(told.fact, flashes):
             continue
@@ -65,6 +69,22 @@ def _sort(material: Material, compared: Sequence[Told], *, is_standing: bool) ->
             _sort_happening(material, told, sorted_, counts, is_standing=is_standing)
     sorted_.watch.sort(key=lambda told: order(material, told))
     return sorted_
+
+
+def _opening_holds(
+    material: Material,
+    compared: Sequence[Told],
+    counts: SeriesIndex[Told],
+    article: ArticleId,
+) -> bool:
+    """Tell whether an article's opening is told, and gives no count that was replaced since."""
+    return any(
+        told.fact.kind is FactKind.HAPPENING
+        and told.fact.sentence.article == article
+        and told.fact.sentence == opening_of(material, told.fact.sentence)
+        and not is_outdated(material, told.fact, counts)
+        for told in compared
+    )
 
 
 def _without_old(material: Material, compared: Sequence[Told], sorted_: SortedFacts) -> SortedFacts:
@@ -117,6 +137,13 @@ def _sort_figure(
         sorted_.news.append(told)
 
 
+def _is_scenery(material: Material, told: Told) -> bool:
+    """Tell whether a sentence tells how things look; what agencies and offices do is news."""
+    is_paper = material.article(told.fact.sentence).tier not in REPORTING
+    is_seen = is_scene(told.fact.text) or (is_paper and is_still(told.fact.text))
+    return is_seen and not counts_in(material, told.fact.sentence)
+
+
 def _sort_happening(
     material: Material,
     told: Told,
@@ -141,11 +168,7 @@ def _sort_happening(
             return
         if not is_standing and told.fact.weight < BACKGROUND_WEIGHT and is_past(told.fact.text):
             return  # What was years ago is no news of today.
-        if (
-            not is_standing
-            and is_scene(told.fact.text)
-            and not counts_in(material, told.fact.sentence)
-        ):
+        if not is_standing and _is_scenery(material, told):
             return  # Nor is what anybody wore.
         if is_wanted:
             sorted_.news.append(told)

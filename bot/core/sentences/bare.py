@@ -40,6 +40,8 @@ _OTHER = Pattern(
     rf"|the (?:rest|others|remainder)\s{_VERB}\b"
     rf"|the (?:youngest|oldest|eldest)\s{_VERB}\b"
     rf"|a (?:second|third|fourth|fifth|sixth|seventh)\s(?:{_VERB}|died)\b"
+    rf"|{_QUALIFIED}(?:half|(?:two|three)[ -](?:thirds|quarters|fifths)|(?:a|one)[ -](?:third"
+    rf"|quarter|fifth|tenth)|\d[\d.]*\s?(?:%|per ?cent))\s{_VERB}\b{_NOT_BEFALLEN}"
     r"|(?:several|some|many|most|others|few|a few|none|each|all)\s"
     rf"(?:of them\s{_VERB}\b|{_VERB}\b{_NOT_BEFALLEN})"
     r"|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|other)"
@@ -56,6 +58,18 @@ _NAME = Pattern(
     r"(?<=[\w,’'] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May"
     r"|June|July|August|September|October|November|December)[A-Z]"
 )
+#: "There is drinking water for two days", "There is no building that": where, the sentence before
+#: told. That there is no word of something, or a danger of it, is so of all that is reported.
+_THERE = Pattern(
+    r"There (?:is|are|was|were) (?!(?:no |not |still |now |also |some |an? |any |no immediate "
+    r"|immediate |growing |real |great |further |more ){0,3}(?:reports?|words?|signs?|evidence"
+    r"|danger|threats?|risks?|fears?|doubts?|confirmations?|indications?|casualt(?:y|ies)|deaths?|injur\w+"
+    r"|victims|damage|panic|warnings?|plans?|talks|agreement|deal|hopes?|claims?|question|way"
+    r"|survivors|fatalities|need|concerns?|calls?|evacuations?)\b)"
+    r"(?!.*\b(?:in|at|on|near|inside|outside|across|around|along|under|between|aboard|from) "
+    r"(?:the|its|their|both|all|some|most|many|several|\w+ (?:villages|towns|districts"
+    r"|hospitals))\b)",
+)
 #: "Somebody had added one more": of what the sentence before counted.
 _ONE_MORE = Pattern(r"\b(?:one|two|three) more(?=[.,;]|\Z)", re.I)
 _NEAR = 24
@@ -70,6 +84,8 @@ def lacks_noun(text: str, reading: Reading, start: int) -> bool:
         start: Where the sentence starts in the article.
     """
     if _OTHER.match(text) is not None or _ONE_MORE.search(text) is not None:
+        return True
+    if _THERE.match(text) is not None and _NAME.search(text) is None:
         return True
     if _OF_THOSE.match(text) is not None and _NAME.search(text) is None:
         return True

@@ -95,6 +95,17 @@ _SCENE = Pattern(
     r"|shook (?:his|her|their) heads?|rubbed (?:his|her|their) eyes)\b",
     re.IGNORECASE,
 )
+#: What came about, who says so, or a state that lasts or ended; "soldiers hand out water" has none.
+_CAME_ABOUT = Pattern(
+    r"\b(?:has|have|had|was|were|will|would|can|cannot|may|must|should|said|says|say|told|tells?"
+    r"|(?!\w*(?:bed|seed|feed|need|weed|speed)\b)[a-z]{3,}ed|according to|went|came|fell|rose|took"
+    r"|broke|left|sent|got|gave|held|met|won|lost|cut"
+    r"|now|still|remains?|no|not|none|nobody|never|again|without|closed|open|shut|full|out of"
+    r"|(?:is|are) (?:out|off|down|due|expected|needed|at risk|in force|under way))\b|n['’]t\b|\d|%"
+    r"|\A(?:Leave|Stay|Boil|Avoid|Keep|Go|Call|Use|Take|Bring|Wear|Close|Turn|Watch|Move|Do)\b",
+    re.IGNORECASE,
+)
+_NAMED = Pattern(r"(?<=[\w,’'] )[A-Z]")
 #: "Olha, 66, was buying flour", "Rosa Quint, 81, was a teacher here".
 _PORTRAIT = Pattern(
     r"(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+, \d{1,3}, "
@@ -119,6 +130,8 @@ _LABEL = Pattern(
     r"\W{0,3}(?![^:]*\b(?:said|says|told|added|reported|announced|confirmed|warned|is|are|was|were):)"
     r"[A-Z][^\W\d]*(?: \w+){0,5}: ?\d"
 )
+#: What an agency sends before it has a sentence: "FLASH: Two trains collide near Hollin - police".
+_FLASHED = Pattern(r"(?:BREAKING(?: NEWS)?|(?:NEWS ?)?FLASH|URGENT|ALERT)\s?[:–—-]+\s?[A-Z]")
 #: What a broadcaster says before the report.
 _FOLLOWS = Pattern(
     r"[^\w\[]*+(?:\[[^\]]{1,60}\]\s*+){0,3}\W*+(?:the )?following (?:is|are)\b", re.IGNORECASE
@@ -202,10 +215,11 @@ def is_news(article: Article, reading: Reading, sentence: Sentence) -> bool:
     text = article.text[sentence.start : sentence.end]
     # A text of one line, which is its title too, is news all the same.
     is_title_only = all(one.is_heading for one in reading.sentences)
+    is_closed = text.rstrip("\"'”’»)").endswith((".", "。", "!"))
     if (
         (sentence.is_heading and not is_title_only)
         or len(text) < 30
-        or not text.rstrip("\"'”’»)").endswith((".", "。", "!"))
+        or not (is_closed or (is_title_only and _FLASHED.match(text)))
     ):
         return False
     if (
@@ -257,6 +271,16 @@ def is_scene(text: str) -> bool:
     """Tell whether a sentence tells how things look while the news happens, and no deed."""
     is_seen = _SCENE.search(text) is not None or _PORTRAIT.match(text) is not None
     return is_seen and not tells_deed(stems(text))
+
+
+def is_still(text: str) -> bool:
+    """Tell whether a sentence only tells what somebody without a name is doing.
+
+    It names nobody, counts nothing, and tells neither what came about nor what somebody said:
+    "Soldiers hand out water over the fence."
+    """
+    came_about = _CAME_ABOUT.search(text) or _NAMED.search(text) or tells_deed(stems(text))
+    return not (came_about or guides(text))
 
 
 def is_past(text: str) -> bool:

@@ -16,7 +16,7 @@ from bot.core.sentences.instructing import guides
 from bot.core.text.words import stems
 
 #: Whose texts are reports, bulletins and calls.
-_REPORTING = (Tier.WIRE, Tier.OFFICIAL, Tier.NGO, Tier.SOCIAL)
+REPORTING = (Tier.WIRE, Tier.OFFICIAL, Tier.NGO, Tier.SOCIAL)
 #: A text of fewer sentences is too short to tell; a feature opens with two that report nothing.
 _LEAST, _OPENING = 4, 2
 #: The share of its sentences that may report something.
@@ -60,7 +60,7 @@ _ENTERED = Pattern(r"\A(?:[01]?\d|2[0-3])[:.][0-5]\d\b")
 
 def paints_picture(article: Article, reading: Reading) -> bool:
     """Tell whether an article is a feature: it opens with scenes, and reports little."""
-    if article.tier in _REPORTING or article.is_teaser:
+    if article.tier in REPORTING or article.is_teaser:
         return False
     prose = [one for one in reading.sentences if not one.is_heading]
     if len(prose) < _LEAST or _LIVE.match(article.title) or _ENTERED.match(article.text):

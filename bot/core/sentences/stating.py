@@ -41,7 +41,8 @@ _ENTERED = Pattern(
 )
 #: What kind of text it is.
 _LABEL = Pattern(
-    r"^(?:(?:Summary|Updated?|Breaking(?: news)?|Exclusive|Analysis|Watch|Video):"
+    r"^(?:(?:Summary|Updated?|Breaking(?: news)?|(?:News)?flash|Urgent|Alert|Exclusive|Analysis"
+    r"|Watch|Video):"
     r"|[A-Z][\w.'’ ]{1,24} / [A-Z][\w.'’ ]{1,24}:)\s+(?=[\"“A-Z])",
     re.IGNORECASE,
 )
@@ -132,6 +133,11 @@ _DANGLING = Pattern(
     r"|^.[^A-Z,]{0,60}[a-z] there(?=[,.]| (?:since|for|on|by|until)\b)"
     # "Some 20 were still inside": of what, the sentence before told.
     r"|\b(?:still|trapped|remain(?:ed|s)?|were|are|was|is|left) inside\.$"
+    # "Everybody within 500 metres must leave": of what.
+    r"|\bwithin (?:a |an )?\d[\d.,]*[ -]?(?:m|km|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|yards)\b"
+    r"(?:[ -]radius)?(?! (?:of|from|around)\b)"
+    r"|\b(?:[Ee]ither|[Bb]oth|[Nn]either) (?:of the )?(?:accounts?|claims?|versions?|statements?)\b"
+    r"|\bto the contrary\b"
     r"|\buntil then\b[^,;]{0,20}\.$"
     r"|,(?: the)? \w+ also (?:said|reported|added|told [^,;.]{3,30})\.?$"
 )

@@ -54,7 +54,8 @@ _DISPUTED = Pattern(
     r"alleges?|alleged (?:that|the|it|he|she|they|there)|(?:is|are|was|were) alleged|"
     r"reject(?:s|ed|ing)? (?:(?:the )?(?:claims?|allegations?|accusations?|reports?|figures?)|this"
     r"|that as|it as)|"
-    r"contradict(?:s|ed|ing)?"
+    r"contradict(?:s|ed|ing)?|(?:kn[eo]ws? of|(?:had|has|have) no knowledge of) (?:no|any)\b"
+    r"|(?:was|were|is|are) not aware of any\b"
     # "Told Harrow that this was a lie", "called the report baseless".
     r"|(?:said|says|told [^,;.\"“]{2,40}?|insist(?:s|ed)|call(?:s|ed)) (?:that )?(?:this|that|it"
     r"|they|(?:the|these|those|such) [a-z]+(?: [a-z]+)?) (?:(?:was|were|is|are) )?(?:simply )?"
@@ -69,6 +70,7 @@ _DENIES_IT = Pattern(
     r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:es|ed)|dismiss(?:es|ed)|contest(?:s|ed)"
     r"|question(?:s|ed)) (?:it|this|that|them|the (?:claim|charge|allegation|accusation|report)s?)"
     r"(?: on \w+day)?(?: as [^.;]{3,60})?[.]?$"
+    r"|\bkn[eo]ws? of no [a-z]+(?: [a-z]+)?[.]?$"
 )
 #: What was disputed at another time.
 _FORMERLY = Pattern(

@@ -262,3 +262,29 @@ def test_a_flash_gives_way_to_what_its_agency_reported_since() -> None:
     made = compose(material(flash, report))
 
     assert made.bottom_line[0].text.startswith("Soldiers said on Orvane's state television")
+
+
+def test_a_flash_says_what_happened_where_its_report_is_outdated() -> None:
+    flash = article(
+        "TARN, March 3 (Varda) - Two trains collided near Orlo in central Orvane on Tuesday, "
+        "police said.",
+        "a1", published_at=NOW - hours(6), title="URGENT: Trains collide", publisher="Varda Wire",
+    )  # fmt: skip
+    report = article(
+        "TARN, March 3 (Varda) - At least eight people were killed when two trains collided near "
+        "Orlo in central Orvane on Tuesday, police said.\n\nA carriage burned. The line was closed "
+        "by noon. Buses were sent.",
+        "a2", published_at=NOW - hours(5), title="Eight killed as trains collide in Orvane",
+        publisher="Varda Wire",
+    )  # fmt: skip
+    count = article(
+        "Thirteen people are confirmed dead, police said at six.",
+        "a3", published_at=NOW - hours(1), title="What we know", publisher="Orlo Courier",
+    )  # fmt: skip
+
+    made = compose(material(flash, report, count))
+
+    assert [line.text for line in made.bottom_line] == [
+        "Two trains collided near Orlo in central Orvane on Tuesday, police said.",
+        "Thirteen people are confirmed dead, police said at six.",
+    ]

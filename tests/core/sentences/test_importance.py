@@ -10,6 +10,7 @@ from bot.core.sentences.importance import (
     is_news,
     is_past,
     is_scene,
+    is_still,
     weigh,
 )
 from tests.builders import article, reading_of
@@ -97,6 +98,16 @@ def test_a_text_that_is_all_title_is_news() -> None:
 
     assert reading.sentences[0].is_heading
     assert is_news(it, reading, reading.sentences[0])
+
+
+def test_a_flash_that_is_all_title_is_news_without_a_point() -> None:
+    for title, is_one in (
+        ("FLASH: Two trains collide near Orlo - police", True),
+        ("What we know of the trains near Orlo", False),
+    ):
+        it = article(title, title=title)
+        reading = reading_of(it)
+        assert is_news(it, reading, reading.sentences[0]) is is_one
 
 
 def test_a_title_above_a_text_is_none() -> None:
@@ -270,3 +281,21 @@ def test_how_things_look_is_a_scene(text: str, *, is_one: bool) -> None:
 )
 def test_a_line_of_a_list_is_no_sentence(text: str, *, is_one: bool) -> None:
     assert is_label(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Soldiers hand out water over the fence.", True),
+        ("People are sleeping in the dry riverbed.", True),
+        ("People are sleeping in the churches of Orlo.", False),
+        ("The bridge has been swept away.", False),
+        ("The hospital is without power.", False),
+        ("Leave the house through the back door.", False),
+        ("Boil your water before people drink it.", False),
+        ("Police arrest whoever is on the street.", False),
+        ("The rescuers, says a nurse, bring bread.", False),
+    ],
+)
+def test_what_nameless_people_are_doing_is_no_event(text: str, *, is_one: bool) -> None:
+    assert is_still(text) is is_one

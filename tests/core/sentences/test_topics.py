@@ -116,6 +116,7 @@ def test_what_nobody_knows_is_no_man_whom_nobody_knows(text: str, is_open: bool)
         ("He sought excuses by accusing others.", False),
         ("The council has repeatedly denied that it knew.", True),
         ("After the vote, the council denied that it knew.", True),
+        ("The army said it knew of no beatings.", True),
     ],
 )
 def test_a_dispute_is_somebody_disputing(text: str, is_one: bool) -> None:
