@@ -39,6 +39,8 @@ _RISING = (
 )
 #: Fewer missing people may mean more dead, and fewer arrests are those of another day.
 _FALLING = ("displaced", "evacuated", "kidnapped", "troops")
+#: A toll that is so many times larger is that of a whole war, to which today's dead are added.
+_WHOLE_WAR = 50
 #: How what moved the word is counted, where it is no people of a kind.
 _COUNTED = {"troops": "troops are counted", "other": "cases are counted"}
 _FIRED = r"(?:missiles?|shells?|rockets?|drones?|bombs?|air ?strikes?|artillery|warplanes?|jets?)"
@@ -48,6 +50,11 @@ _WORSE = Pattern(
     r"captur(?:es|ed)|seiz(?:es|ed)(?! from\b)|erupt(?:s|ed)|opened fire|derail(?:s|ed)|"
     r"caught fire|capsiz(?:es|ed)|(?:makes|made) landfall|(?:takes|took|(?:have|had) taken) power|"
     r"order(?:s|ed) the evacuation|"
+    r"(?:clos|shut)(?:s|es|ed)? (?:(?:the|its|their|all|a|main) ){0,2}(?:[\w-]+ ){0,2}"
+    r"(?:borders?|crossings?|airspace|banks)\b|"
+    r"rais(?:es|ed) (?:the|its) (?:[\w-]+ ){0,4}(?:alert|threat level|warning level)|"
+    r"(?:alert|threat|warning) level (?:was |has been )?raised|"
+    r"puts? [\w ,]{3,40} under (?:a )?(?:curfew|lockdown|siege)|"
     r"(?:was|were|have been|has been) evacuated|"
     r"(?:was|were|been) found dead|"
     r"took [\w ]{2,40} hostage|impos(?:es|ed) an? (?:[\w-]+ ){0,2}curfew|"
@@ -81,6 +88,12 @@ _BETTER = Pattern(
     r"(?<!name )(?<!report )was (?:freed|released)|"
     r"began (?:to withdraw|withdrawing)|"
     r"withdrew (?:its|their) (?:troops|forces)|reopened|"
+    r"open(?:s|ed) (?:(?:the|its|their|all|a|main) ){0,2}(?:[\w-]+ ){0,2}"
+    r"(?:borders?|crossings?|airspace)\b|lift(?:s|ed) (?:all )?restrictions|"
+    r"lower(?:s|ed) (?:the|its) (?:[\w-]+ ){0,4}(?:alert|threat level|warning level)|"
+    r"(?:alert|threat|warning) level (?:was |has been )?lowered|"
+    r"(?:call(?:s|ed) off|end(?:s|ed)|suspend(?:s|ed)) (?:an?|the|their) (?:[\w-]+ ){0,2}"
+    r"(?:strike|blockade|offensive)\b|"
     r"agreed [\w ]{0,30}to (?:cease fire|stop firing|stop fighting)|"
     r"(?:may|can|could) (?:now )?(?:go home|return)(?! only\b))\b",
     re.IGNORECASE,
@@ -137,7 +150,10 @@ def _is_known(told: BriefFigure, known: Collection[Figure]) -> bool:
         )
     return told.change is Change.NEW and any(
         is_one_count(told.figure, one)
-        or (is_same_series(told.figure, one) and told.figure.value <= one.value)
+        or (
+            is_same_series(told.figure, one)
+            and told.figure.value <= one.value <= _WHOLE_WAR * told.figure.value
+        )
         for one in known
     )
 

@@ -8,6 +8,7 @@ from bot.core.composing.citing import SourceBook
 from bot.core.composing.material import Material, Told
 from bot.core.evidence import Reading
 from bot.core.facts import Fact, FactKind
+from bot.core.sentences.portraying import paints_picture
 from bot.core.sentences.topics import is_disputed
 from bot.core.text.characters import fold
 from bot.core.text.words import stem_set
@@ -62,6 +63,7 @@ def choose_quotes(
         and told.fact.quote is not None
         and len(told.fact.text) <= MAX_CHARS
         and _says_something(told.fact.text)
+        and not _is_in_picture(material, told.fact)
     ]
     weights = {
         fact.key: _weight(material, fact) + 0.3 * (fact.span.article in opposing) for fact in fresh
@@ -118,6 +120,12 @@ def positions(material: Material, compared: Sequence[Told], book: SourceBook) ->
         if quote is not None:
             lines.append(Position(actor=quote.quote.speaker, quote=quote))
     return lines
+
+
+def _is_in_picture(material: Material, fact: Fact) -> bool:
+    """Tell whether somebody speaks in a feature: of a day that was, and not of what happened."""
+    found = material.library(fact.span)
+    return found is not None and paints_picture(*found)
 
 
 def _last_printed(fact: Fact) -> float:

@@ -73,6 +73,12 @@ def test_without_a_brief_before_there_is_no_word(kind: BriefKind) -> None:
         ("Rain fell a day after rebels attacked the bridge.", Trend.STATIC),
         ("The man who attacked the guard was tried.", Trend.STATIC),
         ("The limit of 500 crowns a day is lifted.", Trend.EASING),
+        ("Orvane closed its main border crossing with Dravia.", Trend.ESCALATING),
+        ("Orvane opened its border to women.", Trend.EASING),
+        ("Orvane raised the alert for the volcano to its highest level.", Trend.ESCALATING),
+        ("The threat level was lowered.", Trend.EASING),
+        ("The unions called off a general strike.", Trend.EASING),
+        ("Orvane put three cities under curfew.", Trend.ESCALATING),
     ],
 )
 def test_a_new_happening_moves_it_when_it_has_happened(text: str, word: Trend) -> None:

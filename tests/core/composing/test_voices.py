@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.core.articles import Article
+from bot.core.articles import Article, Tier
 from bot.core.composing import Material, Told, difference
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.voices import (
@@ -146,3 +146,12 @@ def test_the_same_words_in_two_papers_are_one_quote() -> None:
     two = spoken('"The email of the dam board came at four in the morning," Miss Roth said.', "a2")
 
     assert len(speakers(material(one, two))) == 1
+
+
+def test_who_speaks_in_a_feature_is_not_heard() -> None:
+    feature = article(
+        "The chairs stand in a circle. On each lies a folder with music.\n\nThe women of the choir "
+        'take the early train. "We sit in front because the stairs are there," Birgit Moll said.',
+        tier=Tier.LOCAL, title="The choir of Orlo",
+    )  # fmt: skip
+    assert speakers(material(feature)) == []
