@@ -6,9 +6,9 @@ is for.
 * What there is: `material` (the ledger, and what the channel was told), `since` when; `weighing`
 * The form and the status word: `kinds`, `trend`; a crisis without a name: `naming`
 * The first lines: `bottomline`, with the `context` that a sentence may need
-* Sentences: `statements` with their sources (`citing`, `printed`); what is no news any more
-  (`oldnews`, `retelling`, `flashes`) or told twice (`twins`, `shown`); `comparing` them, in
-  whatever `wordings`
+* Sentences: `statements` with their sources (`citing`, `printed`) and `tellers`; what is no news
+  any more (`oldnews`, `retelling`, `flashes`) or told twice (`twins`, `shown`); `comparing` them,
+  in whatever `wordings`
 * Counts: which there are (`counting`), the `keyfigures` among them, each once (`again`), and their
   lines (`figurelines`) with their `histories`; `tolls` in other nouns; `ending`: what is over;
   sentences whose counts are `outdated`

@@ -33,14 +33,8 @@ from bot.core.composing.printed import printed
 from bot.core.composing.shown import not_shown
 from bot.core.composing.sides import opposed, with_what_is_denied
 from bot.core.composing.sorting import SortedFacts, sorted_facts
-from bot.core.composing.statements import (
-    Said,
-    choose,
-    counts_in,
-    lives_in,
-    once_named,
-    statement_of,
-)
+from bot.core.composing.statements import Said, choose, counts_in, lives_in, statement_of
+from bot.core.composing.tellers import once_named
 from bot.core.composing.trend import Count, may_move, since_last, trend, turned_by
 from bot.core.composing.voices import choose_quotes, heard_once, positions, quote_of
 from bot.core.composing.watching import unnamed_day

@@ -9,7 +9,8 @@ from bot.core.composing.citing import SourceBook
 from bot.core.composing.figurelines import brief_figure, index_figures
 from bot.core.composing.material import Material, Told, difference
 from bot.core.composing.packing import Pack
-from bot.core.composing.statements import Said, stated, teller
+from bot.core.composing.statements import Said, stated
+from bot.core.composing.tellers import teller
 from bot.core.composing.voices import quote_of
 from bot.core.composing.watching import unnamed_day
 from bot.core.facts import Fact

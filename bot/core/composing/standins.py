@@ -8,7 +8,8 @@ shortening of it, and gets nothing here; nor does what gives a count for which t
 from bot.core.briefs import Change, Statement
 from bot.core.composing.material import Material
 from bot.core.composing.packing import Pack
-from bot.core.composing.statements import stated, teller
+from bot.core.composing.statements import stated
+from bot.core.composing.tellers import teller
 from bot.core.gate.alike import widened
 from bot.core.text.words import stems
 

@@ -1,34 +1,27 @@
 """Facts as statements: the article's own sentence, with its citations and what changed."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.core.articles import Article, ArticleId, Span, Tier
+from bot.core.articles import ArticleId, Span
 from bot.core.briefs import Change, Statement
 from bot.core.composing.citing import SourceBook
 from bot.core.composing.comparing import compared
 from bot.core.composing.counting import EXACTLY, place_names
-from bot.core.composing.material import (
-    Material,
-    Told,
-    is_only_interested,
-    is_only_of_offices,
-)
+from bot.core.composing.material import Material, Told
 from bot.core.composing.retelling import TURNS
+from bot.core.composing.tellers import is_first_person, speaks_for_itself, teller
 from bot.core.composing.twins import tells_it
-from bot.core.evidence import Figure, NameKind, Reading
+from bot.core.evidence import Figure
 from bot.core.facts import Fact, FactKind, Topic
 from bot.core.figures.series import LIVES, is_partial
 from bot.core.origins import one_name
 from bot.core.patterns import Pattern
 from bot.core.reading.ranking import is_key
 from bot.core.sentences.instructing import guides
-from bot.core.sentences.portraying import reports
-from bot.core.sentences.siding import takes_side
 from bot.core.sentences.stating import Stated, state, without_dateline
 from bot.core.sentences.topics import is_disputed
 from bot.core.text.synonyms import widened
@@ -44,25 +37,6 @@ ALIKE = 0.42
 #: A sentence with this share of its words, or their equivalents, in another is about the same
 #: thing; the second sentence of a bottom line has to be about something else.
 OF_ONE_THING = 0.35
-#: Whoever writes "we", "I" or "you" is nobody in a brief, unless quotation marks say whose words
-#: they are.
-_FIRST_PERSON = Pattern(
-    r"(?<!War )(?<!Phase )(?<!Part )(?<!Type )(?<!Class )\bI(?=['’]|\s[a-z])"
-    r"|\b(?:[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|[Mm]y|us|me|ourselves|myself)\b"
-)
-#: Of these only "we" and "our" may be an office's.
-_I = Pattern(r"\b(?:I|[Yy]ou|[Yy]our|[Mm]y|us|me|ourselves|myself)\b")
-#: What "we" do not say, and what we feel.
-_SAYS_NOTHING = Pattern(
-    r"\b[Ww]e (?:(?:will|do|can|could|have|are) ?n[o’']t|know|thank|mourn|hope|share|stand"
-    r"|believe)\b"
-)
-_QUOTED = Pattern(r"[\"“][^\"“”]*[\"”]")
-#: Who does these does something, and is not who tells it.
-_PLEDGES = Pattern(r"(?:pledg|promis|vow|agree|offer|threaten|order|call|refus)", re.IGNORECASE)
-_THEIR_ENEMY = Pattern(r"\b(?:the|an?) enem(?:y|ies)\b|\benemy['’]s\b", re.IGNORECASE)
-#: Which paper "this newspaper" is, its sentence does not say.
-_OWN_PAPER = Pattern(r"\b[Tt]his (?:newspaper|paper|station|broadcaster|website|magazine)\b")
 #: Before a count in a clause that only says which blast; "said that four died" is none.
 _REMINDS = Pattern(
     r"\b[\w’'-]+(?<!\bsaid)(?<!\bsays)(?<!\bsay)(?<!confirmed)(?<!reported)(?<!announced)"
@@ -87,21 +61,7 @@ def stated(material: Material, span: Span) -> Stated | None:
     if made is None:
         return None
     is_spoken = article.language in {"", "en"} and is_first_person(made.text)
-    return made if not is_spoken or _speaks_for_itself(article, reading, span, made.text) else None
-
-
-def _speaks_for_itself(article: Article, reading: Reading, span: Span, text: str) -> bool:
-    """Tell whether "we" reports as the office or the aid group that its line names behind it."""
-    if not _is_offices(article) or _I.search(text) or _SAYS_NOTHING.search(text):
-        return False
-    return any(
-        reports(article, reading, one) for one in reading.sentences if one.start == span.start
-    )
-
-
-def is_first_person(text: str) -> bool:
-    """Tell whether a sentence speaks in the first person outside quotation marks."""
-    return _FIRST_PERSON.search(_QUOTED.sub("", text)) is not None
+    return made if not is_spoken or speaks_for_itself(article, reading, span, made.text) else None
 
 
 def statement_of(material: Material, told: Told, book: SourceBook) -> Statement | None:
@@ -118,72 +78,6 @@ def statement_of(material: Material, told: Told, book: SourceBook) -> Statement 
         attribution="" if others else teller(material, fact, made.text),
         change=told.change,
         fact=fact.key,
-    )
-
-
-def teller(material: Material, fact: Fact, text: str) -> str:
-    """Return who tells a thing on a page of their own; empty where the sentence says so itself.
-
-    "Three shelters have been opened" is what the ministry says, whose "the ministry" is no name.
-    "All garrisons have pledged loyalty" is no fact for having been on state radio, and who "the
-    enemy" is depends on who says it.
-    """
-    article, reading = material.articles[fact.sentence.article, fact.sentence.revision]
-    plain = _QUOTED.sub("", text)
-    if article.publisher in text:
-        return ""
-    if _THEIR_ENEMY.search(plain) or _OWN_PAPER.search(plain) or is_first_person(text):
-        return article.publisher
-    if is_only_interested(fact, material):
-        is_named = _names_who_says_it(reading, fact.sentence)
-    elif is_only_of_offices(fact, material):
-        is_named = _is_given_to_another(reading, fact.sentence, article.publisher)
-    else:
-        return ""
-    return "" if is_named else article.publisher
-
-
-def _names_who_says_it(reading: Reading, sentence: Span) -> bool:
-    """Tell whether a sentence is given to somebody by name; "the ministry" names nobody."""
-    tellers = [
-        said.claimant
-        for said in reading.attributions
-        if said.claimant
-        and not _PLEDGES.match(said.verb)
-        and sentence.start <= said.clause_start < sentence.end
-    ]
-    people = [one.text for one in reading.names if one.kind is NameKind.PERSON]
-    return any(name in teller or teller in name for teller in tellers for name in people)
-
-
-def once_named(material: Material, lines: Sequence[Statement]) -> list[Statement]:
-    """Name an office once where lines from its page stand together; a party with each of them."""
-    before = [None, *(line.attribution for line in lines)]
-    return [
-        replace(line, attribution="")
-        if line.attribution == named and not _needs_its_teller(material, line)
-        else line
-        for named, line in zip(before, lines, strict=False)
-    ]
-
-
-def _needs_its_teller(material: Material, line: Statement) -> bool:
-    found = [material.library(one.span) for one in line.citations]
-    pages = [page for page, _ in filter(None, found)]
-    return is_first_person(line.text) or not all(map(_is_offices, pages))
-
-
-def _is_offices(article: Article) -> bool:
-    return article.tier in (Tier.OFFICIAL, Tier.NGO) and not takes_side(article)
-
-
-def _is_given_to_another(reading: Reading, sentence: Span, publisher: str) -> bool:
-    """Tell whether a sentence is given to anybody but the office on whose page it stands."""
-    own = set(stems(publisher))
-    return any(
-        said.claimant and not own.issuperset(stems(said.claimant)) and not _PLEDGES.match(said.verb)
-        for said in reading.attributions
-        if sentence.start <= said.clause_start < sentence.end
     )
 
 

@@ -12,11 +12,10 @@ from bot.core.composing.statements import (
     Said,
     choose,
     counts_in,
-    is_first_person,
-    once_named,
     stated,
     statement_of,
 )
+from bot.core.composing.tellers import is_first_person, once_named
 from bot.core.composing.weighing import weighed
 from bot.core.facts import FactKind, Sighting
 from bot.core.gate.check import check
