@@ -34,6 +34,8 @@ _WHICH = Pattern(
 )
 
 
+#: Whoever gives a count is called by no more words.
+_LONGEST_NAME = 9
 #: Kinds of which more are counted from day to day, and what tells how many there are.
 _GROWS = (*ONLY_MORE, "missing")
 _SO = (Status.OBSERVED, Status.CLAIMED, Status.ESTIMATED)
@@ -102,6 +104,9 @@ def _as_given(fact: Fact, material: Material) -> Figure:
     at = text.find(figure.place, fact.span.end, fact.sentence.end) if figure.place else -1
     if at > 0 and _CROSSES.match(text, fact.span.end, at):
         figure = replace(figure, place="")
+    if len(figure.claimant.split()) > _LONGEST_NAME:
+        # A whole clause is nobody's name: who gives the count was not understood.
+        figure = replace(figure, claimant="", claimant_start=None, status=Status.OBSERVED)
     before = figure.claimant_start is not None and figure.claimant_start < figure.start
     if before and _WHICH.search(text, fact.sentence.start, fact.span.start) is not None:
         return replace(figure, claimant="", status=Status.OBSERVED)

@@ -64,6 +64,7 @@ _NO_MORE = Pattern(
 _NO_COMMENT = Pattern(
     r"\bwithout (?:speaking|talking) to (?:reporters|journalists|the press)\b"
     r"|\b(?:could not (?:immediately )?be reached|was not (?:immediately )?available) for comment\b"
+    r"|\bcould not (?:immediately |at once )?be reached(?: (?:on|by) [\w ]{3,30})?\.\Z"
     r"|\b(?:did not|has not|have not|had not) (?:immediately )?(?:respond(?:ed)?|repl(?:y|ied)) to "
     r"(?:\w+ ){0,3}(?:requests?|calls?|e-?mails?|questions?)\b"
     r"|\bdid not (?:answer|return|pick up) (?:\w+ ){0,3}(?:calls?|phone|messages?|e-?mails?)\b"

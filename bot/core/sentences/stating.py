@@ -34,7 +34,7 @@ _DATELINE = Pattern(
     r"|^[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){0,2} [—–] (?=[\"“A-Z\d])"
 )
 #: The mark of a line in a list.
-_BULLET = Pattern(r"^(?:(?:[-•*·▪◦‣●]\s+)+(?=\S)|\d{1,2}[.)]\s+(?=[A-Z]))")
+_BULLET = Pattern(r"^(?:(?:[-•*·▪◦‣●]\s+)+(?=\S)|\d{1,2}[.)]\s+(?=[A-Z]|\d[\d,]*\s[a-z]))")
 #: When a live page entered it: "14:30 The governor says".
 _ENTERED = Pattern(
     r"^(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?(?: GMT| UTC| BST| CET)?:? +(?=[\"“A-Z])"
@@ -133,9 +133,9 @@ _DANGLING = Pattern(
     r"|^.[^A-Z,]{0,60}[a-z] there(?=[,.]| (?:since|for|on|by|until)\b)"
     # "Some 20 were still inside": of what, the sentence before told.
     r"|\b(?:still|trapped|remain(?:ed|s)?|were|are|was|is|left) inside\.$"
-    # "Everybody within 500 metres must leave": of what.
-    r"|\bwithin (?:a |an )?\d[\d.,]*[ -]?(?:m|km|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|yards)\b"
-    r"(?:[ -]radius)?(?! (?:of|from|around)\b)"
+    # "Everybody within 500 metres must leave": of what, where no name tells it.
+    r"|^.[^A-Z]*\bwithin (?:a |an )?\d[\d.,]*[ -]?(?:m|km|met(?:re|er)s?|kilomet(?:re|er)s?|miles?"
+    r"|yards)\b(?:[ -]radius)?(?! (?:of|from|around)\b)[^A-Z]*$"
     r"|\b(?:[Ee]ither|[Bb]oth|[Nn]either) (?:of the )?(?:accounts?|claims?|versions?|statements?)\b"
     r"|\bto the contrary\b"
     r"|\buntil then\b[^,;]{0,20}\.$"

@@ -15,7 +15,7 @@ _UNKNOWN = Pattern(
     # An actor may be unknown too, and is no open question.
     r"(?:is|are|was|were|be|remain(?:s|ed)?|still|yet|reasons|number) unknown|"
     r"unknown (?:number|how|if|when|where|whether|who|why)|"
-    r"could not (?:be )?(?:immediately |independently )?(?:be )?(?:verif|confirm|reach|establish)|"
+    r"could not (?:be )?(?:immediately |independently )?(?:be )?(?:verif|confirm|establish)|"
     r"no (?:independent |immediate |official )?(?:confirmation|count|word)|"
     r"remains? (?:uncertain|in dispute|disputed)|"
     r"(?:is|are|was|were) (?:still |yet )?(?:being |to be )?awaited|"
@@ -82,13 +82,18 @@ _FORMERLY = Pattern(
 _CAUSE = Pattern(r"\b(?:after|when|because)\b[^,;:]{0,60}\Z", re.IGNORECASE)
 
 
+_HOW_MANY = Pattern(r"\b(?:an )?(?:unknown|unconfirmed|undisclosed) number of\b", re.IGNORECASE)
+
+
 def topic_of(article: Article, reading: Reading, sentence: Sentence) -> Topic:
     """Decide where a brief tells a sentence; an article's first sentence is always news."""
     text = article.text[sentence.start : sentence.end]
     first = next((one for one in reading.sentences if not one.is_heading), sentence)
-    if _UNKNOWN.search(text):
+    is_opening = sentence.start == first.start
+    # How many gunmen took is open; that they took them is the news.
+    if _UNKNOWN.search(_HOW_MANY.sub("", text) if is_opening else text):
         return Topic.UNSETTLED
-    if sentence.start == first.start:
+    if is_opening:
         return Topic.NEWS
     if _is_scheduled(article, reading, sentence):
         return Topic.WATCH

@@ -80,6 +80,7 @@ def test_a_count_with_a_noun_or_of_the_dead_stands(text: str) -> None:
         ("- Three inmates have died in Tarn.", "Three inmates have died in Tarn."),
         ("• Three inmates have died in Tarn.", "Three inmates have died in Tarn."),
         ("2. The mayor of Tarn resigned.", "The mayor of Tarn resigned."),
+        ("1. 13,800 people are in the halls of Tarn.", "13,800 people are in the halls of Tarn."),
         ("14:30 The mayor of Tarn resigned.", "The mayor of Tarn resigned."),
         ("-14 degrees were measured in Tarn.", "-14 degrees were measured in Tarn."),
         ("- - - Three died.", "Three died."),

@@ -51,6 +51,7 @@ def last_is_news(it: Article) -> bool:
         pytest.param("Our thoughts are with the families of the miners.", id="thoughts"),
         pytest.param("A spokesman for the mayor did not answer his phone.", id="no answer"),
         pytest.param("The council has not responded to questions.", id="no reply yet"),
+        pytest.param("Police chief Warren Dost could not be reached.", id="not reached"),
         pytest.param("The inspectors would not comment on the inquiry.", id="would not comment"),
         pytest.param("Situation as of 8 March 2027, 17:00.", id="when it holds"),
         pytest.param("By district: Brenn 11, Lower Ossery 4, Kestin 2.", id="a breakdown"),

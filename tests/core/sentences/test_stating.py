@@ -87,6 +87,7 @@ def test_part_of_those_harmed_stands_where_a_name_tells_which() -> None:
         "There are 40 people in the hall.",
         "Half of Orlo is under water.",
         "Everybody within 500 metres of the dam must leave.",
+        "Mount Orla erupted and everybody within 8 km was told to leave.",
         "Two thirds of the people are children.",
         "Half were killed.",
     ],

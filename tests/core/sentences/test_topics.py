@@ -36,6 +36,7 @@ LEAD = "The levee at Tarn broke early on Monday."
         ("The council met on Friday, 27 February.", Topic.NEWS),
         ("The council will meet soon.", Topic.NEWS),
         ("Water stood in the streets of Tarn.", Topic.NEWS),
+        ("Some 6,000 refused to go or could not be reached, the mayor said.", Topic.NEWS),
     ],
 )
 def test_a_later_sentence_is_told_where_it_belongs(text: str, topic: Topic) -> None:
@@ -51,6 +52,7 @@ def test_a_later_sentence_is_told_where_it_belongs(text: str, topic: Topic) -> N
         ("The mayor denied that the warning had come late.", Topic.NEWS),
         ("The council will meet on Thursday.", Topic.NEWS),
         ("It is unclear who gave the order to open the gates.", Topic.UNSETTLED),
+        ("Gunmen took away an unknown number of pupils on Monday.", Topic.NEWS),
     ],
 )
 def test_a_lead_is_news_unless_nobody_knows(text: str, topic: Topic) -> None:
