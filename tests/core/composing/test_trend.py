@@ -76,9 +76,7 @@ def test_without_a_brief_before_there_is_no_word(kind: BriefKind) -> None:
         ("Orvane closed its main border crossing with Dravia.", Trend.ESCALATING),
         ("Orvane opened its border to women.", Trend.EASING),
         ("Orvane raised the alert for the volcano to its highest level.", Trend.ESCALATING),
-        ("The threat level was lowered.", Trend.EASING),
         ("The unions called off a general strike.", Trend.EASING),
-        ("Orvane put three cities under curfew.", Trend.ESCALATING),
     ],
 )
 def test_a_new_happening_moves_it_when_it_has_happened(text: str, word: Trend) -> None:

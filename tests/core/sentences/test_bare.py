@@ -20,6 +20,12 @@ def _stated(text: str) -> str | None:
     "text",
     [
         "Two are in a critical condition.",
+        "Two thirds are children and women.",
+        "Everybody within 500 metres must leave.",
+        "The agency could not verify either account.",
+        "Reports to the contrary are inventions.",
+        "There is water for two days.",
+        "There was no roof left to shelter under.",
         "All four were conscious.",
         "All three had clung to a raft for nine hours.",
         "Several were in tears.",
@@ -94,3 +100,20 @@ def test_the_mark_of_a_line_in_a_list_goes(line: str, stated: str) -> None:
 
     assert made is not None
     assert made.text == stated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were no reports of deaths.",
+        "There is no power in the north of Orlo.",
+        "There are 40 people in the hall.",
+        "Half of Orlo is under water.",
+        "Everybody within 500 metres of the dam must leave.",
+        "Mount Orla erupted and everybody within 8 km was told to leave.",
+        "Two thirds of the people are children.",
+        "Half were killed.",
+    ],
+)
+def test_what_says_of_whom_or_where_stands(text: str) -> None:
+    assert _stated(text) == text
