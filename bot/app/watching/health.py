@@ -49,10 +49,12 @@ async def problems_of(
     now = clock.now()
     broken = (store.trouble,) if store.trouble else ()
     due = [row for row in await waiting_in(store, platforms) if row.not_before <= now]
+    recent = await store.outbox.recent(_LOOKED_THROUGH)
+    ended = [row for row in recent if row.state in FINAL and row.channel.platform in platforms]
     healths = await store.healths(sources)
     waiting = await store.untracked(1, now)
     asides = await store.asides(MANY_ASIDE)
-    return (*broken, *problems(due, healths, now, waiting=waiting, asides=asides))
+    return (*broken, *problems(due, healths, now, waiting=waiting, asides=asides, ended=ended))
 
 
 async def how_sources_do(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.core.articles import Article, SourceHealth
-from bot.core.deliveries import Delivery
+from bot.core.deliveries import Delivery, DeliveryState
 from bot.core.operating.setting_aside import SetAside
 
 #: A message that was due this long ago and still waits is stuck; so is an article stored then.
@@ -13,6 +13,8 @@ STUCK_AFTER = timedelta(minutes=10)
 SILENT_AFTER = timedelta(hours=1)
 #: One text that cannot be read is one text's trouble; so many are ours.
 MANY_ASIDE = 10
+#: In the reason of what a platform refuses from anybody with our token.
+_OF_TOKEN = "bot token"
 
 
 def problems(
@@ -22,6 +24,7 @@ def problems(
     *,
     waiting: Sequence[Article] = (),
     asides: Sequence[SetAside] = (),
+    ended: Sequence[Delivery] = (),
 ) -> tuple[str, ...]:
     """Return what keeps the bot from working, one sentence each; nothing when all is well.
 
@@ -31,8 +34,9 @@ def problems(
         now: UTC.
         waiting: Revisions that could be tracked now, the one stored first at least.
         asides: Revisions that are set aside.
+        ended: Deliveries that were posted or given up, newest first.
     """
-    found: list[str] = []
+    found = _shut_out(ended)
     if waiting and now - waiting[0].stored_at > STUCK_AFTER:
         minutes = int((now - waiting[0].stored_at).total_seconds() // 60)
         found.append(
@@ -52,3 +56,13 @@ def problems(
         hours = (now - max(asked_at)).total_seconds() / 3600
         found.append(f"no source has been asked for {hours:.0f} hours after its time")
     return tuple(found)
+
+
+def _shut_out(ended: Sequence[Delivery]) -> list[str]:
+    """Say where nothing can be posted any more: the last message was refused for its token."""
+    last = {one.channel.platform: one for one in reversed(ended)}
+    return [
+        f"nothing can be posted: {one.reason}"
+        for one in last.values()
+        if one.state is DeliveryState.REFUSED and _OF_TOKEN in one.reason
+    ]

@@ -7,8 +7,24 @@ from urllib.request import proxy_bypass
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.errors import BotError, ConfigError
+
 #: Seconds for a whole call; what takes longer is in doubt.
 TIMEOUT = 30
+#: Said at each start, of how we build the app.
+_OURS = "`token` will be unused"
+
+
+class _WithoutNoise(logging.Filter):
+    """Keeps what the libraries say of our own errors to a line, and what says nothing away."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Tell whether a record is written."""
+        error = record.exc_info[1] if record.exc_info else None
+        if isinstance(error, BotError):
+            record.exc_info = None
+        # A setting that is refused ends the bot, with a sentence of its own.
+        return not isinstance(error, ConfigError) and _OURS not in str(record.msg)
 
 
 def sdk_logger() -> logging.Logger:
@@ -18,6 +34,8 @@ def sdk_logger() -> logging.Logger:
     """
     logger = logging.getLogger("bot.slack_sdk")
     logger.setLevel(max(logger.level, logging.INFO))
+    if not any(isinstance(one, _WithoutNoise) for one in logger.filters):
+        logger.addFilter(_WithoutNoise())
     return logger
 
 

@@ -1,9 +1,10 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.core.articles import SourceHealth, SourceId
-from bot.core.deliveries import Delivery
+from bot.core.deliveries import Delivery, DeliveryState
 from bot.core.messages import Message
 from bot.core.operating.readiness import MANY_ASIDE, problems
 from bot.core.operating.setting_aside import Fault, set_aside
@@ -64,3 +65,19 @@ def test_one_text_that_cannot_be_read_is_no_problem_and_many_are() -> None:
     assert problems([], [], NOW, asides=asides[1:]) == ()
     (told,) = problems([], [], NOW, asides=asides)
     assert told.startswith(f"{MANY_ASIDE} articles could not be read, and are tried again. Fix:")
+
+
+REVOKED = "Slack refused (token_revoked): the bot token was revoked; install the app again."
+
+
+def ended(state: DeliveryState, reason: str = "") -> Delivery:
+    return replace(owed(5), state=state, reason=reason)
+
+
+def test_a_token_that_is_not_taken_any_more_is_named_as_long_as_nothing_is_posted() -> None:
+    refused, posted = ended(DeliveryState.REFUSED, REVOKED), ended(DeliveryState.POSTED)
+    closed = ended(DeliveryState.REFUSED, "Slack refused (is_archived): the channel is archived.")
+
+    assert problems([], [], NOW, ended=[refused, posted]) == (f"nothing can be posted: {REVOKED}",)
+    assert problems([], [], NOW, ended=[posted, refused]) == ()
+    assert problems([], [], NOW, ended=[closed, posted]) == ()

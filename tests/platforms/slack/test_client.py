@@ -5,7 +5,8 @@ import logging
 import pytest
 
 from bot.core.channels import Channel, Platform
-from bot.platforms.slack.client import make_client
+from bot.errors import BotError, ConfigError, DeliveryDeferred
+from bot.platforms.slack.client import make_client, sdk_logger
 from bot.platforms.slack.messenger import SlackMessenger
 from tests.platforms.slack.listening import Inbox, connected, make, running
 from tests.servers.slack import SlackServer
@@ -67,3 +68,19 @@ async def test_the_log_holds_no_token_and_no_text_even_when_asked_for_everything
 
     for secret in (server.bot_token, server.app_token, "canary", "ticket-"):
         assert secret not in caplog.text
+
+
+def test_what_the_libraries_say_of_our_own_errors_is_a_line_at_most(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    logger = sdk_logger()
+    for error in (ConfigError(["the token is refused"]), DeliveryDeferred("not reached")):
+        try:
+            raise error
+        except BotError:
+            logger.exception("Failed to connect (error: %s); Retrying...", error)
+    logger.warning("As you gave `client` as well, `token` will be unused.")
+
+    (line,) = caplog.records
+    assert "not reached" in line.getMessage()
+    assert not line.exc_info
