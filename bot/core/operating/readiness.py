@@ -14,7 +14,7 @@ SILENT_AFTER = timedelta(hours=1)
 #: One text that cannot be read is one text's trouble; so many are ours.
 MANY_ASIDE = 10
 #: In the reason of what a platform refuses from anybody with our token.
-_OF_TOKEN = "bot token"
+_WITH_ALL = "bot token"
 
 
 def problems(
@@ -64,5 +64,5 @@ def _shut_out(ended: Sequence[Delivery]) -> list[str]:
     return [
         f"nothing can be posted: {one.reason}"
         for one in last.values()
-        if one.state is DeliveryState.REFUSED and _OF_TOKEN in one.reason
+        if one.state is DeliveryState.REFUSED and _WITH_ALL in one.reason
     ]
