@@ -49,7 +49,7 @@ async def test_an_earlier_question_comes_without_the_command_that_it_was_asked_w
 
     async def answer(question: Question, at: datetime) -> Answer:
         questions.append(question)
-        return Answer(question=question.text, is_answered=False, searched=Searched(articles=0))
+        return Answer(question=question.text, is_answered=True, searched=Searched(articles=2))
 
     room.desk = replace(room.desk, answerer=replace(room.desk.answerer, elsewhere=answer))
 
