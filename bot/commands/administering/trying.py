@@ -134,7 +134,9 @@ async def doctor(request: Request, _: str, desk: Desk) -> Reply:
         last = await desk.store.last_brief(one.crisis, one.channel)
         if last is not None and fallback_of(last):
             written = say("written by {writer}", writer=last.writer)
-            lines.append(_bad(beside(brief_name(last.number), written), "watchfloor check"))
+            lines.append(
+                _bad(beside(brief_name(last.number), written), say("See watchfloor check."))
+            )
     lines += await _refusals(request.channel, desk)
     bad = sum(item.label == say("MEND") for item in lines)
     text = say("Nothing stands in the way.")

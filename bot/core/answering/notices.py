@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.core.answering.candidates import Candidate, is_unheard_of
 from bot.core.answering.counts import counts
 from bot.core.answering.placed import name_of, place_asked
+from bot.core.answering.question.abroad import is_abroad
 from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.wants import Tone, Want
 from bot.core.figures.series import group
@@ -50,6 +51,10 @@ def notice_of(
     is_theirs = asked.tone in (Tone.ADVICE, Tone.OPINION)  # who reads on must know whose word it is
     if is_theirs or (asked.tone and not is_answered):
         return say(_TONES[asked.tone])
+    if not is_answered and is_abroad(asked.text) and not _is_shared(asked, found):
+        return say(
+            "A question is looked for by its words: ask in the language in which the sources write."
+        )
     if not is_answered and (unknown := _unknown(asked, found)):
         return say("No source here names {names}.", names=unknown)
     if not is_answered and is_unheard_of(asked, found) and (words := _unheard(asked)):
@@ -81,6 +86,12 @@ def _unknown(asked: Asked, found: Sequence[Candidate]) -> str:
     if not written:
         return ""
     return " or ".join(dict.fromkeys(written))
+
+
+def _is_shared(asked: Asked, found: Sequence[Candidate]) -> bool:
+    """Tell whether any source has a word of the question that is no name."""
+    words = frozenset(asked.stems) - asked.names
+    return any(one.held.get(stem) for one in found for stem in words)
 
 
 def _unheard(asked: Asked) -> str:

@@ -211,7 +211,7 @@ async def test_the_doctor_says_that_no_model_wrote_the_last_brief(room: Channell
     one = brief(as_of=NOW, writer="built-in (the model's endpoint refuses)")
     await room.store.save_brief(one, RIVER, {}, [], slot="1")
 
-    assert "endpoint refuses). watchfloor check" in await room.admin("doctor")
+    assert "endpoint refuses). See watchfloor check." in await room.admin("doctor")
 
 
 async def test_an_export_is_configuration(room: Channelled) -> None:

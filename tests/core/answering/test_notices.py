@@ -83,3 +83,24 @@ def test_a_line_of_which_no_source_writes_a_word_is_not_taken_for_the_thread(
 
     assert notice_of(asked, looked_through, is_answered=False) == said
     assert not (said and nearest(asked, looked_through, cite))
+
+
+@pytest.mark.parametrize(
+    ("question", "is_said"),
+    [
+        ("Wie viele Soldaten sind in Velk?", True),
+        ("Combien de soldats à Velk ?", True),
+        ("Скільки солдатів у Велку?", True),
+        ("كم عدد الجنود؟", True),
+        ("有多少士兵？", True),
+        ("Who painted Odrava?", False),
+        ("Did de Wolf and Como FC meet?", False),
+        ("Wie viele troops?", False),
+    ],
+)
+def test_a_question_in_another_language_is_told_how_it_is_looked_for(
+    question: str, is_said: bool
+) -> None:
+    notice = notice_of(understand(question), found(question, PLAN), is_answered=False)
+
+    assert notice.startswith("A question is looked for by its words") is is_said

@@ -9,5 +9,5 @@
 * What sources say instead: `alike`, `fields` (of business, courts, sport), `everyday` words,
   `phrases` of several words, nouns `derived` from verbs, things of the `sorts` asked for,
   `countries` and what is theirs
-* `light`: words that sources may leave out
+* `light`: words that sources may leave out; `abroad`: whether it is asked in another language
 """
