@@ -22,6 +22,8 @@ from bot.core.text.words import stems
 MAX_NEW = 7
 MAX_UNSETTLED = 3
 MAX_WATCH = 3
+#: Characters between a sentence and the next one, a new paragraph included.
+_NEXT = 3
 #: A line with this share of its words in one that cites the same says it again.
 _AGAIN = 0.6
 
@@ -90,8 +92,9 @@ def finished(brief: Brief, floor: Brief, material: Material) -> Brief:
         floor: The built-in writer's brief of the same material.
         material: What there is.
     """
+    brief = replace(brief, new=_standing_alone(brief.new))
     leading = (*brief.bottom_line, *brief.new)
-    unsettled = [one for one in brief.unsettled if not _is_again(one, leading)]
+    unsettled = [one for one in _standing_alone(brief.unsettled) if not _is_again(one, leading)]
     outcomes = [one for one in floor.watch if one.outcome is not None]
     whole = replace(
         brief,
@@ -183,9 +186,8 @@ def _besides(
     for citation in cited:
         known.add(material, citation.span)
     added: list[Statement] = []
-    for at, said in enumerate(floor):
-        # "The army denied it" says nothing without the line before it.
-        is_alone = denies_it(said.text) and (at == 0 or floor[at - 1] not in added)
+    for said in floor:
+        is_alone = not _makes_sense(said, (*told, *added)[-1:])
         is_told = _are_cited(said, cited) or any(
             one.text == said.text or (one.fact and one.fact == said.fact) for one in told
         )
@@ -193,6 +195,31 @@ def _besides(
             continue
         added.append(said)
     return added
+
+
+def _standing_alone(lines: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Leave out lines that deny what no line before them says."""
+    kept: list[Statement] = []
+    for said in lines:
+        if _makes_sense(said, kept[-1:]):
+            kept.append(said)
+    return tuple(kept)
+
+
+def _makes_sense(said: Statement, before: Sequence[Statement]) -> bool:
+    """Tell whether a line says what is denied, or stands behind the sentence that does.
+
+    “The army denied it” denies whatever stands above it.
+    """
+    if len(said.citations) != 1 or not denies_it(said.text):
+        return True
+    span = said.citations[0].span
+    return any(
+        (one.span.article, one.span.revision) == (span.article, span.revision)
+        and 0 <= span.start - one.span.end <= _NEXT
+        for line in before
+        for one in line.citations
+    )
 
 
 def _says_it(known: Said, material: Material, said: Statement) -> bool:

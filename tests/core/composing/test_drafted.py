@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
+
+from bot.core.articles import ArticleId, Span
 from bot.core.briefs import Brief, Change, Outcome, Statement
 from bot.core.composing import Material, compose
 from bot.core.composing.citing import SourceBook
@@ -89,17 +92,42 @@ def test_what_became_of_an_announced_event_comes_first() -> None:
     assert [said.text for said in told.watch] == [ROAD, DAM]
 
 
-def test_a_denial_does_not_stand_without_what_it_denies() -> None:
-    text = "Orlo's ministry said the dam at Velk had burst. Tarn's army denied it."
-    desk = material(paper(f"{TOLL}\n\n{text}", "a1"))
-    packed, floor = pack(desk, is_standing=True), compose(desk)
-    claim, denial = "had burst", "denied it"
-    said = draft(bottom_line=[(TOLL, id_of("12 people", packed, desk))])
+CLAIM, DENIAL = "Orlo's ministry said its forces had taken the mill.", "Tarn's army denied it."
 
-    told = finished(from_draft(said, packed, desk, floor), floor, desk)
 
-    texts = [one.text for one in (*told.unsettled, *told.new)]
-    assert not any(denial in one for one in texts) or any(claim in one for one in texts)
+@pytest.mark.parametrize(
+    ("lines", "left"),
+    [
+        ([DENIAL], []),
+        ([TOLL, DENIAL], []),
+        ([CLAIM, DENIAL], [CLAIM, DENIAL]),
+        ([f"{CLAIM[:-1]}; {DENIAL}"], [f"{CLAIM[:-1]}; {DENIAL}"]),
+    ],
+)
+def test_a_denial_does_not_stand_without_what_it_denies(lines: list[str], left: list[str]) -> None:
+    desk = material(paper(f"{CLAIM} {DENIAL}\n\n{TOLL}", "a1"))
+    here = ArticleId("a1")
+    text = desk.articles[here, 1][0].text
+    spans = {
+        one: Span(article=here, revision=1, start=text.find(one), end=text.find(one) + len(one))
+        for one in (CLAIM, DENIAL, TOLL)
+    }
+    said = tuple(
+        Statement(
+            text=line,
+            citations=SourceBook(desk).cite(
+                [spans[line]] if line in spans else [spans[CLAIM], spans[DENIAL]]
+            ),
+        )
+        for line in lines
+    )
+    brief = replace(FLOOR, bottom_line=(), new=(), watch=(), unsettled=said, figures=(), quotes=())
+    brief = replace(brief, positions=(), timeline=(), status_reason=None)
+    floor = replace(brief, unsettled=())
+
+    told = [one.text for one in finished(brief, floor, desk).unsettled]
+
+    assert [one for one in told if DENIAL in one or CLAIM in one] == left
 
 
 def test_a_party_that_alone_says_a_thing_is_named() -> None:
