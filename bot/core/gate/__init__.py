@@ -9,7 +9,8 @@ about what its sentences are about. Only what is verified is posted.
   stands where (`standing`), and a statement laid along its source (`alignment`)
 * What must be in the source: `numbers` and `counts` with their units (`unitwords`) and what they
   are for (`rates`), `names` and days (`calendar`), `addresses`, and what the words are `about`
-* Who says it: `voice`, `claimants`; who does what to whom: `sides`
+* Who says it: `voice`, `claimants`, a publisher (`outlets`); who does what to whom: `sides`,
+  by whom (`agents`)
 * How sure it is: the `operators` ("not", "will") of which none may be `lost` or `added` (`turns`),
   with what is `denied`; `ladders`, `negations`, `conditions`; what is `undone`
 * What may not be exchanged: `changes` (`substitutes`), `families`, `opposites`, `contraries`

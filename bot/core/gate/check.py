@@ -10,6 +10,7 @@ from bot.core.evidence import Figure, Reading, Sentence, Status
 from bot.core.figures.ordinals import is_nth, nth_tolls
 from bot.core.gate.about import about_problem, contrary_problem, place_problem
 from bot.core.gate.addresses import address_problem
+from bot.core.gate.agents import agent_problem
 from bot.core.gate.beside import stands_beside
 from bot.core.gate.causes import cause_problem
 from bot.core.gate.changes import change_problem
@@ -32,6 +33,7 @@ from bot.core.gate.numbers import (
     loose_qualifier_problem,
     number_problem,
 )
+from bot.core.gate.outlets import without_publisher
 from bot.core.gate.pieces import Piece, Sources, piece_of, sources_of
 from bot.core.gate.rates import rate_problem
 from bot.core.gate.relations import relation_problem
@@ -97,7 +99,7 @@ def check(said: Statement, library: Library, read: Reader) -> Ruling:
         return rejected(str(error))
     if any(addresses_machine(one.text) for one in grounds):
         return rejected("its source gives orders to a program instead of reporting")
-    said = replace(said, text=without_headline(said.text, grounds))
+    said = replace(said, text=without_publisher(without_headline(said.text, grounds), grounds))
     if is_whole(said.text, grounds) and not said.attribution:
         return VERIFIED
     if stands_beside(said, library):
@@ -159,6 +161,7 @@ def _problems(said: Statement, text: str, piece: Piece, sources: Sources) -> lis
         condition_problem(piece, sources),
         ladder_problem(piece, sources),
         side_problem(piece, sources),
+        "" if sources.are_foreign else agent_problem(piece, sources),
         change_problem(piece, sources, is_attributed=bool(said.attribution)),
         about_problem(piece, grounds),
         "" if sources.are_foreign else stranger_problem(piece, sources),

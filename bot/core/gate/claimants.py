@@ -28,7 +28,7 @@ _ALSO_SAYING = frozenset(
     "projected forecasts learned learnt asks report".split()
 )
 #: Deeds in the past, beside those in "-ed".
-_DID = frozenset("heard saw found sought asks seeks".split())
+_DID = frozenset("heard saw found sought ask asks seek seeks".split())
 _PAPERS = frozenset(
     "letter statement report document documents email memo recording video transcript filing "
     "complaint release message bulletin".split()
@@ -45,6 +45,8 @@ _LOOSE = frozenset("suggested suggests suspects suspected fears feared hopes hop
 _SENSED = "hear heard see saw find found notice count measure record register witness"
 #: A verb right behind its subject, and the word behind it.
 _DEED = Pattern(r"[^.;:]{0,40}?\b([a-z]+ed)\b\s?(\w*)")
+#: How far behind its subject a second verb stands, in characters.
+_FAR = 120
 #: How near to a verb of saying its subject stands, in words.
 _BESIDE = 7
 #: How far before a name its titles stand, in characters.
@@ -142,6 +144,8 @@ def is_deed(claim: Attribution, text: str, sources: Sources) -> bool:
     if end is None:
         return False
     verb = _DEED.match(text, end)
+    if verb is not None and VERB.fullmatch(verb[1]) is None:
+        verb = _DEED.match(text, _before(claim.verb, text, end))  # "dropped it and asked for"
     if verb is None or verb[1] in _PLAINLY or VERB.fullmatch(verb[1]) is None:
         return False
     if verb[2] in ("with", "to"):
@@ -154,6 +158,12 @@ def is_deed(claim: Attribution, text: str, sources: Sources) -> bool:
         for words in sources.words
         for at, word in enumerate(words)
     )
+
+
+def _before(verb: str, text: str, start: int) -> int:
+    """Return where the verb of a claim stands behind its subject; where it does not, the start."""
+    at = text.find(f" {verb}", start, start + _FAR)
+    return max(at, start)
 
 
 def _is_noun_of(word: Word, verb: str) -> bool:

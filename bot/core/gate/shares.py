@@ -30,6 +30,9 @@ _SOME = frozenset("some several many most including among".split())
 _SOME_OF = frozenset("some several many most few half".split())
 #: So many words of what only a part of them did show that it is told of all.
 _CLEARLY = 2
+_TWO = frozenset("both two pair couple twin twins double either neither each".split())
+#: How far behind "both" its "and" stands, in words.
+_NEAR_BOTH = 8
 _OF = frozenset("the its his her their those these our".split())
 
 
@@ -37,6 +40,7 @@ def share_problem(piece: Piece, sources: Sources) -> str:
     """Say when a part is told as the whole, or the whole as a part; empty when neither is."""
     return (
         _whole_problem(piece, sources)
+        or _both_problem(piece, sources)
         or _part_problem(piece, sources)
         or _of_them_problem(piece, sources)
         or _some_of_problem(piece, sources)
@@ -64,6 +68,19 @@ def _whole_problem(piece: Piece, sources: Sources) -> str:
         is_share = word.text == "most" and before in ("", "of", ",", "and") and not is_counted
         if is_share and not theirs & _MOSTLY:
             return 'says "most" where the source does not'
+    return ""
+
+
+def _both_problem(piece: Piece, sources: Sources) -> str:
+    """Say when "a recorder" is told as "both recorders"; "both the mayor and police" are two."""
+    theirs = {part for word in sources.all_words for part in word.text.split()}
+    is_two = any(word.kind is Kind.NUMBER and "2" in word.key for word in sources.all_words)
+    if is_two or theirs & _TWO:
+        return ""
+    for at, word in enumerate(piece.words):
+        behind = {one.text for one in piece.words[at + 1 : at + _NEAR_BOTH]}
+        if word.text == "both" and "and" not in behind and len(sources.grounds) == 1:
+            return 'says "both" where the source does not'
     return ""
 
 

@@ -50,6 +50,8 @@ _SAYS_NOT = Pattern(
     r"refus(?:e|es|ed|ing))\b|n['’]t\b",
     re.IGNORECASE,
 )
+#: Where a claim ends whose teller stands behind it: what goes on is told by the source itself.
+_BESIDE_CLAIM = Pattern(r" (?:said|says)(?: on [A-Z][a-z]+day)?, (?:as|while) (?!saying|well\b)")
 #: Whoever denies a thing goes on to say another one.
 _GOES_ON = Pattern(r"([^,;:]{0,60}?),? (?:and|but) (?:says?|said|told|adds?|added|argue[sd]?)\b")
 #: "Residents have been asked": whom it is said to, and not who says it.
@@ -163,7 +165,13 @@ def attribution_problem(said: Statement, sources: Sources) -> str:
 
 def _unvoiced(said: Statement, piece: Piece, grounds: Sequence[Grounds], is_voiced: bool) -> str:
     best = best_ground(piece.stems, grounds)
-    covering = [a for a in best.attributions if _covers(a, best, piece.stems)]
+    covering = [
+        a
+        for a in best.attributions
+        if _covers(a, best, piece.stems)
+        and not _is_no_claim(a, best)
+        and (is_voiced or not _is_beside(a, best, piece))
+    ]
     if not is_voiced:
         covering += [a for one in grounds for a in one.attributions if _is_within(a, one, piece)]
     if covering and not is_voiced and not _names_any(piece, covering):
@@ -264,6 +272,29 @@ def _is_passive(words: Sequence[Word], at: int) -> bool:
     while at > 1 and (words[at - 1].text.endswith("ly") or words[at - 1].text in _MIDDLE):
         at -= 1
     return at > 0 and words[at - 1].text in _BE
+
+
+def _is_no_claim(attribution: Attribution, one: Grounds) -> bool:
+    """Tell whether somebody "called off" a thing, or was "confirmed dead", and said nothing."""
+    text, end = one.article.text, attribution.claimant_end
+    is_off = attribution.verb == "called" and text.startswith("off ", attribution.clause_start)
+    return is_off or (end is not None and _PASSIVE.match(text, end) is not None)
+
+
+def _is_beside(attribution: Attribution, one: Grounds, piece: Piece) -> bool:
+    """Tell whether a statement only tells what the source tells beside a claim, by itself.
+
+    In “ten died, police said on Friday, as rescuers pulled out a boy”, police say that ten died.
+    """
+    text, end = one.article.text, attribution.claimant_end
+    if end is None or not attribution.clause_start < end < attribution.clause_end:
+        return False
+    beside = _BESIDE_CLAIM.match(text, end, one.end)
+    if beside is None:
+        return False
+    own = set(stems(text[beside.end() : attribution.clause_end]))
+    claimed = set(stems(text[attribution.clause_start : end]))
+    return piece.stems.isdisjoint(claimed - own) and len(own & piece.stems) >= _FEWEST_WORDS
 
 
 def _covers(attribution: Attribution, best: Grounds, mine: frozenset[str]) -> bool:

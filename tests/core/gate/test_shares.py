@@ -64,3 +64,16 @@ def test_a_part_of_a_whole_told_as_such_stands_right() -> None:
     source = "Donors had given 31 million of the 140 million dollars that he had asked for."
 
     assert paired(*compared(told, source)) == {("3.1e+07",), ("1.4e+08",)}
+
+
+@pytest.mark.parametrize(
+    ("told", "source", "is_right"),
+    [
+        ("Searchers found both recorders.", "Searchers found a recorder.", False),
+        ("Both bridges are closed.", "The bridge is closed.", False),
+        ("Searchers found both recorders.", "Searchers found the two recorders.", True),
+        ("Both the mayor and police said so.", "The mayor and police said so.", True),
+    ],
+)
+def test_both_are_two(told: str, source: str, is_right: bool) -> None:
+    assert (share_problem(*compared(told, source)) == "") is is_right

@@ -5,7 +5,7 @@ import pytest
 from bot.core.briefs import Statement
 from bot.core.gate.claimants import is_among
 from bot.core.gate.voice import attribution_problem, quoted_problem, voice_problem
-from tests.core.gate.ruling import compared
+from tests.core.gate.ruling import compared, ruling
 
 APPEAL = "His lawyer said he would appeal; the guards said they were reading the judgment."
 QUOTED = "“We will not leave Tarn,” Ana Brel said. Sten Marr watched the harbour."
@@ -190,3 +190,51 @@ def test_whoever_is_named_behind_an_office_holds_it(told: str, problem: str) -> 
 
     assert problem in found
     assert bool(found) is bool(problem)
+
+
+CRASH = (
+    "At least 34 people died when an airliner crashed in Orrin, officials said on Thursday, as "
+    "rescuers pulled an eighth survivor from the wreck after 21 hours."
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_right"),
+    [
+        ("Rescuers pulled an eighth survivor from the wreck after 21 hours.", True),
+        ("At least 34 people died when an airliner crashed in Orrin.", False),
+        ("At least 34 people died, as rescuers pulled an eighth survivor from the wreck.", False),
+    ],
+)
+def test_what_the_source_tells_beside_a_claim_is_its_own(told: str, is_right: bool) -> None:
+    assert ruling(told, CRASH).is_verified is is_right
+
+
+def test_what_is_called_off_is_nobodys_word() -> None:
+    source = (
+        "Karundia called off the search on Thursday, three days after the quake, and police "
+        "arrested the owner of the company that built the hospital."
+    )
+
+    told = "Police arrested the owner of the company that built the hospital."
+    assert ruling(told, source).is_verified
+
+
+def test_whoever_was_confirmed_dead_confirmed_nothing() -> None:
+    source = (
+        "Thirty-six people have now been confirmed dead and four are missing, rescue chief Ottar "
+        "Brim said."
+    )
+
+    assert not ruling("Thirty-six people are dead and four are missing.", source).is_verified
+    assert ruling(
+        "Thirty-six people have been confirmed dead, Ottar Brim said.", source
+    ).is_verified
+
+
+def test_what_somebody_asks_for_is_their_deed_behind_another_too() -> None:
+    source = "The gunmen dropped their demand and now ask for a bus, two officials said."
+
+    assert ruling(
+        "The gunmen dropped their demand and asked for a bus, two officials said.", source
+    ).is_verified
