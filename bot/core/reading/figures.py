@@ -50,6 +50,11 @@ _TOLD_TOGETHER = Pattern(
 )
 
 
+#: Between two counts of one thing: "from 12 on Friday to 19".
+_RISES_TO = Pattern(
+    r"\s?(?:(?:on|in|at|as of|a|the|last|this|yesterday|earlier|just)"
+    r"(?:\s[^\s,.;:\d]+){0,4}\s)?to\s?"
+)
 _TAKEN_OFF = frozenset({"evacuated", "rescued"})
 _WITH = Pattern(r"\b(?:with|carrying)\s\Z")
 _ABOARD = Pattern(r"\s(?:[a-z]+\s){0,3}(?:on\s?board|aboard)\b")
@@ -193,7 +198,7 @@ def _changes(text: str, drafts: Sequence[FigureDraft]) -> dict[int, int]:
             continue
         if replaces(text, this.number, following.number):
             changes[n] = n + 1
-        elif text[this.end : following.start].strip() == "to" and (
+        elif _RISES_TO.fullmatch(text, this.end, following.start) and (
             rises_from(text, this.number) or rises_by(text, this.number, following.number)
         ):
             changes[n + 1] = n

@@ -28,6 +28,7 @@ from bot.core.reading.counted.totalwords import (
     UPDATES,
     WHOLE,
 )
+from bot.core.reading.fates.listed import is_listed_again
 from bot.core.reading.ranking import COUNTED_IN_PIECES, rank
 
 #: Kinds of things, each counted for itself: houses are not schools.
@@ -57,6 +58,16 @@ _ALLEGES = Pattern(r"\s(?:has |have |had |also )?(?:claim|alleg|boast)", re.I)
 #: What only rounds a number.
 _ROUND = frozenset({"some", "about", "around", "roughly", "approximately", "nearly", "almost"})
 _NEAR = 30
+#: Between two counts of one thing on two days.
+_SERIES = Pattern(
+    r"\s(?:(?:on|by|as of|since|until)\s(?:the\s)?(?:late\s|early\s)?(?:\w+day\b|\d"
+    r"|(?-i:[A-Z])\w+\s\d"
+    r"|\w+\s(?:day|week|morning|evening|night)\b)|yesterday|today|(?:the|a)\s(?:\w+\s){0,2}?"
+    r"(?:day|week|month|morning|evening)\b)[^;.:]{0,30}?(?:,\s(?:and\s)?|\sand\s|;\s)(?:then\s)?",
+    re.I,
+)
+#: How much it speaks for the last of these.
+_CLOSING = 1.5
 #: Where a count of a week leads on to that of the year.
 _CLAUSE = Pattern(r",\s|\sand\s(?=[\d])")
 #: How much less size speaks for a count of the missing.
@@ -152,7 +163,12 @@ class _Weigher:
         self._exact = [one for one in group if not (_is_rounded(one) or one in self._doubted)]
         self._has_people = any(_head_of(one) not in _HOUSEHOLDS for one in group)
         self._periods = {figure for figure in group if clauses.is_of_period(figure)}
-        self._risen = max((one.start for one in group if clauses.rises(one)), default=0)
+        self._closing = {
+            this for before, this in pairwise(group) if clauses.closes_series(before, this)
+        }
+        self._risen = max(
+            (one.start for one in group if clauses.rises(one) or one in self._closing), default=0
+        )
 
     def __call__(self, figure: Figure) -> float:
         """Return how much speaks for a count; the numbers say how much each sign does."""
@@ -163,6 +179,7 @@ class _Weigher:
             goes_on=bool(self._periods - {figure}),
         )
         weight += _SHARE * self._share(figure) + _SUM * (figure in self._sums)
+        weight += _CLOSING * (figure in self._closing and figure.start == self._risen)
         weight -= _OF_PERIOD * (figure in self._periods and not self._is_alone)
         weight -= _DISCOUNT * (figure in self._doubted)
         weight -= _VAGUE * (_VAGUELY.search(figure.text) is not None)
@@ -241,10 +258,13 @@ class _Clauses:
         is_lead = last <= self._lead_ends
         is_whole = other < _OTHER and not is_early and WHOLE.search(clause) is not None
         is_whole = is_whole or is_longer
+        is_part = _is_part(before, figure, behind, is_first=is_first) or is_listed_again(
+            self._text, first, figure.start
+        )
         standing = 1.5 * (figure.change_from is not None) + 1.5 * is_whole - other
         standing -= 5.0 * (figure.status in _AHEAD or figure.is_negated)
         standing -= 1.0 * (figure.status is Status.ESTIMATED and figure.qualifier not in _ROUND)
-        standing -= 2.0 * _is_part(before, figure, behind, is_first=is_first)
+        standing -= 2.0 * is_part
         standing += 1.0 * bool(FINAL.search(clause))
         standing -= 1.5 * is_early
         standing -= 2.0 * bool(
@@ -260,6 +280,11 @@ class _Clauses:
     def rises(self, figure: Figure) -> bool:
         """Tell whether the count is what an earlier one has grown to."""
         return RISES.search(self._text, max(0, figure.start - _NEAR), figure.start) is not None
+
+    def closes_series(self, before: Figure, this: Figure) -> bool:
+        """Tell whether a count is the last of "28 on Monday, 64 on Tuesday and 97 by Friday"."""
+        between = self._text[before.end : this.start]
+        return this.value >= before.value and _SERIES.fullmatch(between) is not None
 
     def is_of_period(self, figure: Figure) -> bool:
         """Tell whether the count is of a week or a month of what goes on."""

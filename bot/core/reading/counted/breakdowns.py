@@ -6,7 +6,9 @@ from bot.core.patterns import Pattern
 from bot.core.reading.counted.neighbours import Count
 
 #: What opens the list of parts behind the whole.
-_OPENS = Pattern(r"[^.;:(–—]{0,60}?(?:[:(–—]|\s--?\s)|[^.;:]{0,80}[.:]\s(?:They|Those|These|The)\b")
+_OPENS = Pattern(
+    r"[^.;:(–—]{0,60}?(?:[:(–—,]|\s--?\s)|[^.;:]{0,80}[.:]\s(?:(?:They|Those|These|The)\b|\Z)"
+)
 #: What may stand between two parts.
 _GOES_ON = Pattern(r"[^.;:]{0,70}")
 _FEWEST = 2

@@ -83,6 +83,13 @@ _GAPPED = Pattern(
     r"(?:the\s[a-z]+|(?-i:[A-Z])[\w'’-]*(?:\s(?-i:[A-Z])[\w'’-]*){0,2})\s",
     re.I,
 )
+#: "28 on Monday, 64 on Tuesday and 97 by Wednesday".
+_SERIES = Pattern(
+    r"(?:\s(?:dead|deaths|killed|injured|missing|wounded))?\s(?:on|by|in|at|the|a|last|this)\s"
+    r"[^,.;:]{2,40}(?:,\s(?:and\s)?|\sand\s|;\s)(?:then\s)?",
+    re.I,
+)
+_SOME_TIME = Pattern(r"\s(?:on|by|in|at|the|a|last|this)\s", re.I)
 _LIST_GOES_ON = Pattern(r"[,.;]|\sand\b|\Z")
 #: "Another 500,000 may follow", "we may lose five more tonight".
 _FOLLOW = Pattern(
@@ -200,6 +207,8 @@ def _goes_on(text: str, former: FigureDraft, this: FigureDraft) -> bool:
         return True
     if not _is_bare(this) or former.sentence is not this.sentence:
         return False
+    if _SOME_TIME.match(text, this.end) and _SERIES.fullmatch(text, former.number.end, this.start):
+        return True
     is_in_list = _LIST_GOES_ON.match(text, this.end) is not None
     return is_in_list and _GAPPED.fullmatch(text, former.number.end, this.start) is not None
 

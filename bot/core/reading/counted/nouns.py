@@ -14,7 +14,7 @@ _OF = Pattern(
 )
 #: "9,000 head of cattle".
 _HEAD_OF = Pattern(r"\s{1,2}heads?\sof\s(?:[a-z]+\s)?(?:cattle|livestock|sheep|goats?|animals)\b")
-_THEM = Pattern(r"(?:them|whom|which|us|those)\b", re.I)
+_THEM = Pattern(r"(?:them|whom|which|us|those|these)\b", re.I)
 #: Longest phrase looked at, in words.
 _LONGEST = 6
 
@@ -45,7 +45,8 @@ _PLURALS = frozenset(
     aircraft helicopters vehicles youth clergy infantry cavalry persons folk gunmen policemen
     policewomen servicemen servicewomen fishermen firemen businessmen congressmen clergymen
     gentlemen horsemen militiamen guardsmen infantrymen marksmen lawmen airmen seamen crewmen
-    tribesmen countrymen businesspeople salespeople spacecraft hovercraft media data feet teeth
+    tribesmen countrymen businesspeople salespeople passersby passers-by
+    spacecraft hovercraft media data feet teeth
     geese mice poultry species series others police-officers wounded injured military
     """.split()
 )

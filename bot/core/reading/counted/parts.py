@@ -11,6 +11,7 @@ from typing import NamedTuple
 from bot.core.evidence import Figure, Sentence
 from bot.core.patterns import Pattern
 from bot.core.reading.counted.some import Around, are_some
+from bot.core.reading.fates.listed import is_listed_again
 from bot.core.reading.text.ruledout import holds_any
 
 #: What those are called who met the fate of a kind.
@@ -64,7 +65,9 @@ def _parts_of(fates: str) -> _Parts:
 _PARTS = {kind: _parts_of(fates) for kind, fates in _FATES.items()}
 #: Without one of these nothing is a part.
 _CUES = (
-    "(", "lost ", "among", "of ", "includ", "still ", "remain", "intensive", "critical", "the dead "
+    "(", "lost ", "among", "of ", "includ", "still ", "remain", "intensive", "critical",
+    "the dead ",
+    " were ", " are ",
 )  # fmt: skip
 #: "Another 20 are still being treated", "41 remain in hospital": of those who were hurt.
 _STILL = Pattern(
@@ -83,6 +86,8 @@ _OWN_LOSS = Pattern(
     r"(?:(?:at least|some|about|around|nearly|almost|more than|only|just)\s)?\Z",
     re.I,
 )
+#: Without one of these no list says who the dead are.
+_LIST = Pattern(r"\b(?:were|are|include[sd]?|as|of)\b|:", re.I)
 _STILL_LABEL = Pattern(
     r"(?:\A|[.;•*|\n-]\s*)(?:(?:still|remain\w*)\s[^.:;\n]{0,30}|(?:of (?:whom|these),?\s)?in\s"
     r"(?:intensive care|critical condition)[^.:;\n]{0,20}):\s?\Z",
@@ -142,6 +147,7 @@ def _is_part(text: str, within: tuple[int, int], figures: Sequence[Figure], n: i
         or words.before.search(before) is not None
         or words.behind.match(text, figure.end, last) is not None
         or (_INCLUDING.search(before) is not None and _has_whole(low, figures, n))
+        or (_LIST.search(before) is not None and is_listed_again(text, low, figure.start))
     )
 
 

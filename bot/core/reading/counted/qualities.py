@@ -27,6 +27,15 @@ DEATHS_OF = Pattern(
 )
 
 
+#: "Nineteen fishermen whose boats capsized are".
+_OF_WHOSE = Pattern(
+    r"\swhose\s(?:(?!(?:and|when|where|which|who|that|as|after|before|while|was|were|have|had|has"
+    rf"|are|is)\b)[\w’'-]+\s){{2,9}}(?={_BE})"
+)
+
+
 def unqualified(words: str) -> str:
     """Leave out what only says who or what they are, before the verb that tells their fate."""
+    if " whose " in words:
+        words = _OF_WHOSE.sub(" ", words, count=1)
     return _OF_THINGS.sub(" ", _OF_THEM.sub(" ", words, count=1), count=1)

@@ -12,7 +12,7 @@ from bot.core.reading.text.lines import start_of_line
 
 #: A label stands at the head of its line, sentence or list item; what is in brackets defines it.
 _LABEL = Pattern(
-    r"(?:\A|[\n•·▪*|:;,.(–—-]\s{0,3})"
+    r"(?:\A|(?:[\n•·▪*|:;,.(–—]|(?<![^\W_])-)\s{0,3})"
     r"(?P<label>[^\W\d_]{2,20}(?:[ /-][^\W\d_]{1,20}){0,4})"
     r"(?:\s?\([^()\n]{1,40}\))?\s?(?::|=|\||\t|[–—]|(?:\.\s?){3,}|…+|_{3,})\s{0,3}\Z"
 )

@@ -12,6 +12,8 @@ _TOLL = Pattern(
     r"st(?:ands|ood)\s(?:on\s\w+\s)?at|reach(?:ed|es)|pass(?:ed|es)|(?:was\s)?put\sat"
     r"|(?:(?:was|is|been)\s)?(?:reported|recorded|given|confirmed|announced|listed)\s(?:as|at))"
     r"\s(?:(?:some|about|almost|nearly|more than|over|at least)\s)*\Z"
+    # "The toll has climbed steadily as roads were opened: 28".
+    r"|\b(?:death\s)?tolls?\s(?:has|have|had|rose|climbed|grew|kept|keeps|is|was)\b[^.;:]{3,150}:\s\Z"
     # "Reported the toll from the quake as 14".
     r"|\b(?:report|put|g[ai]v|list|announc)\w*\s(?:the|its|a)\s(?:[a-z]+\s)?(?:death\s)?tolls?\b"
     r"[^.;]{0,80}?\s(?:as|at)\s\Z",

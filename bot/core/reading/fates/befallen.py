@@ -29,6 +29,17 @@ _PEOPLE_ENDINGS = tuple(
     "civilians peasants families others them".split()
 )
 _OF_PEOPLE = frozenset(
+    "adults minors companions escorts aides deputies secretaries attorneys clerks cooks maids "
+    "thieves thugs spies pilots diplomats bishops cardinals imams rabbis chaplains critics "
+    "mechanics compatriots recruits privates corporals lieutenants sergeants captains colonels "
+    "generals admirals guests hosts operatives executives representatives detectives midwives "
+    "housewives brides ladies twins orphans nieces nephews uncles aunts cousins mothers fathers "
+    "spouses lads princes princesses actresses waitresses athletes academics paramedics addicts "
+    "convicts inmates graduates candidates delegates advocates magistrates associates classmates "
+    "teammates roommates envoys cowboys consuls attaches chauffeurs entrepreneurs saboteurs "
+    "sheriffs bailiffs veterans artisans partisans fans bystanders onlookers passersby toddlers "
+    "mourners neighbours neighbors bodyguards sentries scouts commandos legionnaires "
+    "councilwomen chairwomen grandchildren schoolgirls schoolboys schoolchildren "
     "individuals households members pupils boys girls nuns priests monks police staff crew dead "
     "wounded injured lives guards cadets officials relatives natives nationals chiefs couples "
     "sisters heads suspects rebels guerrillas subversives fugitives nurses pilgrims comrades "

@@ -23,6 +23,8 @@ _REACH_ASIDE = 300
 #: The most words between those counted and their fate.
 _LONGEST_LEAD = 18
 CLAUSE_END = Pattern(
+    r"\s(?:after|when|until|if|once)\s(?:he|she|it|we|I)\s|"
+    r"\sand\s(?:one|another|the others?|the rest)\s(?:is|was|has|are|were|have|remains?|died|of)\b|"
     r"[;:.!?](?=[\s\"”’)]|$)|\s(?:but|while|whereas|although|though|because|before)\s|\s--?\s|[–—(]"
 )
 #: "In Orsa, Tarvel and Marn were": a list of places, which parts no clause.
@@ -42,7 +44,7 @@ _ASIDE = Pattern(
 )
 #: The same between dashes ("five persons -- three of them women -- were").
 _DASHED = Pattern(
-    r"\s?(?:--|–|—)\s?(?:[^–—]{1,90}?\s?(?:--|–|—)\s?)?(?=(?:was|were|have|had|died)\b)"
+    r"\s?(?:--|–|—)\s?(?:[^–—]{1,90}?\s?(?:--|–|—)\s?)?(?=(?:was|were|have|had|died)\b)", re.I
 )
 #: The rest of a list of those told of ("the mayor, two nurses, and a priest were").
 _LISTED_ON = Pattern(
@@ -148,6 +150,19 @@ _THEN_KILLED = Pattern(
     r"|burned alive)\b"
     r"(?!\s(?:the|an?|two|three|four|five|six|at|his|her|their|[\d])\b|\sand\s\w*(?:wound|injur))"
 )
+#: "Are said to be in serious condition", "is believed to have died": told as if it were so.
+_HEDGED = Pattern(
+    r"\s(?:is|are|was|were)\s(?:(?:also|now|still|both|all)\s)?(?:said|reported|believed|thought|known"
+    r"|understood|feared|presumed|alleged|rumou?red|claimed|supposed|assumed|considered)\sto\s"
+    r"(?:be|have(?:\sbeen)?)\s"
+)
+#: "Could have been saved": they were not.
+_NOT_SO = Pattern(
+    r"\b(?:could|might|would|should)\s(?:\w+\s)?have\s(?:\w+\s)?(?:been\s(?:\w+\s)?)?\Z"
+)
+#: "Three unionists, murdered on Friday, were buried": what is set off tells their fate.
+_SET_OFF = Pattern(r"\s(?:on|by|in|at|last|yesterday|during|when|while|near|outside|after)\b|,")
+_OF_THEIRS = Pattern(r"\b(?:whose|where|which|that|when|as|after)\b")
 _NEGATED = Pattern(r"\b(?:no|not|none|never|without|nobody|denied)\b", re.I)
 
 
@@ -164,7 +179,21 @@ def fate_behind(text: str, counts: Sequence[Count], n: int) -> str | None:
     end = _asides_end(text, count)
     if end is not None:
         at, stop = end, min(count.last, end + _REACH_AFTER)
-    return told_behind(text, at, stop, count)
+    return told_behind(text, at, stop, count) or _set_off(text, count)
+
+
+def _set_off(text: str, count: Count) -> str | None:
+    """Read "three unionists, murdered on Friday, were buried": what is set off between commas."""
+    if not text.startswith(", ", count.end):
+        return None
+    at = count.end + len(", ")
+    region = text[at : min(count.last, at + _REACH_AFTER)]
+    found = FATE_AFTER.match(small(region)) if may_tell(region) else None
+    if found is None or not (found.lastgroup or "").endswith("_done"):
+        return None
+    is_closed = _SET_OFF.match(region, found.end()) is not None
+    kind = kind_of_match(found)
+    return kind if is_closed and fits(kind, count.counted.text) else None
 
 
 def _asides_end(text: str, count: Count) -> int | None:
@@ -236,9 +265,9 @@ def _kind_told(region: str, found: re.Match[str], text: str, end: int, count: Co
         return None
     if not may_be_people(count) and _OF_PEOPLE_ONLY.search(told):
         return None
-    kind = kind_of_match(found)
-    if kind == "killed" and told.startswith("blown") and _is_no_person(count):
-        kind = "destroyed"
+    kind = _kind_of_those(region, found, count)
+    if kind == "rescued" and _NOT_SO.search(region, 0, found.start()):
+        return None
     if kind == "kidnapped" and _LED_OFF.match(told):
         kind = _held_by(text, count, end)
     return kind if fits(kind, "" if count.counted.is_inherited else count.counted.text) else None
@@ -248,6 +277,21 @@ def _held_by(text: str, count: Count, end: int) -> str:
     """Tell by whom those were led off whose fate ends at `end`: who says so stands in front."""
     behind = text[end : end + _BY_WHOM]
     return led_off_by(behind if _BY.match(behind) else text[count.first : count.start])
+
+
+def _kind_of_those(region: str, found: re.Match[str], count: Count) -> str:
+    """The kind of a fate that means another thing for people than for things."""
+    kind, told = kind_of_match(found), found[0].lower()
+    if told.startswith(("swept", "washed")) and _is_of_those(region, found, count):
+        return "missing"
+    if kind == "killed" and told.startswith("blown") and _is_no_person(count):
+        return "destroyed"
+    return kind
+
+
+def _is_of_those(region: str, found: re.Match[str], count: Count) -> bool:
+    """Tell "seven people were swept away" from pupils whose school was."""
+    return not _is_no_person(count) and not _OF_THEIRS.search(region, 0, found.start())
 
 
 def _is_no_person(count: Count) -> bool:
@@ -283,7 +327,8 @@ def _is_others(lead: str) -> bool:
 
 def _belongs(region: str, found: re.Match[str], tail: str) -> bool:
     """Tell whether the fate found is told of the count before `region`."""
-    lead = _MODAL.sub(" ", _DONE_FIRST.sub(" were ", unqualified(region[: found.start()])))
+    lead = _HEDGED.sub(" were ", unqualified(region[: found.start()]))
+    lead = _MODAL.sub(" ", _DONE_FIRST.sub(" were ", lead))
     if _is_others(lead):
         return False
     is_own = (found.lastgroup or "").endswith("_own")

@@ -27,9 +27,11 @@ _FRAMES = tuple(
             "kidnapped",
             r"t(?:ook|aken|aking)|forc(?:ed|ing)|march(?:ed|ing)|drag(?:ged|ging)|herd(?:ed|ing)"
             r"|carr(?:ied|ying)|led|abducted|seiz(?:ed|ing)|h[eo]ld(?:ing)?|ke(?:pt|eping)",
-            r"(?:(?:off|away|along) )?with (?:them|him)|as (?:hostage|prisoner|captive)s?"
+            r"(?:(?:off|away|along) )?with (?:them|him)|(?:as )?(?:hostage|prisoner|captive)s?\b"
             r"|(?:in)?to the (?:bush|forest|jungle|hills|mountains|woods)"
-            r"|(?:away )?(?:at gunpoint|by force)|to (?:go with|join) them",
+            r"|(?:away )?(?:at gunpoint|by force)|to (?:go with|join) them"
+            r"|to join (?:the|their|its) (?:\w+ )?(?:ranks|columns?|forces|militia|front|rebels?"
+            r"|guerrillas?|movement|army|cause|struggle)",
         ),
         (
             "killed",
@@ -42,6 +44,20 @@ _FRAMES = tuple(
             r"|surrender(?:ed|ing)|return(?:ed|ing)",
             rf"(?:\w+ )?{_TO_FRIENDS}",
         ),
+        (
+            "killed",
+            r"t(?:ear|ears|earing|ore|orn)|bl(?:ow|owing|own|ew)|cut(?:ting)?|hack(?:ed|ing)"
+            r"|ripp(?:ed|ing)",
+            r"to (?:pieces|bits|shreds)|limb from limb",
+        ),
+        ("killed", r"cost(?:s|ing)?", r"(?:their|his|her) li(?:ves|fe)"),
+        (
+            "killed",
+            r"swe(?:pt|eps?|eping)|sen(?:t|ds?|ding)|plung(?:ed|es?|ing)|dragg(?:ed|ing)"
+            r"|hurl(?:ed|ing)|push(?:ed|ing)|carr(?:ied|ying)|thr(?:ew|own|owing)",
+            r"to (?:their|his|her) deaths?",
+        ),
+        ("killed", r"los(?:t|es?|ing)", r"of (?:their|its|our|his) (?:own|number|ranks)"),
         ("rescued", r"let(?:ting)?", r"go(?! (?:of|on|ahead|down|up)\b)"),
         (
             "affected",
@@ -78,7 +94,7 @@ _FRAMES = tuple(
         (
             "injured",
             r"sent|sends|sending|t(?:ook|aken|aking)|brought|put|land(?:ed|ing)",
-            r"to (?:the )?hospitals?|in (?:the )?hospitals?",
+            r"(?:(?:and|or) [a-z]+ )?(?:to|in) (?:the |an? )?(?:[a-z]+ )?hospitals?",
         ),
         (
             "rescued",
@@ -125,10 +141,12 @@ _OFFICERS = Pattern(
 _POLICE = Pattern(r"\b(?:police\w*|officers|authorities|detectives|handcuffs)\b", re.I)
 #: Who holds people against their will, where no police do.
 _CAPTORS = Pattern(
-    r"\b(?:rebels?|guerrillas?|gunmen|kidnappers|captors|abductors|militants?|insurgents?|hostages?"
-    r"|terrorists?|bandits|hijackers|pirates|militia\w*|extremists?|commanders?|command|commando"
-    r"|front|captive"
-    r"|subversives?|armed|faction|cartel|gang|mutineers)\b",
+    r"\b(?:rebels?|guerrillas?|gunm[ae]n|kidnappers?|captors?|abductors?|militants?|insurgents?"
+    r"|hostages?|terrorists?|bandits?|hijackers?|pirates|militia\w*|extremists?|commanders?"
+    r"|command|commando|front|captive|subversives?|armed|factions?|cartel|gangs?|mutineers"
+    r"|contras?|separatists?|secessionists?|jihadis?|jihadists?|paramilitar\w+|vigilantes?"
+    r"|death squads?|assailants?|attackers?|raiders?|robbers?|outlaws?|hooded|masked|tribesmen"
+    r"|traffickers?|smugglers?|inmates|rioters|hitmen)\b",
     re.I,
 )
 _REBELS = Pattern(r"\b(?:rebel|mutin|insurgent|guerrilla|putsch)", re.I)
@@ -161,6 +179,29 @@ _RAZED = Pattern(
     r"(?:(?:at least|about|around|some|all|nearly|more than|over|another|the|up to)\s)*\Z",
     re.I,
 )
+#: "Marched 15 villagers off into the night", "left with 12 pupils".
+_LEADS = Pattern(
+    r"\b(?:t(?:ook|aken|aking)|led|leading|march(?:ed|ing)|dragg(?:ed|ing)|herd(?:ed|ing)"
+    r"|haul(?:ed|ing)|carr(?:ied|ying)|dr(?:ove|iven|iving))\s(?:[\w’'-]+\s){0,4}\Z",
+    re.I,
+)
+_OFF = Pattern(
+    r"\s(?:off|away|along)(?=\s(?:in(?:to)?|to(?:wards?)?|with|at|on|blindfolded)\b|[.,;])"
+)
+_LEFT_WITH = Pattern(
+    r"\b(?:fle(?:d|eing)|escap(?:ed|ing)|le(?:ft|aving)|(?:drove|sped|went|ran|made|rode|driving"
+    r"|speeding) (?:off|away)|disappear(?:ed|ing)|vanish(?:ed|ing)|withdr(?:ew|awing)"
+    r"|retreat(?:ed|ing)|depart(?:ed|ing))\swith\s(?:(?:at least|about|some|more than|another"
+    r"|the|its|their)\s)*\Z",
+    re.I,
+)
+#: Whoever takes people away to help them.
+_HELPERS = Pattern(
+    r"\b(?:ambulances?|rescuers?|firem[ae]n|firefighters?|paramedics?|medics?|doctors?|helicopters?"
+    r"|lifeboats?|coast ?guards?|buses|boats?|flood\w*|rivers?|waters?|currents?|waves?|winds?"
+    r"|mud\w*|landslides?|avalanches?|storms?)\b",
+    re.I,
+)
 _DWELLINGS = frozenset(
     "houses homes buildings structures barns cabins cottages dwellings garages huts shops "
     "properties villas farmhouses outbuildings sheds bungalows".split()
@@ -173,7 +214,12 @@ _FALLEN = frozenset(
     "men women soldiers troops servicemen servicewomen fighters personnel people civilians "
     "crewmen sailors airmen marines policemen officers firefighters miners villagers children "
     "residents inhabitants pupils students workers guards colleagues patients sons daughters "
-    "brothers sisters relatives comrades".split()
+    "brothers sisters relatives comrades combatants rebels guerrillas insurgents militants "
+    "recruits conscripts commandos paratroopers policewomen agents gunmen militiamen peacekeepers "
+    "crew cadets lieutenants captains sergeants corporals privates pilots divers climbers cousins "
+    "friends companions babies girls boys grandchildren siblings nephews nieces bodyguards "
+    "legionnaires infantrymen rangers scouts sentries martyrs monks nuns priests nurses "
+    "medics rescuers volunteers".split()
 )
 #: How far before a count the verb of its frame may begin, in characters.
 _REACH = 80
@@ -221,6 +267,26 @@ _OBJECT = Pattern(
 )
 
 
+#: "412 civilian victims of political murder", "left 163 civilian victims".
+_VICTIMS_OF = Pattern(
+    r"\sof\s(?:the\s|an?\s)?(?:[a-z-]+\s){0,2}?(?:(?P<killed>murders?|killings?|massacres?|executions?"
+    r"|assassinations?|homicides?|manslaughter|genocide|death squads?)|(?P<kidnapped>kidnapp?ings?"
+    r"|abductions?)|(?P<missing>disappearances?))\b",
+    re.I,
+)
+_LEFT = Pattern(
+    r"\b(?:left|leaving|leaves?|caus(?:ed|ing|es)|produc(?:ed|ing))\s(?:\w+\s){0,3}\Z", re.I
+)
+
+
+def _of_victims(text: str, before: str, end: int, last: int) -> str:
+    """Tell what became of victims by the deed that they are said to be victims of."""
+    named = _VICTIMS_OF.match(text, end, last)
+    if named is not None:
+        return named.lastgroup or ""
+    return "killed" if _LEFT.search(before) else ""
+
+
 def frame_of(text: str, first: int, start: int, end: int, last: int) -> str:
     """Return the kind that the words around the count at `text[start:end]` tell; "" for none.
 
@@ -231,6 +297,10 @@ def frame_of(text: str, first: int, start: int, end: int, last: int) -> str:
     if number and _BRINGS.search(before):
         kind = kind_of_label(number["what"])
         return "" if kind == "other" else kind
+    told = _of_victims(text, before, end, last) if text.endswith("victims", start, end) else ""
+    led = _led_away(text, before, first, start, end) if _is_led(text, before, end) else ""
+    if told or led:
+        return told or led
     if _HOUSED.match(text, end, last):
         return "displaced"
     if "surviv" in before and _NO_SURVIVORS.search(before):
@@ -279,6 +349,25 @@ def held_by(before: str) -> str:
 def led_off_by(words: str) -> str:
     """Tell by whom people were led off or taken away: by the police, or by captors."""
     return _kept(words, _POLICE)
+
+
+def _is_led(text: str, before: str, end: int) -> bool:
+    """Tell quickly whether anybody can have been led away."""
+    return text.startswith((" off", " away", " along"), end) or before.rstrip(" ").endswith("with")
+
+
+def _led_away(text: str, before: str, first: int, start: int, end: int) -> str:
+    """Tell who marched people off, or left with them; "" where nobody did."""
+    if not (_OFF.match(text, end) and _LEADS.search(before)):
+        left = _LEFT_WITH.search(before)
+        is_theirs = left is not None and _CAPTORS.search(text, first, start) is not None
+        return led_off_by(text[first:start]) if is_theirs else ""
+    is_of_captors = _CAPTORS.search(text, first, start) is not None
+    if _HELPERS.search(text, first, start) or (
+        text.startswith(" along", end) and not is_of_captors
+    ):
+        return ""
+    return led_off_by(text[first:start])
 
 
 def _kept(words: str, officers: Pattern) -> str:

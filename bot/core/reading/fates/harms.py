@@ -43,7 +43,9 @@ def _among(words: str) -> str:
 def _number_of(words: str) -> str:
     """Build a pattern for "the total number of people kidnapped in the province was"."""
     return (
-        rf"(?:(?:number|total|tally|count) of (?:the )?(?:[a-z]+ ){{0,3}}?(?:{words})"
+        r"(?:(?:(?:number|total|tally|count) of (?:the )?"
+        r"|(?:number|total) (?=(?:who|that|known|confirmed|reported|believed|feared|now) ))"
+        rf"(?:[a-z]+ ){{0,5}}?(?:{words})"
         rf"|total (?:[a-z]+ ){{1,2}}(?:{words}))(?:[^.;,]|,(?! (?:because|with|and|but|while|as"
         r"|after|including)\b)){0,90}"
     )

@@ -37,6 +37,7 @@ from bot.core.reading.fates.harms import (
     kind_of_noun,
     may_tell,
 )
+from bot.core.reading.fates.listed import kind_listed
 from bot.core.reading.fates.tight import is_tight, tight_behind
 from bot.core.reading.text.casing import small
 
@@ -47,6 +48,16 @@ _GLUE = Pattern(
     r"|more|than|up|about|around|nearly|almost|over|estimated|total|between|only|just"
     r"|approximately|roughly|additional|reported|both|from|well|additionally|entire|whole|group"
     r"|family|families|crew|team)\b|[\"“:\[])*\Z"
+)
+#: "All but four survived": what is told of the others.
+_ALL_BUT = Pattern(
+    r"\b(?:all|everyone|everybody|nobody|none) (?:but|except(?: for)?) (?:the )?\Z", re.I
+)
+#: "Treated for cuts and burns": nothing burns.
+_WOUNDS = Pattern(
+    r"\b(?:and|or|for|of|with|from|degree|severe|serious|minor|bad|suffered|sustained|received|had)"
+    r"\s?\Z",
+    re.I,
 )
 #: "Killed the mayor, 900 peasants in Sarn and 70 in Las Orlas": one of several objects.
 _IN_LIST = Pattern(r",\s(?:(?:at least|some|about|another|more than|nearly)\s)?\Z")
@@ -72,6 +83,8 @@ _LAST_OF_LIST = Pattern(
 #: "Shot twelve people, three of them fatally".
 _FATALLY = Pattern(r"(?:\sof (?:them|whom))?\sfatally\s?(?:[,.;)]|\Z)")
 _LIVING = frozenset({"kidnapped", "missing", "detained", "displaced", "evacuated", "rescued"})
+_HELD = frozenset({"kidnapped", "detained"})
+_HOUSED = frozenset({"displaced", "evacuated"})
 #: "Shot three coworkers, killing two": not all of those who were shot died.
 _KILLING_FEWER = Pattern(
     r"[^.;!?]{0,90}?\b(?:killing|fatally|killed|(?:two|one|both) of (?:them|whom)|wound(?:ing|ed)"
@@ -106,6 +119,8 @@ _TITLES = Pattern(
 )
 #: "Of the 120 passengers, 80 were rescued": the fate is not the whole's.
 _WHOLE = Pattern(r"(?:\bOf|[,;:—] of|\bpopulation of) (?:the |its |their |about |some )?\Z")
+#: "The massacre, in Orla, of 80 people": no comma parts a whole from those told of.
+_INSIDE = frozenset(",;:—")
 #: What a label tells better than its last word: "totally damaged".
 _PARTLY = frozenset({"destroyed"})
 #: "There are reports the number of dead could pass 900": no verb that "are" could go with.
@@ -149,6 +164,8 @@ def _of_casualties(text: str, count: Count) -> Fate | None:
 def _in_own_phrase(text: str, counts: Sequence[Count], n: int) -> Fate | None:
     """Read what is said as part of the count: "nine killed", "three of them fatally"."""
     count = counts[n]
+    if _ALL_BUT.search(text, max(count.first, count.start - 20), count.start):
+        return Fate(kind="other", is_closed=True)
     state = _kind_of_state(count.counted.state)
     if _FATALLY.match(text, count.end, count.last):
         return Fate(kind="killed", is_closed=True)
@@ -170,7 +187,8 @@ def _in_frame(text: str, count: Count) -> Fate | None:
     is_own_noun = is_fate(noun) and not count.counted.is_inherited
     if framed and fits(framed, count.counted.text) and not is_own_noun:
         return Fate(kind=framed, is_behind=True)
-    if _WHOLE.search(text[max(count.first, count.start - 24) : count.start]):
+    whole = _WHOLE.search(text[max(count.first, count.start - 24) : count.start])
+    if whole and (whole[0][0] not in _INSIDE or "," in text[count.end : count.last]):
         tight = tight_behind(text, count)
         is_told = tight is not None and "," in text[count.end + tight.end() : count.last]
         kind = kind_of_match(tight) if tight and is_told else "other"
@@ -188,11 +206,21 @@ def _around(text: str, counts: Sequence[Count], n: int) -> Fate:
     behind = fate_behind(text, counts, n)
     if before == "killed" and behind in _LIVING and _is_of_dead(text, count):
         return Fate(kind="killed", is_before=True)
+    if before in _HELD and behind in _HOUSED:
+        behind = None  # "Are holding 900 people in camps."
     if behind and (before is None or _is_own(text, count, before)):
         return Fate(kind=behind, is_behind=True)
     if before:
         return Fate(kind=before, is_before=True)
+    listed = kind_listed(text, count.first, count.start) if _may_be_listed(count) else ""
+    if listed:
+        return Fate(kind=listed, is_before=True)
     return Fate(kind=labelled, is_before=labelled != "other", is_closed=labelled != "other")
+
+
+def _may_be_listed(count: Count) -> bool:
+    """Tell whether people are counted, or "Germans"."""
+    return may_be_people(count) or count.counted.text[:1].isupper()
 
 
 def _kind_labelled(count: Count) -> str:
@@ -258,6 +286,8 @@ def _is_no_fate(text: str, count: Count, found: re.Match[str]) -> bool:
     "Shot three, killing two" tells of fewer dead, and "freed millions in cash" of money.
     """
     word = found[0].strip()
+    if word == "burns" and _WOUNDS.search(found.string, 0, found.start() + 1):
+        return True
     if found[0].endswith("down") and found.string.startswith(" to ", found.end()):
         return True
     if word == "shot" and _KILLING_FEWER.match(text, count.end, count.last):
@@ -292,6 +322,8 @@ def _fate_of_others(text: str, count: Count, window: str, *, is_listed: bool) ->
     if found is None or (
         joined.re is _IN_LIST.compiled and not found[0].endswith(("ed", "ing", "slain"))
     ):
+        return None
+    if found[0] == "burns" and _WOUNDS.search(window, 0, found.start()):
         return None
     others = _TITLES.sub(r"\1", BRACKETS.sub("", window[found.end() : joined.start()]))
     others = others.replace(";", ",") if others.endswith(";") else others

@@ -9,13 +9,15 @@ _DIED_THERE = Pattern(
     r"\bdied\s(?:instantly|immediately|outright|there|(?:at|on|in)\s(?:the"
     r"|their)\s(?:\w+\s)?(?:scene"
     r"|spot|site|homes?)|at\s(?:home|once)|on (?:impact|site)|under the rubble)[^.;:]{0,30}?"
-    r"(?:,|\sand|,\sand)\s(?:another\s|a further\s)?\Z"
+    r"(?:,|\sand|,\sand)\s(?:another\s|a further\s)?\Z",
+    re.I,
 )
 _DIED_LATER = Pattern(
     r"\s(?:more\s|others\s)?(?:later|afterwards|(?:later\s)?(?:in|at|on (?:the|their) way to"
     r"|en route to|while being taken to)\s(?:the\s|an?\s)?(?:[\w'’]+\s){0,3}?(?:hospitals?|clinic"
     r"|ambulances?))\b"
-    r"(?!\s(?:with|being|for|receiving))"
+    r"(?!\s(?:with|being|for|receiving))",
+    re.I,
 )
 #: "Seven people were injured, two seriously".
 _HOW_BADLY = Pattern(

@@ -16,6 +16,7 @@ from bot.core.reading.counted.neighbours import (
 from bot.core.reading.fates.befallen import fits, is_thing
 from bot.core.reading.fates.behind import told_behind
 from bot.core.reading.fates.harms import (
+    is_harm,
     kind_of_match,
     kind_of_noun,
 )
@@ -30,8 +31,13 @@ _FINITE = Pattern(
 )
 
 
+_LONGEST_CALL = 40
+_OF_SEVERAL = ("s", "dead", "deceased", "wounded", "injured", "missing")
 #: Those whom "two of them" counts, right in front of it.
 _OWN_WHOLE = Pattern(r"[a-z]{3,}(?:s|men|people|women|children),\s(?:and\s)?\Z")
+#: What they are called, in front of a part of them: "the hostages, five of whom".
+_CALLED = Pattern(r"\b(?P<who>[a-z]{3,}),\s(?:and\s)?(?:at least\s|some\s|about\s)?\Z", re.I)
+_VICTIMS = frozenset({"victims", "dead", "deceased"})
 _OF_WHOM = Pattern(r"\bof (?:whom|which|them)\b")
 
 
@@ -47,6 +53,7 @@ def find_fates(text: str, counts: Sequence[Count]) -> tuple[str, ...]:
             fates[n], fates[n + 1] = _of_part_and_whole(text, counts, n, fates)
     _share_backwards(text, counts, fates)
     _share_forwards(text, counts, fates)
+    _share_of_called(text, counts, fates)
     _share_with_parts(text, counts, fates)
     return tuple(
         fate.kind if fate.kind != "other" or fate.is_closed else kind_of_noun(count.counted.text)
@@ -89,6 +96,8 @@ def _share_backwards(text: str, counts: Sequence[Count], fates: list[Fate]) -> N
             continue
         if _OF_WHOM.search(text, counts[n].end, counts[n + 1].start):
             continue  # "96 cases, of which 57 were fatal".
+        if text.endswith((" of whom", " of which"), counts[n + 1].start, counts[n + 1].end):
+            continue  # "Forty rebels, 12 of whom died".
         # "Nine deaths, of which five in Arun, three missing": the five are of the nine.
         if n and is_included(text, counts, n) and not _is_open_of(counts[n - 1], fates[n - 1]):
             continue
@@ -118,6 +127,22 @@ def _share_forwards(text: str, counts: Sequence[Count], fates: list[Fate]) -> No
             fates[n] = Fate(kind=kind, is_before=is_listed)
 
 
+def _share_of_called(text: str, counts: Sequence[Count], fates: list[Fate]) -> None:
+    """Give "the hostages, five of whom" and "the victims, nine of them" what those are called."""
+    for n, count in enumerate(counts):
+        if not (count.counted.is_part and _is_open(fates[n])):
+            continue
+        called = _CALLED.search(text, max(count.first, count.start - _LONGEST_CALL), count.start)
+        if called is None:
+            continue
+        who = called["who"].lower()
+        kind = kind_of_noun(who)
+        if who in _VICTIMS and any(fate.kind == "killed" for fate in fates):
+            kind = "killed"
+        if is_harm(kind) and who.endswith(_OF_SEVERAL):
+            fates[n] = Fate(kind=kind, is_before=True)
+
+
 def _share_with_parts(text: str, counts: Sequence[Count], fates: list[Fate]) -> None:
     """Give what became of a whole to the parts that add up to it."""
     for n in range(len(counts) - 2):
@@ -125,10 +150,11 @@ def _share_with_parts(text: str, counts: Sequence[Count], fates: list[Fate]) -> 
         if kind in {"other", "troops"}:
             continue
         parts = parts_of(text, counts, n)
-        if all(fits(kind, counts[part].counted.text) for part in parts):
+        if not all(fits(kind, counts[part].counted.text) for part in parts):
+            continue
+        if all(_is_open(fates[part]) or fates[part].kind == kind for part in parts):
             for part in parts:
-                if _is_open(fates[part]):
-                    fates[part] = Fate(kind=kind, is_before=True)
+                fates[part] = Fate(kind=kind, is_before=True)
 
 
 def _before(counts: Sequence[Count], fates: Sequence[Fate], n: int) -> int:

@@ -78,8 +78,9 @@ _APPOSED_BOTH = Pattern(
 )
 _APPOSED_AGE = Pattern(r"[\w)\"”’.],\s\Z")
 _APPOSED_END = Pattern(
-    r"\s?(?:,|\.(?:\s|$)|;|\)| and (?:[A-Z]|a\b|the\b|his\b|her\b)|$"
-    r"|(?:[–—―]|--?)\s?(?:an?|the|who|whose)\b)"
+    r"\s?(?:,|\.(?:\s|$)|;|\)| and (?:(?-i:[A-Z])|a\b|the\b|his\b|her\b)|$"
+    r"|(?:[–—―]|--?)\s?(?:an?|the|who|whose|was|were|is|are|has|have|had|died|both|all)\b)",
+    re.I,
 )
 _CLOCK_AFTER = Pattern(
     r"\s?(?:o['’]clock|a\.?m\b|p\.?m\b|gmt|utc|local time|hours? (?:gmt|utc|local)|"

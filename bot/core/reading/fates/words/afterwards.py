@@ -12,6 +12,11 @@ _NO_KIDNAPPING = (
     r"|agents|current|currents|flood\w*|waters?|river|waves?|winds?|avalanche|mud|landslide|stream"
     r"|rescuers|firem[ae]n|firefighters|medics|paramedics)))"
 )
+_CAPTORS = (
+    r"(?:the |an? )?(?:\w+ ){0,2}(?:rebels?|guerrillas?|insurgents|militants|gunm[ae]n|terrorists"
+    "|subversives|bandits|militiamen|kidnappers|extremists|captors|separatists|hooded|masked"
+    "|(?:armed|unidentified|unknown) (?:men|individuals|persons|groups?|bands?|assailants))"
+)
 #: "12 people were found dead", "40 houses went up in flames". Verbs that something is done with are
 #: in `verbs`.
 PHRASES: Mapping[str, tuple[str, ...]] = {
@@ -52,7 +57,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
             "(?:were|was|been|became) (?:the )?(?:fatal )?victims? of (?:an? "
             r"|the )?(?:\w+ )?(?:massacres?|murders?|assassinations?|killings?|slayings?)"
         ),
-        "paid with their li(?:ves|fe)",
+        "paid (?:[a-z]+ ){0,3}?with their (?:own )?li(?:ves|fe)",
         (
             r"fell victims? to (?:the |an? )?(?:\w+ )?(?:attacks?|bombs?|bullets|killers|assassins"
             "|gunmen|death squads?|violence|massacre|terrorists?)"
@@ -62,12 +67,25 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         "burn(?:ed|t) alive",
         "buried alive",
         "(?:was|were|proved) fatal",
-        "fell in (?:combat|battle|action|fighting)",
+        (
+            r"fell (?:heroically|bravely|at the hands of|(?:in|during|under) (?:an? |the |enemy "
+            r"|heavy |rebel |army )?(?:[a-z-]+ )?(?:combat|battle|action|fighting|fire|clash(?:es)?"
+            "|ambush(?:es)?|skirmish(?:es)?|shoot-?out|gun ?battle|firefight|encounter|raid|assault"
+            "|offensive|attack|line of (?:duty|fire)|defen[cs]e))"
+        ),
+        (
+            "(?:fell|plunged|plummeted|swept|jumped|leapt|leaped|dragged|sent|hurled|thrown"
+            "|went|crashed|rode|drove) to (?:their|his|her) deaths?"
+        ),
+        "(?:torn|cut|hacked|blown|ripped) (?:to pieces|to bits|to shreds|apart|limb from limb)",
+        "burn(?:ed|t) beyond recognition",
+        "(?:struck|found|lay|dropped|fell) dead",
+        "picked off",
         "starv(?:ed|ing) to death",
         "crushed",
         "suffocated",
         "put to death",
-        "met (?:their )?deaths?",
+        "met (?:with )?(?:an? |their |his |her )?(?:[a-z]+ )?deaths?",
         "(?:gave|given|laid down) their li(?:ves|fe)",
         "blown (?:up|apart)",
         (
@@ -77,7 +95,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
     ),
     "injured": (
         (
-            r"(?:suffer|sustain|receiv)(?:ed|ing) (?:[\w-]+ ){0,2}(?:injur(?:y|ies)|wounds|burns"
+            r"(?:suffer|sustain|receiv)(?:ed|ing) (?:[\w-]+ ){0,3}(?:injur(?:y|ies)|wounds|burns"
             "|fractures|smoke inhalation|cuts|bruises|contusions|lacerations|concussions?|shock"
             "|scratches)"
         ),
@@ -92,10 +110,18 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
             r"|driven) to (?:[\w'’]+ ){0,4}?(?:hospitals?|infirmary|clinics?|health cent(?:er"
             r"|re)s?|medical cent(?:er|re)s?|[a-z][\w'’]+ (?:general|memorial|royal|infirmary))"
         ),
-        "(?:(?:was|were|are|being|been) )+(?:treated(?: for)?|scalded|burnt|admitted to hospital)",
+        (
+            "(?:(?:was|were|are|being|been|be) )+(?:treated(?: for)?|scalded|burnt"
+            "|admitted to hospital)"
+        ),
         r"survived with (?:\w+ ){0,3}(?:wounds|injuries|burns|fractures)",
         "(?:was|were) hospitali[sz]ed",
-        "in (?:the |an? )?hospitals?",
+        r"in (?:the |an? |[a-z]+ )?(?:(?:[a-z]+ )?)hospitals?",
+        r"under(?:went|go|gone|going) (?:\w+ )?(?:surgery|operations?|amputations?)",
+        (
+            r"(?:had|have|having) (?:\w+ ){0,2}?(?:legs?|limbs?|arms?|feet|hands?|fingers) "
+            "(?:amputated|blown off|torn off|severed|cut off)"
+        ),
         r"admitted to (?:an? |the )?(?:[\w’'-]+ ){0,2}?(?:hospitals?|clinics?|infirmary)",
         (
             "(?:sought|seeking|received|receiving|required|requiring|needed)"
@@ -126,6 +152,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         "vanished",
         "(?:was|were) never (?:found|seen again|recovered)",
         "unaccounted(?: for)?",
+        "overdue",
         "missing",
         (
             "(?:have|has|had|are|is|were|was) (?:yet to be|still to be|not (?:yet )?been"
@@ -134,6 +161,8 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         "(?:fell|swept|thrown|washed|gone) overboard",
         "(?:presumed|believed|feared|thought)(?: to be)? (?:buried|trapped|drowned)",
         "(?:have|has|had) not been (?:heard (?:from|of)|seen)",
+        "(?:have|has|had) not (?:been )?(?:come back|returned|reappeared)",
+        "never (?:came back|come back|returned|reappeared|heard (?:from|of))",
         "(?:could|can) not be (?:found|located|traced|accounted for)",
         (
             r"(?:trapped|buried) (?:[\d,.]+ (?:met(?:er|re)s|m|feet|ft) )?(?:underground|under"
@@ -199,6 +228,12 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
             f"{_NO_KIDNAPPING}"
         ),
         "made to go with (?:them|the)",
+        rf"(?:was|were) held (?:for [\w ]{{3,20}}? )?by {_CAPTORS}",
+        (
+            r"(?:taken|dragged) (?:out of|from) (?:their|the|an?|his|her) (?:\w+ )?"
+            r"(?:homes?|houses?|rooms?|cars?|vehicles?|bus|buses|offices?|beds?|dormitor(?:y|ies)"
+            rf"|farms?|villages?|schools?|workplaces?)(?: [\w’']+){{0,4}}? by {_CAPTORS}"
+        ),
         r"forced (?:\w+ ){0,3}?to (?:go|come|leave) with (?:them|the|their)",
         (
             "(?:taken|led|marched|dragged) (?:in)?to the (?:mountains|jungle|hills|bush|forest"
@@ -214,14 +249,10 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
             "|rebels?|guerrillas?|gunmen|insurgents|militants|subversives|terrorists|armed"
             " (?:groups?|men|bands?)|bandits|gangs?|extremists)"
         ),
-        "forcibly recruited",
+        "forcibly (?:recruited|conscripted|enlisted|taken|abducted|inducted)",
+        "press-?ganged",
         "in (?:rebel|guerrilla|insurgent|militant|terrorist|enemy) (?:hands|captivity)",
-        (
-            r"(?:captured|taken|taken prisoner) by (?:the )?(?:\w+ ){0,2}(?:rebels?|guerrillas?"
-            "|insurgents|militants|gunmen|terrorists|subversives|bandits|militiamen|kidnappers"
-            "|extremists|captors|(?:armed|hooded|masked|unidentified|unknown) (?:men|individuals"
-            "|persons|group|band))"
-        ),
+        (rf"(?:captured|taken|taken prisoner) by {_CAPTORS}"),
     ),
     "detained": (
         "taken into custody",
@@ -235,6 +266,10 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
             "|troops))"
         ),
         "rounded up",
+        (
+            r"confined (?:to|in) (?:[\w’']+ ){0,3}?(?:barracks|quarters|bases?|headquarters|cells?"
+            "|prison|jail)"
+        ),
         "in (?:prison|jail)",
         "behind bars",
         "(?:in|under) (?:police )?(?:custody|detention|arrest)",
@@ -317,6 +352,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
     ),
     "damaged": (
         "under ?water",
+        r"(?:need|needs|needing|require|requires|requiring) (?:\w+ )?(?:repairs?|repairing)",
         "took (?:in|on) water",
         "lost (?:their |its )?roofs?",
         r"(?:suffer|sustain|receiv)(?:ed|ing) (?:\w+ )?damages?",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 _ASIDE = (
     r"(?: (?:by|in|on|at|near|outside|under|from|during|after|last|this|late|early|yesterday|today"
     r"|tonight)"
-    r"(?: [^\s.;,]+){0,5}?)?"
+    r"(?: [^\s.;,]+){0,5}?|,[^.;,]{1,60},|\s?--?\s?[^.;]{1,80}?\s?--?)?"
 )
 #: "The deaths of 12 people", "rebels took hostage 12 people". Verbs that something is done with are
 #: in `verbs`.
@@ -14,7 +14,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
     "killed": (
         (
             "(?:killings?|murders?|assassinations?|massacres?|executions?|deaths?|loss|slayings?"
-            f"|bodies|corpses|remains|slaughter){_ASIDE} of"
+            f"|bodies|corpses|remains|slaughter){_ASIDE}(?: |(?<=-))of"
         ),
         "(?:claim(?:ed|ing|s)?|t(?:ook|aken|aking)|cost(?:ing)?) the lives of",
         "loss(?:es)?[^.;,]{0,50} at",
@@ -42,6 +42,12 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         r"riddl(?:ed|ing) with \w+",
         "(?:mow(?:ed|ing|n)|cut(?:ting)?) down",
         "wip(?:ed|ing) out",
+        "pick(?:ed|ing) off",
+        r"(?:bodies|corpses|remains) (?:were|are) (?:\w+ as )?(?:those |that )?of",
+        (
+            "loss(?:es)? (?:(?:was|were|are|is)(?: put at)?|amount(?:ed|s|ing)? to|total(?:l?ed"
+            "|s|l?ing)|came to|stand at|stood at|consist(?:ed|s)? of|number(?:ed)?)"
+        ),
         "finish(?:ed|ing) off",
     ),
     "injured": (
@@ -56,8 +62,11 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
     "missing": (
         "disappearances? of",
         "(?:the fate|whereabouts) of",
+        "(?:no|any) (?:word|news|trace|sign) (?:of|from|about)",
+        "nothing (?:is |was |has been |had been )?(?:known|heard) (?:of|about|from)",
         "contact (?:was lost )?with",
         "(?:search(?:ing|es)?|hunt(?:ing)?|still looking) for",
+        "search(?:es)? (?:continue[sd]?|is|was|are|goes|went|resume[sd]?)[^.;,]{0,30}? for",
         "(?:search(?: and rescue)? (?:operations?|efforts?|teams?)|searches) [^.;,]{0,40}?for",
         "(?:en)?trapp(?:ing|ed)",
         "burying",
@@ -66,6 +75,8 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
     "kidnapped": (
         f"(?:kidnapp?ings?|abductions?|kidnappers|abductors|captors){_ASIDE} of",
         "captivity of",
+        "forcibly (?:recruit|conscript|enlist|induct)(?:ed|ing)",
+        "press-?gang(?:ed|ing)",
         "seizure of",
         f"capture by (?:the )?(?:rebels|guerrillas|insurgents|terrorists|bandits){_ASIDE} of",
         (
@@ -123,10 +134,11 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 NUMBERED: Mapping[str, tuple[str, ...]] = {
     "killed": (
         "dead", "deaths", "fatalities", "victims", "killed", "murdered", "assassinated", "executed",
+        "died", "perished", "drowned", "slain",
     ),
-    "injured": ("wounded", "injured"),
+    "injured": ("wounded", "injured", "hurt", "hospitali[sz]ed"),
     "missing": ("missing", "unaccounted", "disappeared"),
-    "kidnapped": ("hostages", "kidnapped", "abducted"),
+    "kidnapped": ("hostages?", "kidnapped", "abducted", "captives?"),
     "detained": ("detained", "detainees", "arrested", "arrests"),
     "displaced": ("refugees", "displaced", "homeless"),
     "evacuated": ("evacuated", "evacuees"),

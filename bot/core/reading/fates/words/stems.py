@@ -19,8 +19,8 @@ fractur free fully glass gone gunned gunning hack hands haul held herd higher ho
 homeless homes hospital hostage hosted housed hunger hungry hunt hurt infirmary inhabit inj
 intensive jail killers knock lacerat leading leave led left legs let life lifted lives
 living locat lodged looking lose losing loss lost malnourish marched marching maroon medical
-missing mortally move mow mud murder need number order overboard paid passed perish picked
-pluck point prison pronounced pull razed recovered recruit reduc refuge remains repair
+missing mortally move mow mud murder need number order overboard overdue paid passed perish picked
+pickin pluck point prison pronounced pull razed recovered recruit reduc refuge remains repair
 requir residing riddl road roof round rubble ruins rushed safe scald scratch search seiz
 service setting shelter shepherd shifted shock shot shrapnel slain sleeping slept slew
 snatch snow spend spent spirited splinter stab starv stayed staying stoned stoning succumb
@@ -31,27 +31,50 @@ whereabouts whisked winch wip without wound wreck yet
 #: Phrases of words that are too common to be looked for alone.
 _OF_PHRASES = (
     "along ",
+    "amputat",
+    "any news",
+    "any sign",
+    "any trace",
+    "any word",
     "at gunpoint",
     "been heard",
     "been seen",
+    "blown off",
     "bringing down",
     "by force",
     "climbed out",
+    "come back",
+    "confined",
+    "cut off",
     "driving out",
     "drove out",
+    "forcibl",
     "got out",
     "got to saf",
     "had no ",
     "has no ",
     "have no ",
+    "heard of",
     "in flames",
     "in the power",
     "made it",
     "made off",
     "made to go",
     "making off",
-    "never f",
+    "never ",
+    "no news",
+    "no sign",
+    "no trace",
+    "no word",
+    "not been reap",
+    "not been ret",
+    "not reapp",
+    "not return",
+    "nothing ",
+    "pressgang",
+    "press-gang",
     "rebels hold",
+    "ripped ",
     "seen again",
     "sent to",
     "shooting down",
@@ -59,8 +82,11 @@ _OF_PHRASES = (
     "still hold",
     "tearing down",
     "to go",
+    "severed",
     "tore down",
-    "torn down",
+    "torn ",
+    "undergo",
+    "underwent",
     "up in smoke",
     "with him",
     "with them",
