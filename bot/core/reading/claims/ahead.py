@@ -60,6 +60,8 @@ _PROJECTED = Pattern(
 )
 _NOT_AHEAD = Pattern(
     r"\bthan (?:was |were )?(?:expected|forecast|predicted|projected|planned)\Z"
+    # "Threatened to kill 14 hostages": who are held already.
+    r"|\bthreaten(?:s|ed|ing)? to (?:kil|exe|har|sho|mur|beh|han|blo)\Z"
     r"|\b(?:could|would|may|might|will)\s(?:not|n['’]t)\Z|\bmay\s\d"
     # In capitals the month is no other word.
     r"|\b(?:in|since|of|by|until|during|from|last|this|early|late|mid|next|\d)\smay\Z"

@@ -47,6 +47,8 @@ _OF_PLACE = Pattern(r"\b(?:in|of|at|from|near|for)\s(?:[A-Z][\w'’-]*\s)*\Z")
 _THAT = Pattern(r"(?:\s\w+){0,3}?(?:\sthat)?\s(?:the\s|an?\s)?")
 #: Where all is in capitals, a name may be no more than an article.
 _NO_NAME = frozenset("the a an his her its their this that".split())
+#: Who "it" is stands no farther before, in characters.
+_NEXT_SENTENCE = 160
 _NEXT = frozenset({" ", "  ", "\n"})
 #: Verbs that a number is the object of, and what may stand between the two.
 _COUNTS = Pattern(r"(?:spoke|speaks|talk|count|list)")
@@ -154,7 +156,10 @@ class Claims:
         if self._last is None:
             return None
         told_until, claimant = self._last
-        if told_until > start:
+        is_told_before = claimant.start is not None and claimant.start < first
+        if told_until > start and is_told_before:
+            is_more = True  # All of the sentence is told by whoever told the one before.
+        elif told_until > start:
             is_more = INCLUDED.search(self._text, max(first, start - 30), start) is not None
         else:
             gap = self._text[told_until:first]
@@ -337,13 +342,25 @@ class Claims:
         return self._told(claim) if is_own and self._claims.is_put_at(claim, start) else None
 
     def _told(self, claim: Claim) -> Claimant:
+        told = self._told_before(claim) if self._claims.is_pronoun(claim) else ""
         return Claimant(
-            name=self._known.resolved(self._text[claim.start : claim.end], claim.start),
+            name=told or self._known.resolved(self._text[claim.start : claim.end], claim.start),
             start=claim.start,
             end=claim.end,
             verb=claim.verb,
             is_denial=claim.verb.startswith(("deni", "deny", "reject", "disput")),
         )
+
+    def _told_before(self, claim: Claim) -> str:
+        """Whoever told the last count, where nobody has spoken since; "" for nobody."""
+        if self._last is None or self._last[1].start is None:
+            return ""
+        told_until, claimant = self._last
+        if claimant.start == claim.start:
+            return claimant.name
+        is_next = told_until <= claim.start < told_until + _NEXT_SENTENCE
+        is_last = self._known.spoke_after(self._last[1].start, claim.start)
+        return claimant.name if is_next and not is_last else ""
 
     def _claimant(self, found: re.Match[str]) -> Claimant:
         start = found.start("who")

@@ -44,7 +44,11 @@ _GAVE = Pattern(
 _REACH = 220
 _LONGEST_OPENING = len("By the early afternoon, there had been ")
 #: What may lie between a clause that somebody said and the sentence that goes on.
-_GAP = Pattern(r"(?:\s(?:on|in|at|late|early|to)\s[^.\n]{1,40})?[.”\"’]{0,3}\s\Z")
+_GAP = Pattern(
+    r"(?:,?\s(?:he|she|it|they))?(?:\s(?:said|told|added|stated|confirmed|explained|announced|reported"
+    r"|warned|noted|says|wrote)(?:\s(?:reporters|journalists|parliament|lawmakers))?)?"
+    r"(?:\s(?:on|in|at|late|early|to)\s[^.\n]{1,40})?[.”\"’]{0,3}\s\Z"
+)
 
 
 @frozen

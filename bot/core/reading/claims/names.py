@@ -64,6 +64,13 @@ class Known:
         people = [n for n in self._names if n.kind is NameKind.PERSON and n.end <= at]
         return people[-1].text if people else ""
 
+    def spoke_after(self, first: int, at: int) -> bool:
+        """Tell whether anybody spoke between two places."""
+        return any(first < q.start < at and q.speaker for q in self._quotes) or any(
+            a.claimant_start is not None and first < a.claimant_start < at
+            for a in self._attributions
+        )
+
     def _is_person(self, words: str) -> bool:
         return any(n.kind is NameKind.PERSON and words.endswith(n.text) for n in self._names)
 

@@ -24,6 +24,10 @@ _IRREGULAR = {
     "deny": "denied", "testify": "testified", "verify": "verified", "admit": "admitted",
 }  # fmt: skip
 _FIXED = (
+    r"(?:attribut|ascrib)(?:e[sd]?)(?=\s(?:(?:at least|some|about|around|more than)\s)?(?:\d"
+    r"|[a-z]+(?:-[a-z]+)?\s(?:of\s(?:the|these|those|them)|deaths|killings|murders)\b))|"
+    r"(?:compiled|ke(?:pt|eps)|drew up|drawn up|published|released|issued|submitted|presented)\s"
+    r"(?:an?|its|the)\s(?:\w+\s)?(?:list|register|tally|record)\sof|"
     r"put|puts|forecasts?|sees|found|finds?|points? out|pointed out"
     r"|inform(?:s|ed)?\s(?:[\w']+\s){1,4}?that|notified\s(?:[\w']+\s){1,4}?that"
     r"|(?:raised|lowered|revised|corrected|cut)\s(?:it|that|this)(?:\s\w+)?,?\s(?:to|at)"

@@ -106,7 +106,7 @@ def _does_something_else(text: str, each: Attribution, clause: str) -> bool:
         or (_OF_STATE.match(clause) and not verb.startswith(("sa", "tell", "told")))
         or (verb == "told" and claimant.lower() == "all")
         or takes_lives(verb, text, each.clause_start)
-        or (verb.startswith(("call", "agree")) and clause.startswith(("for ", "to ")))
+        or (verb.startswith(("call", "agree", "threat")) and clause.startswith(("for ", "to ")))
         or (verb.startswith("claim") and _RESPONSIBILITY.match(clause))
         or _IS_VERB.match(clause)
         or (verb == "per" and clause)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.core.evidence import Sentence
+from bot.core.patterns import Pattern
 from bot.core.reading.speech.foreignsayings import find_foreign_sayings
 from bot.core.reading.speech.sayings import Saying, find_sayings
 from bot.core.reading.speech.tags import find_tags
@@ -15,6 +16,13 @@ from bot.core.reading.text.masking import MASK, set_aside
 _LONGEST_NICKNAME = 16
 #: English has an article in so many characters at least.
 _ARTICLES_EVERY = 200
+#: What things go by, and nobody says.
+_BY_PLAN = Pattern(
+    r"\s(?:(?:the|his|her|its|their|our|my|your|an?)\s)?(?:[a-z-]+\s)?(?:plans?|schedules?|rules?|laws?"
+    r"|customs?|traditions?|timetables?|calendar|criteri\w+|protocols?|procedures?|needs?|tastes?"
+    r"|abilit\w+|age|size|rank|seniority|script|whether|how|what)\b(?!\s(?:by|of|from|seen|published"
+    r"|released|obtained|that)\b)"
+)
 _INTRODUCES = (",", ":", "—", "–")
 
 
@@ -99,12 +107,18 @@ def _sayings(plain: str, unit: Unit, *, is_english: bool) -> list[Saying]:
             # "The wounded soldier said": what a subject says of somebody is no verb.
             and not any(one.subject_start <= tag.verb_start < one.subject_end for one in found)
         ]
+    found = [one for one in found if not _is_by_plan(plain, one)]
     sources = [saying for saying in found if is_according(saying.verb)]
     if sources:  # "According to REPORTS FROM ORSA": a noun.
         found = [one for one in found if not any(_is_inside(one, source) for source in sources)]
     if len(found) > 1:
         found.sort(key=lambda saying: saying.verb_start)
     return found
+
+
+def _is_by_plan(plain: str, saying: Saying) -> bool:
+    """Tell "according to plan" from a source."""
+    return is_according(saying.verb) and _BY_PLAN.match(plain, saying.verb_end) is not None
 
 
 def _is_inside(saying: Saying, source: Saying) -> bool:

@@ -24,6 +24,15 @@ from bot.core.reading.sentences import split_sentences
             id="inverted, and when",
         ),
         pytest.param("The latest confirmed toll stood at 759 dead.", "", id="no claimant confirms"),
+        pytest.param("The rebels threatened to kill 14 hostages.", "", id="a threat tells nothing"),
+        pytest.param(
+            "The Port Union attributes 290 of the killings to the army.",
+            "Port Union",
+            id="attributes",
+        ),
+        pytest.param(
+            "The Port Union has compiled a list of 412 dead.", "Port Union", id="a list of theirs"
+        ),
         pytest.param(
             "As rescuers responded, a cart blew up, killing 12 guards, Marsh said at the time.",
             "Marsh",
@@ -212,3 +221,11 @@ def test_without_any_evidence_nobody_claims() -> None:
 )
 def test_an_article_names_its_sources_in_many_ways(text: str, claimants: list[str]) -> None:
     assert [figure.claimant for figure in read(text).figures] == claimants
+
+
+def test_it_is_whoever_told_the_count_before() -> None:
+    text = (
+        "San Orlo, 19 Oct -- The Port Union has compiled a list of 412 dead. It attributes 290 "
+        "of the killings to the army and 45 to the rebels."
+    )
+    assert [one.claimant for one in read(text).figures] == ["Port Union"] * 3

@@ -22,6 +22,17 @@ _SAID = "The Red Cross said that things were worse than feared. "
             ["Anke Solt"],
             id="figures announced",
         ),
+        pytest.param(
+            "All had gone according to plan, he said. Sixty people had died and nine been found.",
+            ["", ""],
+            id="nobody is he",
+        ),
+        pytest.param(
+            "Mayor Anke Solt came at noon. All had gone according to plan, she said. "
+            "Sixty people had died and nine been wounded.",
+            ["Anke Solt", "Anke Solt"],
+            id="a plan is no source",
+        ),
         pytest.param(_SAID + "Sixty people died.", [""], id="told afresh"),
         pytest.param(_SAID + "Sixty people have died.", [""], id="told of now"),
         pytest.param(_SAID + "In 1997, sixty people had died there.", [""], id="long ago"),
