@@ -21,7 +21,7 @@ from bot.core.reading.propernames.orgwords import (
     names_organisation,
     names_place,
 )
-from bot.core.reading.propernames.places import is_demonym, is_place
+from bot.core.reading.propernames.places import is_demonym, is_inhabitant, is_place
 from bot.core.reading.propernames.smallwords import SmallWords
 from bot.core.reading.propernames.titlecase import is_title_case, named_again
 from bot.core.reading.propernames.titlesurnames import is_called_by_title, name_before_of
@@ -170,7 +170,8 @@ def _kind_alone(word: str) -> NameKind | None:
         return None
     if names_organisation(word) and not is_honorific(word):
         return None if is_title(word) else NameKind.ORGANISATION
-    return None if is_title(word) or is_demonym(word) else _kind_by_shape([word])
+    is_nobody = is_title(word) or is_demonym(word) or is_inhabitant(word)
+    return None if is_nobody else _kind_by_shape([word])
 
 
 def _is_of_many(words: list[str]) -> bool:

@@ -300,6 +300,9 @@ class _Dialogue:
         if distance > _PARAGRAPH_REACH:
             is_alone = not self._plain[unit.start : unit.end].strip(f"{MASK} ")
             is_theirs = is_alone and distance <= _FARTHEST and self._has_spoken
+            other = self._talk.after_pause(unit, self._current) if is_theirs else None
+            if other is not None:
+                return other
             return self._current if is_theirs else None
         if unit.paragraph == self._asked_paragraph + 1:
             answer = self._talk.answer(unit, self._resolver.addressed, self._current)

@@ -18,13 +18,15 @@ from bot.core.reading.people.givennames import Gender
 from bot.core.reading.people.mentions import Mention
 from bot.core.reading.people.pronouns import gender_of_pronoun
 from bot.core.reading.people.roles import gender_of_phrase, is_plural, names_people
-from bot.core.reading.propernames.places import is_demonym
+from bot.core.reading.propernames.places import is_demonym, is_inhabitant
 from bot.core.reading.speech.speaker import Speaker, described, spoken_by
 from bot.core.reading.text.lines import start_of_line, start_of_line_before
 from bot.core.reading.text.masking import MASK
 
 #: "The old sergeant", "the other man": somebody new, whom these words tell from those known.
 _NEW = Pattern(r"(?:old|young|elderly|tall|little|fat|thin|other|second|third|last)\s")
+#: Of these, who may be known already, by how somebody looks.
+_OF_LOOKS = Pattern(r"(?:old|young|elderly|tall|little|fat|thin)\s[a-z]+\Z")
 #: "The minister's lawyer" is not the minister.
 _OWNED = Pattern(r"['’]s?\s")
 _YEARS_OLD = Pattern(r"(\d{1,3})-year-old")
@@ -93,17 +95,20 @@ class Descriptions:
         if is_body(head):
             return self._body(own, head)
         is_aged = _YEARS_OLD.match(words) is not None
+        is_by_nation = is_demonym(words) or is_inhabitant(words)
         last = self._heard[-1] if self._heard else None
-        if last is not None and (is_aged or is_demonym(words)) and self._is_here(last, own):
+        if last is not None and (is_aged or is_by_nation) and self._is_here(last, own):
             return last.shown_at(own.start, own.end)
         is_few = len(words.split()) <= _FEW
         holder = self._holder(own, head) if is_few and not is_writing(head) else None
         if holder is not None:
             return holder
         found = self._described_before(own, head) if len(words.split()) == 1 else own
-        is_somebody = is_aged or names_people(head) or head in CLASSES
-        if found is not own or not is_somebody or _NEW.match(words):
+        is_somebody = is_aged or names_people(head) or head in CLASSES or is_by_nation
+        if found is not own or not is_somebody:
             return found
+        if _NEW.match(words):
+            return self._only_such(own, words, head)
         return self._taken_up(mention, own, head, is_aged=is_aged)
 
     def _as_described(self, mention: Mention, words: str) -> Speaker:
@@ -112,7 +117,7 @@ class Descriptions:
         return described(
             self._text,
             (mention.start, mention.end),
-            gender=gender_of_phrase(head),
+            gender=gender_of_phrase(head) if head.islower() else _gender_of_nation(head),
             is_plural=is_plural(head) or joins_several(words) or _SEVERAL.match(words) is not None,
         )
 
@@ -150,6 +155,30 @@ class Descriptions:
             return own
         is_fitting = own.gender in (Gender.UNKNOWN, person.gender)
         return spoken_by(person, own.start, own.end) if is_fitting else own
+
+    def _only_such(self, own: Speaker, words: str, head: str) -> Speaker:
+        """Let "the young man" be the only man named of late who has spoken, if nobody else is."""
+        if (
+            not _OF_LOOKS.match(words)
+            or own.gender is Gender.UNKNOWN
+            or self._is_met(head, own.start)
+        ):
+            return own
+        named = {
+            person.name.text: person
+            for at, person in self._cast.named_between(max(0, own.start - _FARTHEST), own.start)
+            if self._plain[at] != MASK and person.is_sure and person.gender is own.gender
+        }
+        person = next(iter(named.values()), None)
+        if person is None or len(named) > 1:
+            return own
+        has_spoken = any(one.text == person.name.text for one in self._heard)
+        last = next((one for one in reversed(self._heard) if one.start != own.start), own)
+        # Whoever spoke last is answered by somebody else.
+        is_answered = last.text == person.name.text and last.start < start_of_line(
+            self._text, own.start
+        )
+        return spoken_by(person, own.start, own.end) if has_spoken and not is_answered else own
 
     def _with_role(self, position: int, head: str) -> Person | None:
         """Find who has a role; "the skipper" is a captain unless another is at hand."""
@@ -317,3 +346,10 @@ class Descriptions:
         if span is None:
             return own
         return described(self._text, span, shown=(own.start, own.end), gender=own.gender)
+
+
+def _gender_of_nation(head: str) -> Gender:
+    """Tell a Frenchwoman from a Dutchman; of a Spaniard nothing is known."""
+    if not is_inhabitant(head) or not head.endswith("man"):
+        return gender_of_phrase(head)
+    return Gender.FEMALE if head.endswith("woman") else Gender.MALE

@@ -11,7 +11,7 @@ from bot.core.patterns import Pattern
 from bot.core.reading.people.narrowing import narrowed
 from bot.core.reading.people.roles import names_people
 from bot.core.reading.propernames.orgwords import is_never_name
-from bot.core.reading.propernames.places import is_demonym
+from bot.core.reading.propernames.places import is_demonym, is_inhabitant
 from bot.core.reading.text.abbreviations import is_starter
 
 PRONOUNS = frozenset(
@@ -265,6 +265,7 @@ def _is_capital_name(words: str) -> bool:
         is_starter(words)
         or is_never_name(words)
         or is_demonym(words)
+        or is_inhabitant(words)
         or _SMALL_FIRST.fullmatch(words) is not None
         or words.startswith(("Of ", "For ", "From ", "With "))
     )

@@ -77,6 +77,17 @@ _DEMONYMS = frozenset(
 )
 
 
+#: Those of a nation, by nouns that are no adjectives and nobody's names.
+_NATIONALS = frozenset(
+    """Spaniard Swede Briton Brit Croat Slovene Filipina Icelander Luxembourger Bosniak Latina
+    Muscovite Glaswegian Liverpudlian Mancunian Parisian Angeleno Michigander""".split()
+)
+#: In front of "-man" and "-woman".
+_OF_NATION = frozenset("French Dutch English Irish Welsh Scots Ulster Yorkshire Cornish".split())
+#: "Londoner", "Californian", "Texan", "Ohioan": endings, and what the place has instead.
+_INHABITANTS = (("er", ("",)), ("ian", ("ia", "y")), ("an", ("", "a", "as", "o")))
+
+
 def is_place(name: str) -> bool:
     """Tell whether a name is a country, region, state or city that the table has."""
     return name in _PLACES
@@ -86,3 +97,17 @@ def is_place(name: str) -> bool:
 def is_demonym(word: str) -> bool:
     """Tell whether a capitalised adjective stands for a nation, faith or party."""
     return word in _DEMONYMS or (word.endswith("s") and word[:-1] in _DEMONYMS)
+
+
+@lru_cache(maxsize=8192)
+def is_inhabitant(word: str) -> bool:
+    """Tell whether a capitalised noun can only be somebody of a nation, state or city."""
+    if word in _NATIONALS:
+        return True
+    if word.endswith("man"):
+        return word.removesuffix("man").removesuffix("wo") in _OF_NATION
+    return any(
+        word.endswith(ending) and f"{word.removesuffix(ending)}{own}" in _PLACES
+        for ending, owns in _INHABITANTS
+        for own in owns
+    )

@@ -25,6 +25,8 @@ _MUCH_SPEECH = 0.4
 _SHORT_LINE = 110
 #: Who asked is answered by somebody who spoke no more paragraphs ago.
 _FARTHEST_VOICE = 5
+#: "The pen stopped.": what happens between two lines of a talk, in characters.
+_LONGEST_PAUSE = 90
 _FARTHEST_PARTNER = 8
 _ASKS = Pattern(r"\b(?:ask(?:s|ed|ing)|question(?:ed|ing)|interview(?:ed|ing)|cross-examin)\b")
 _OWN_KIN = Pattern(
@@ -55,10 +57,12 @@ class Conversation:
         self._resolver = resolver
         #: Who spoke in which paragraph, where each has speech of one speaker only.
         self._voices: dict[int, Speaker] = {}
-        is_talk = plain.count(MASK) > _MUCH_SPEECH * len(plain)
-        self._longest = _LONGEST_LINE if is_talk else _LONGEST_IN_NEWS
+        self._is_talk = plain.count(MASK) > _MUCH_SPEECH * len(plain)
+        self._longest = _LONGEST_LINE if self._is_talk else _LONGEST_IN_NEWS
         #: Paragraphs that answer somebody who asked by name.
         self._called: set[int] = set()
+        #: Paragraphs that go on behind a pause.
+        self._paused: set[int] = set()
         #: Whom the last sentence without speech is about, by paragraph.
         self._introduced: dict[int, tuple[Unit, Speaker]] = {}
 
@@ -88,11 +92,31 @@ class Conversation:
         if last is None or not self.is_line(unit, is_asked=is_asked):
             return None
         asks = self._text.startswith("?", unit.stretches[-1].end - 1)
-        for back in range(2, _FARTHEST_VOICE if is_asked else 3):
+        is_far = is_asked or unit.paragraph - 1 in self._paused
+        for back in range(2, _FARTHEST_VOICE if is_far else 3):
             other = self._voices.get(unit.paragraph - back)
             if other is None and asks:
                 other = self._asker(unit.paragraph - back)
             if other is not None and other.text != last.text:
+                return self._resolver.remember(other)
+        return None
+
+    def after_pause(self, unit: Unit, last: Speaker) -> Speaker | None:
+        """Let the other one go on where a line stands behind "The clock struck." in a talk.
+
+        Nobody acts there, so that nobody goes on: the one who spoke before is answered.
+        """
+        if not self._is_talk or not self.is_line(unit, is_asked=True):
+            return None
+        if unit.paragraph - 1 in self._introduced or unit.paragraph - 2 not in self._voices:
+            return None
+        start = start_of_line_before(self._text, start_of_line(self._text, unit.start))
+        if unit.start - start > _LONGEST_PAUSE:
+            return None
+        for back in range(3, _FARTHEST_VOICE + 1):
+            other = self._voices.get(unit.paragraph - back)
+            if other is not None and other.text != last.text:
+                self._paused.add(unit.paragraph)
                 return self._resolver.remember(other)
         return None
 

@@ -47,6 +47,11 @@ _APPOSED = Pattern(
 _LONGEST_NAME = 60
 #: Those who only ask are not "he", where a new paragraph answers.
 _ASKERS = frozenset("questioner interviewer reporter moderator heckler caller".split())
+#: Behind somebody who is only described.
+_TELLS_GENDER = Pattern(
+    r"(?:,?\swho|\s(?:in|from|at|of)\s[^,.;\n]{2,40},\swho)?\s(?:said|says|added|told\s\w+|explained|wrote)"
+    r"\s(?:that\s)?(he|she)\b"
+)
 
 
 class Resolver:
@@ -258,7 +263,20 @@ class Resolver:
         if speaker.gender is not Gender.UNKNOWN:
             return speaker.gender
         person = self._cast.people.get(speaker.text)
-        return person.gender if person is not None else Gender.UNKNOWN
+        if person is not None:
+            return person.gender
+        is_described = speaker.text == speaker.role and not speaker.is_plural
+        return self._gender_told(speaker) if is_described else Gender.UNKNOWN
+
+    def _gender_told(self, speaker: Speaker) -> Gender:
+        """See a woman in "a teacher, who said she had", where no other woman is named before."""
+        told = _TELLS_GENDER.match(self._plain, speaker.end)
+        if told is None:
+            return Gender.UNKNOWN
+        gender = gender_of_pronoun(told[1])
+        before = self._cast.named_between(start_of_line(self._text, speaker.start), speaker.start)
+        is_other = any(one.gender is gender for _, one in before)
+        return Gender.UNKNOWN if is_other else gender
 
     def _about(self, mention: Mention, gender: Gender) -> Speaker | None:
         """Find the woman of "My mother is old, but she still says": the subject of the sentence."""
