@@ -72,7 +72,7 @@ _GIVEN_OUT = _Kind(
     (
         (" by ",),
         ("announced", "released", "published", "issued", "presented", "unveiled", "compiled",
-         "proposed", "provided"),
+         "proposed", "provided", "given", "count by", "tally by", "toll by", "counts by"),
     ),
 )  # fmt: skip
 

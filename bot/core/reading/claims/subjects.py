@@ -137,6 +137,9 @@ _DETERMINED = Pattern(
     r"(?:\A|\s)(?:the|an?|its|their|his|her|this|that|of|to|in|for|by|with)\Z", re.I
 )
 _OPENING = Pattern(
+    r"(?:By|On|In|At|Since|As of|Until)\s(?:the\s(?:end|start|beginning|middle|first week"
+    r"|last week)\sof\s|early\s|late\s|mid-)?(?:\d{1,2}\s)?[A-Z][a-z]+(?:\s\d{1,4})?\s"
+    r"(?=(?:the|an?|its|his|her)\s)|"
     r"(?:(?:By|On|At|Late|Early)\s(?:(?:on|late|early|the|mid-?)\s?)*(?:evening|night|nightfall"
     r"|noon"
     r"|midday|morning|afternoon|midnight|dawn|dusk|[A-Z][a-z]+day(?:\s(?:evening|night|morning))?)"

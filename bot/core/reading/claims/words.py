@@ -143,10 +143,11 @@ GIVEN = Pattern(
 )
 #: "Under the plan announced by the government, taxes would rise": a document and who gave it out.
 GIVEN_OUT_BY = Pattern(
-    r"\b(?:plans?|figures|estimates?|reports?|budget|data|statement|list|results|forecasts?"
+    r"\b(?:plans?|figures,?|estimates?|reports?|budget|data|statement|list|results|forecasts?"
     r"|numbers|"
-    r"statistics|proposals?|documents?|bulletin)\s(?:\w+\s){0,2}(?P<verb>announced|released|"
-    r"published|issued|presented|unveiled|compiled|proposed|provided)\s(?:\w+\s){0,3}by\s"
+    r"statistics|proposals?|documents?|bulletin|counts?|tall(?:y|ies)|tolls?)\s"
+    r"(?:(?:\w+\s){0,2}(?P<verb>announced|released|published|issued|presented|unveiled|compiled"
+    r"|proposed|provided|given)\s(?:\w+\s){0,3})?by\s"
     rf"(?P<who>{WHO})"
 )
 #: "US intelligence that Russia has moved …": the source stands as a noun before its claim.

@@ -268,6 +268,13 @@ _FOLLOWED = Pattern(r"\s(?:after|following|because of|over)\s(?:an?|the)\s")
 _BY = Pattern(r"\bby\s(?:another |about |nearly |some |a further )?[$€£]?\Z", re.I)
 
 
+#: ", officials said on Monday,": who tells it stands between the two.
+_SAID_BETWEEN = Pattern(
+    r"\A(?:\s[a-z]+){0,4},\s[^,;.]{2,40}?\s(?:said|says|reported|announced|confirmed)"
+    r"(?:\s[^,;.]{2,30})?(?=,\s)"
+)
+
+
 def replaces(text: str, number: Number, following: Number) -> bool:
     """Tell whether the second number is what the first replaces: "19, up from 12"."""
     if following.start - number.end > _CHANGE_REACH:
@@ -275,6 +282,7 @@ def replaces(text: str, number: Number, following: Number) -> bool:
     between = text[number.end : following.start]
     if ";" in between or ". " in between:
         return False
+    between = _SAID_BETWEEN.sub(" ", between, count=1)
     behind = _CHANGE.search(between)
     if behind is None or "," in between[: behind.start()].strip(" ,"):
         return False

@@ -43,7 +43,8 @@ _TELLING = (
     # "the number is closer to 40", "the toll may pass 40"
     r"\b(?:number|figure|toll|total|count)\s(?:(?:is|was)\s(?:closer|nearer)(?:\sto)?"
     r"|(?:to|will|would|could|may|might)\s(?:pass|exceed|reach|top|surpass|hit))",
-    r"\b(?:most|many|some|half) of (?:them|these|those),",
+    r"\b(?:most|many|some|half|a third|a quarter|two-thirds|the majority) of (?:them|these|those"
+    r"|the (?:dead|victims|deaths|injured|wounded|missing)),",
     # "this has risen to 40", "it will go beyond 40"
     r"\b(?:that|it|this|which)\s(?:(?:has|had|have)\s)?(?:risen|rose|climbed|grown|grew|jumped"
     r"|increased|gone up|fallen|dropped)\sto",
@@ -89,6 +90,8 @@ _SERIES = Pattern(
     r"[^,.;:]{2,40}(?:,\s(?:and\s)?|\sand\s|;\s)(?:then\s)?",
     re.I,
 )
+#: Between a part and its whole.
+_WHOLE_OF = Pattern(r"\s(?:out )?of (?:the |its |their |some |about )*")
 _SOME_TIME = Pattern(r"\s(?:on|by|in|at|the|a|last|this)\s", re.I)
 _LIST_GOES_ON = Pattern(r"[,.;]|\sand\b|\Z")
 #: "Another 500,000 may follow", "we may lose five more tonight".
@@ -144,6 +147,8 @@ def resolve_ellipses(text: str, drafts: Sequence[FigureDraft], kinds: Sequence[s
         if told[n] != "other" or this.measure is not None or this.number.is_fraction:
             continue
         at = _counted_before(drafts, n)
+        if at and told[at] == "other" and _is_whole(text, drafts[at - 1], drafts[at]):
+            at -= 1
         former = drafts[at]
         if not is_harm(told[at]) or this.start - former.end > _REACH:
             continue
@@ -178,6 +183,11 @@ def _counted_before(drafts: Sequence[FigureDraft], n: int) -> int:
     while at and (drafts[at].measure is not None or drafts[at].number.is_fraction):
         at -= 1
     return at
+
+
+def _is_whole(text: str, part: FigureDraft, whole: FigureDraft) -> bool:
+    """Tell the 240 of "19 of the 240 patients", which is told again by nobody."""
+    return _WHOLE_OF.fullmatch(text, part.number.end, whole.start) is not None
 
 
 def _is_part(text: str, former: FigureDraft, this: FigureDraft) -> bool:

@@ -29,9 +29,12 @@ _HURT = Pattern(
 )
 #: "All 107 aboard died, as did three people on the ground".
 _AS_DID = Pattern(
-    r"\b(?:died|perished|drowned|(?:was|were|been) (?:\w+ )?(?:killed|(?P<hurt>wounded|injured"
-    r"|hurt)))\b"
-    r"[^.;]{0,60},?\sas\s(?:did|were|was)\s(?:\w+\s){0,2}\Z"
+    r"\b(?:(?P<killed>died|perished|drowned)|(?:was|were|been) (?:\w+ )?(?:(?P<dead>killed|murdered"
+    r"|executed|slain|shot dead)|(?P<injured>wounded|injured|hurt|struck|hit|burned"
+    r"|hospitali[sz]ed)"
+    r"|(?P<kidnapped>kidnapped|abducted|taken hostage)|(?P<detained>arrested|detained)"
+    r"|(?P<rescued>rescued|freed|released)))\b"
+    r"[^.;]{0,60}(?:,?\sas\s|,?\s(?:and\s)?so\s)(?:did|were|was)\s(?:\w+\s){0,2}\Z"
 )
 #: "Recovered 11 bodies and were looking for some 20 others".
 _LOOKING = Pattern(r"\b(?:looking|searching) for\s(?:\w+\s){0,2}\Z", re.I)
@@ -79,9 +82,10 @@ def said_once(text: str, before: str, start: int, end: int, last: int) -> str:
         and _SOME_LIVE.search(text, end, end + _SHOT_REACH)
     ):
         return "injured"
-    as_did = _AS_DID.search(before) if " as " in before else None
+    as_did = _AS_DID.search(before) if " as " in before or " so " in before else None
     if as_did:
-        return "injured" if as_did["hurt"] else "killed"
+        kind = as_did.lastgroup or ""
+        return "killed" if kind == "dead" else kind
     if text.endswith(("others", "more"), start, end) and _LOOKING.search(before):
         return "missing"
     halves = _FULLY_AND.match(text, end, last)

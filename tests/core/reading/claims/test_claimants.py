@@ -31,6 +31,19 @@ from bot.core.reading.sentences import split_sentences
             id="attributes",
         ),
         pytest.param(
+            "By the end of March the Port Union had registered 57 deaths.",
+            "Port Union",
+            id="when, in front",
+        ),
+        pytest.param(
+            "The latest figures, released by the Port Union on 14 May, are 412 dead.",
+            "Port Union",
+            id="released by",
+        ),
+        pytest.param(
+            "The first count by the fire brigade was four dead.", "fire brigade", id="count by"
+        ),
+        pytest.param(
             "The Port Union has compiled a list of 412 dead.", "Port Union", id="a list of theirs"
         ),
         pytest.param(

@@ -57,6 +57,14 @@ from bot.core.reading.fates.harms import is_harm
         pytest.param("Nine men were held for a day by rebels.", [(9, "kidnapped")], id="held by"),
         pytest.param("The contras are holding nine men in camps.", [(9, "kidnapped")], id="camps"),
         pytest.param("Nine men were confined to barracks.", [(9, "detained")], id="confined"),
+        pytest.param("A priest was hit, as were two nuns.", [(2, "injured")], id="as were"),
+        pytest.param("The mayor was kidnapped, and so were two aides.", [(2, "kidnapped")],
+                     id="so were"),
+        pytest.param("Guards beat nine men to death.", [(9, "killed")], id="beat to death"),
+        pytest.param("The army neutralised nine rebels.", [(9, "killed")], id="neutralised"),
+        pytest.param("Boats took nine men off rooftops.", [(9, "rescued")], id="off rooftops"),
+        pytest.param("It could not account for nine men.", [(9, "missing")], id="account for"),
+        pytest.param("Nine men have moved to 28 relief centres.", [(9, "evacuated")], id="moved"),
         pytest.param("Houses fell; 610 need repair.", [(610, "damaged")], id="need repair"),
     ],
 )  # fmt: skip
@@ -77,6 +85,8 @@ def test_a_count_is_of_what_its_clause_tells(text: str, told: list[tuple[int, st
                      [11, 3, 8], id="a sentence of parts"),
         pytest.param("Twenty people died, twelve in Orla and eight in Marn.", [20, 12, 8],
                      id="parts behind a comma"),
+        pytest.param("He said 19 of the 240 men died; others gave the figure of 24.", [19, 24],
+                     id="told again behind a whole"),
         pytest.param("Twenty people died, twelve fled and eight watched.", [20], id="no parts"),
     ],
 )  # fmt: skip
@@ -97,3 +107,9 @@ def test_what_has_grown_keeps_its_former_value() -> None:
 def test_an_age_behind_a_name_ends_an_aside() -> None:
     text = "Two of them -- Ivo Brandt, 19, and Mira Orlan, 22 -- were killed."
     assert [one.value for one in read(text).figures] == [2]
+
+
+def test_who_tells_it_may_stand_between_a_toll_and_its_former_value() -> None:
+    text = "The flood killed 18 people, officials said on Monday, up from 12 on Sunday."
+    (figure,) = read(text).figures
+    assert (figure.value, figure.change_from) == (18, 12)

@@ -284,6 +284,11 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
             r"|places|ground))|higher ground|(?:\w+ )?(?:shelters?|gymnasiums?|schools?"
             "|church(?:es)?|halls?|stadiums?))"
         ),
+        (
+            r"(?:moved|shifted|taken|transferred|relocated|brought) (?:in)?to (?:[\w,]+ ){0,3}?"
+            "(?:evacuation|reception|relief|collective|emergency|transit) (?:cent(?:er|re)s?"
+            "|shelters?|sites?|camps?)"
+        ),
         "(?:taken|brought|lifted) off (?:by|the island|in)",
         "(?:was|were|been|be) moved (?:out|before|ahead|away|inland|from)",
         "(?:asked|told|ordered|urged|advised) to (?:leave|go|evacuate)",
@@ -297,6 +302,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
             "|help|shelter|water|support|relief)"
         ),
         "going hungry",
+        "short of (?:food|water|drinking water|supplies|shelter)",
         "lost (?:power|electricity)",
         r"(?:had|have|has) no (?:power|electricity|water|heating|food|shelter)\b",
         (

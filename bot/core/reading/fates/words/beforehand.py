@@ -69,6 +69,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         "search(?:es)? (?:continue[sd]?|is|was|are|goes|went|resume[sd]?)[^.;,]{0,30}? for",
         "(?:search(?: and rescue)? (?:operations?|efforts?|teams?)|searches) [^.;,]{0,40}?for",
         "(?:en)?trapp(?:ing|ed)",
+        "not (?:been able to |yet |be able to )?account(?:ed)? for",
         "burying",
         r"hopes? (?:\w+ ){0,2}(?:fad|dimm|diminish|dwindl)(?:ing|ed) (?:for|of finding)",
     ),

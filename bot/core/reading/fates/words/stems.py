@@ -78,6 +78,7 @@ _OF_PHRASES = (
     "seen again",
     "sent to",
     "shooting down",
+    "short of ",
     "smoke inhal",
     "still hold",
     "tearing down",

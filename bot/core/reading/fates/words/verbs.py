@@ -5,7 +5,7 @@ from collections.abc import Mapping
 _TABLE = {
     "killed": "kill murder assassinate massacre execute slaughter behead lynch slay martyr "
     "annihilate liquidate decapitate strangle electrocute drown asphyxiate hang "
-    "eliminate incinerate butcher machine-gun",
+    "eliminate incinerate butcher machine-gun neutralize neutralise",
     "injured": "wound injure hurt maim cripple hospitalize hospitalise",
     "displaced": "displace uproot",
     "evacuated": "evacuate relocate",
