@@ -4,10 +4,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from bot.core.patterns import Pattern
+from bot.core.reading.people.callings import is_anywhere
 from bot.core.reading.people.cast import Cast, Person
+from bot.core.reading.people.descriptions import ONE, described_before, head_of
 from bot.core.reading.people.givennames import Gender
+from bot.core.reading.people.roles import names_people
 from bot.core.reading.speech.speaker import Speaker
-from bot.core.reading.text.lines import start_of_line_before
+from bot.core.reading.text.lines import start_of_line, start_of_line_before
 from bot.core.reading.text.masking import MASK
 
 #: Where a sentence ends.
@@ -17,6 +20,11 @@ _SAME_SCENE = 200
 _OWN = Pattern(r"(?:Her|His|She|He)\s")
 #: "… concerns Ivo Brandt, president of the Sarn Caucus.": told of last, to speak next.
 _CLOSES_APPOSED = Pattern(r",\s(?:an?|the|who|whose|[a-z]+)\s[^.!?\n]{3,160}[.!?]?\s*\Z")
+#: Somebody of somebody's, whose is told in front.
+_KIN = Pattern(
+    r"(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:\w+\s)?(?:wife|husband|mother|father|sister|brother"
+    r"|daughter|son|widow|widower|grandmother|grandfather|girlfriend|boyfriend)\b"
+)
 #: Being named in a quote counts as much against somebody; nothing else does.
 _IN_WORDS = 4
 #: So many of those who spoke last are looked through.
@@ -72,6 +80,24 @@ class Nearness:
         behind = at + len(person.name.text)
         return _CLOSES_APPOSED.match(self._plain, behind, end) is not None
 
+    def has_met(self, position: int, gender: Gender, heard: Speaker) -> bool:
+        """Tell whether a woman or man without a name has come in since somebody was heard.
+
+        "The mayor" may be a woman or not; of somebody known to be one, it has to be long ago, and
+        whose wife or mother has come in has to be told.
+        """
+        met = described_before(self._plain, position, ONE[gender])
+        if met is None or met[0] <= heard.start:
+            return False
+        if heard.text == heard.role:
+            return heard.gender is not gender
+        before = start_of_line_before(self._text, start_of_line(self._text, position))
+        person = self._cast.people.get(heard.text)
+        if person is None or met[0] < before or not _KIN.match(self._plain, met[0], met[1]):
+            return False
+        latest = person.at[bisect_left(person.at, position) - 1]
+        return max(latest, heard.start) < start_of_line_before(self._text, before)
+
     def is_closer(self, named: Person, heard: Speaker, before: int, paragraph: int) -> bool:
         """Prefer somebody named after the last one heard, unless both stand far back."""
         if named.name.text == heard.text:
@@ -85,6 +111,8 @@ class Nearness:
         last = next((at for at in reversed(mentions[-_FEW:]) if self._plain[at] != MASK), -1)
         if last < 0:
             return False
+        if heard.start >= paragraph > last and self._is_somebody(heard):
+            return False  # "The manager thanked the crews. He": whom this paragraph is about.
         is_surer = (
             heard.gender is Gender.UNKNOWN
             and named.gender is not Gender.UNKNOWN
@@ -105,6 +133,13 @@ class Nearness:
         if heard.text not in self._cast.people and last > heard.start and is_told:
             return True
         return last >= paragraph > heard.start
+
+    def _is_somebody(self, heard: Speaker) -> bool:
+        """Tell whether one person is described, and nobody whom a place always has."""
+        head = head_of(heard.text)
+        is_described = heard.text == heard.role and not heard.is_plural
+        is_open = is_described and heard.gender is Gender.UNKNOWN
+        return is_open and names_people(head) and not is_anywhere(head)
 
     def _is_told_by(self, heard: Speaker, last: int, paragraph: int) -> bool:
         """See in "Umar said that Clinton was late" and in "Umar said so. She said" that it is Umar.

@@ -222,7 +222,9 @@ class Resolver:
         if named is not None and (
             heard is None or self._nearness.is_closer(named, heard, mention.start, paragraph)
         ):
-            return spoken_by(named, mention.start, mention.end)
+            is_same = heard is not None and heard.text == named.name.text
+            met = self._met_since(mention, gender, heard) if heard and is_same else None
+            return met or spoken_by(named, mention.start, mention.end)
         if heard is not None:
             return self._met_since(mention, gender, heard) or replace(
                 heard.shown_at(mention.start, mention.end), gender=gender
@@ -316,10 +318,8 @@ class Resolver:
 
     def _met_since(self, mention: Mention, gender: Gender, heard: Speaker) -> Speaker | None:
         """Prefer "a woman with a brick", met since, to "the mayor" who may be a woman or not."""
-        if heard.text != heard.role or heard.gender is gender:
-            return None
-        met = described_before(self._plain, mention.start, ONE[gender])
-        return self._described(mention, gender) if met and met[0] > heard.start else None
+        is_met = self._nearness.has_met(mention.start, gender, heard)
+        return self._described(mention, gender) if is_met else None
 
     def _described(self, mention: Mention, gender: Gender) -> Speaker | None:
         """Find the woman or man whom the lines before tell of without a name: "his mother"."""
