@@ -14,7 +14,7 @@ from pydantic import Discriminator
 
 from bot.core.articles import Span
 from bot.core.picturing.drawings import Drawing
-from bot.core.speaking import day_of, say, speaking, spoken
+from bot.core.speaking import day_of, full_stop, say, speaking, spoken
 
 
 class Style(StrEnum):
@@ -193,8 +193,8 @@ def as_repeat(message: Message) -> Message:
 def as_late(message: Message, due_at: datetime) -> Message:
     """Return the message with a line saying when it was due."""
     with speaking(message.language):
-        words = say("Late: due")  # Translators: an instant follows.
-    note = Note((Text(f"{words} ", Style.EM), Time(due_at), Text(".", Style.EM)))
+        words, stop = say("Late: due"), full_stop()  # Translators: an instant follows.
+    note = Note((Text(f"{words} ", Style.EM), Time(due_at), Text(stop, Style.EM)))
     return replace(message, blocks=(*message.blocks, note))
 
 

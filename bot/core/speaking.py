@@ -19,6 +19,8 @@ from bot.locale import ENGLISH, LANGUAGES, catalogue
 _SPOKEN = ContextVar("spoken", default=ENGLISH)
 #: Languages that are written from right to left.
 _LEFTWARD = frozenset({"ar"})
+#: What ends a sentence, where that is no point.
+_FULL_STOPS = {"zh": "。"}
 
 
 def spoken() -> str:
@@ -114,6 +116,11 @@ def beside(*parts: str) -> str:
     for more in parts[1:]:
         said = say("{words}, {more}", words=said, more=more)
     return said
+
+
+def full_stop() -> str:
+    """Return what ends a sentence."""
+    return _FULL_STOPS.get(spoken(), ".")
 
 
 def quoted(words: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 from bot.core.speaking import (
     beside,
     day_of,
+    full_stop,
     is_leftward,
     listed,
     long_day_of,
@@ -112,3 +113,12 @@ def test_parts_stand_beside_each_other_with_the_commas_of_the_language() -> None
 
     assert said == ["Sela Brandt, mayor, 3", "Sela Brandt، mayor، 3", "Sela Brandt，mayor，3"]
     assert (beside(), beside("Sela Brandt")) == ("", "Sela Brandt")
+
+
+def test_a_sentence_ends_as_in_the_language() -> None:
+    ends = []
+    for language in ("en", "uk", "zh"):
+        with speaking(language):
+            ends.append(full_stop())
+
+    assert ends == [".", ".", "。"]

@@ -8,7 +8,7 @@ from bot.core.presenting.lines import by_number, statement
 from bot.core.presenting.thread import source_item
 from bot.core.presenting.titles import articles, published_words
 from bot.core.questions import Answer
-from bot.core.speaking import say
+from bot.core.speaking import full_stop, say
 
 #: Of a person's name.
 _NAME_CHARS = 60
@@ -42,7 +42,7 @@ def answer_message(answer: Answer) -> Message:
     if answer.writer != "built-in":
         notes.append(say("written by {writer}", writer=answer.writer))
     if notes:
-        blocks.append(Note((Text(f"{' · '.join(notes)}."),)))
+        blocks.append(Note((Text(f"{' · '.join(notes)}{full_stop()}"),)))
     return Message(title=title, summary=summary[:600], blocks=tuple(blocks))
 
 
