@@ -10,10 +10,11 @@ from bot.core.composing.figurelines import brief_figure, index_figures
 from bot.core.composing.material import Material, Told, difference
 from bot.core.composing.packing import Pack
 from bot.core.composing.statements import Said, stated
-from bot.core.composing.tellers import teller
+from bot.core.composing.tellers import once_named, teller
 from bot.core.composing.voices import quote_of
 from bot.core.composing.watching import unnamed_day
 from bot.core.facts import Fact
+from bot.core.gate.outlets import called
 from bot.core.models.drafting import BriefDraft, DraftStatement
 from bot.core.sentences.topics import denies_it
 from bot.core.text.words import stems
@@ -109,7 +110,11 @@ def finished(brief: Brief, floor: Brief, material: Material) -> Brief:
     )
     told = (*leading, *whole.unsettled, *whole.watch)
     more = _besides(told, (*floor.bottom_line, *floor.new), material)
-    whole = replace(whole, new=(*brief.new, *more)[:MAX_NEW])
+    whole = replace(
+        whole,
+        bottom_line=tuple(once_named(material, brief.bottom_line)),
+        new=tuple(once_named(material, (*brief.new, *more)[:MAX_NEW])),
+    )
     return _numbered(whole, SourceBook(material))
 
 
@@ -135,7 +140,8 @@ def _statements(
 def _teller(material: Material, told: Sequence[Told], text: str) -> str:
     """Return the party that alone says what a statement tells; empty where its words name it."""
     tellers = {teller(material, one.fact, text) for one in told}
-    return tellers.pop() if len(tellers) == 1 else ""
+    named = tellers.pop() if len(tellers) == 1 else ""
+    return "" if any(one in text for one in called(named)) else named
 
 
 def _untold(drafted: Sequence[DraftStatement], packed: Pack) -> list[DraftStatement]:

@@ -43,10 +43,10 @@ def _publisher_of(part: str, grounds: Sequence[Grounds]) -> str:
 
 
 def _without(part: str, publisher: str) -> str:
-    for called in _called(publisher):
-        if called not in part:
+    for name_used in called(publisher):
+        if name_used not in part:
             continue
-        name = re.escape(called)
+        name = re.escape(name_used)
         for pattern in (
             rf"\A[Aa]ccording to (?:the )?{name}, ",
             rf",? according to (?:the )?{name}(?=[.,]|\Z)",
@@ -59,7 +59,7 @@ def _without(part: str, publisher: str) -> str:
     return part
 
 
-def _called(publisher: str) -> Iterator[str]:
+def called(publisher: str) -> Iterator[str]:
     """Yield a publisher's name, and a ministry's or an authority's shorter ones."""
     if not publisher:
         return

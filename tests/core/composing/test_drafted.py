@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.articles import ArticleId, Span
+from bot.core.articles import ArticleId, Span, Tier
 from bot.core.briefs import Brief, Change, Outcome, Statement
 from bot.core.composing import Material, compose
 from bot.core.composing.citing import SourceBook
@@ -143,3 +143,25 @@ def test_a_party_that_alone_says_a_thing_is_named() -> None:
         == desk.article(told.bottom_line[0].citations[0].span).publisher
     )
     assert told.bottom_line[0].change is Change.NEW
+
+
+def test_an_office_is_named_once_where_its_lines_stand_together() -> None:
+    text = f"The bridge at Orlo was closed on Monday.\n\n{ROAD}"
+    office = replace(
+        paper(text, "a1"), tier=Tier.OFFICIAL, publisher="Ministry of the Interior, Tavrin"
+    )
+    desk = material(office)
+    packed, floor = pack(desk, is_standing=True), compose(desk)
+    bridge, road = (id_of(words, packed, desk) for words in ("bridge", "Engineers"))
+    said = draft(
+        bottom_line=[("The Ministry of the Interior said the bridge at Orlo was closed.", bridge)],
+        new=[
+            ("The bridge at Orlo was closed on Monday.", bridge),
+            (ROAD, road),
+        ],
+    )
+
+    told = finished(from_draft(said, packed, desk, floor), floor, desk)
+
+    assert told.bottom_line[0].attribution == ""
+    assert [one.attribution for one in told.new[:2]] == [office.publisher, ""]
