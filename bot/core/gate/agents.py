@@ -24,8 +24,7 @@ def agent_problem(piece: Piece, sources: Sources) -> str:
     for deed, by in _deeds(piece.words):
         with_deed = [words for words in sources.words if any(w.text == deed.text for w in words)]
         if with_deed and not any(_names_all(words, by) for words in with_deed):
-            named = " ".join(word.text for word in by)
-            return f'has "{deed.text}" done by {named}, of another sentence'
+            return f'turns round who does what to whom ("{deed.text}")'
     return ""
 
 
