@@ -80,3 +80,9 @@ def test_of_two_publishers_each_says_its_own(told: str, is_right: bool) -> None:
     said = Statement(text=told, citations=cited)
 
     assert check(said, library_of(COUNTED, STILL), read).is_verified is is_right
+
+
+def test_an_office_that_names_itself_is_compared_as_it_stands() -> None:
+    own = "40 people were killed in the flood at Tarn, the Civil Guard said."
+
+    assert ruling(own, own, publisher="Civil Guard").is_verified
