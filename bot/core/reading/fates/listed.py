@@ -42,7 +42,8 @@ def _opening(kind: str) -> str:
         rf"|(?:names?|identity|identities)\sof\s{those}(?:{_BE})?(?:\sgiven)?(?:\sas|:)"
         rf"|(?:identif|nam|list)(?:y|ied|ed|es|ing)\s{those}\sas"
         rf"|(?:(?:\A|[;,.]\s|\sand\s)(?:also\s)?)(?:{words})"
-        rf"(?:\s(?:in|on|at|by|with|along|together|alongside|besides|as)\s(?:[\w’'-]+\s?){{1,6}}?)?"
+        r"(?:\s(?:in|on|at|by|with|along|together|alongside|besides|as)"
+        r"\s[\w’'-]++(?:\s[\w’'-]++){0,5}?)?"
         rf"{_BE})"
     )
 
