@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.core.answering.candidates import Candidate
 from bot.core.answering.events import FATES, Pair, is_one_event, later
 from bot.core.answering.matching import matching
-from bot.core.answering.placed import is_wider, place_asked
+from bot.core.answering.placed import is_there, is_wider, place_asked
 from bot.core.answering.question.asked import Asked
 from bot.core.answering.question.wants import Tone
 from bot.core.articles import Span
@@ -60,9 +60,9 @@ def counts(asked: Asked, found: Sequence[Candidate]) -> Counts:
     if asked.tone is Tone.FORECAST:
         now = []
     of_all = _newest(pair for pair in now if pair in wider)[:1]
-    # What only goes on counting is then of the wider area, too.
-    others = [*wider, *newer] if of_all else []
-    present = _newest(pair for pair in now if pair not in others)
+    if of_all:  # What does not say where it was counted is of the wider area, too.
+        now = [pair for pair in now if pair not in newer and is_there(place, pair, found)]
+    present = _newest(pair for pair in now if pair not in wider)
     return Counts(
         present=present,
         of_all=[one for one in of_all if all(one[0].at > other.at for other, _ in present)],

@@ -90,7 +90,7 @@ def _unknown(asked: Asked, found: Sequence[Candidate]) -> str:
 
 def _is_shared(asked: Asked, found: Sequence[Candidate]) -> bool:
     """Tell whether any source has a word of the question that is no name."""
-    words = frozenset(asked.stems) - asked.names
+    words = frozenset(asked.stems) - asked.names - asked.from_thread
     return any(one.held.get(stem) for one in found for stem in words)
 
 

@@ -64,28 +64,41 @@ def _places(candidate: Candidate) -> frozenset[str]:
     return frozenset(one for it in names if it.kind is NameKind.PLACE for one in stems(it.text))
 
 
-def is_wider(place: frozenset[str], pair: Pair, found: Sequence[Candidate]) -> bool:
-    """Tell whether a count is of more than a place, as far as its article shows.
+def is_there(place: frozenset[str], pair: Pair, found: Sequence[Candidate]) -> bool:
+    """Tell whether a count is of a place: that stands with it, or in the headline or the opening.
 
-    It is if the place stands neither with the count nor in the article's headline or opening, and
-    another place does. Who counted, and where the reporter sat, says nothing of where it was. What
-    the first report of the same event has in its headline is where the event was.
+    Who counted, and where the reporter sat, says nothing of where it was. What the first report of
+    the same event has in its headline is where the event was.
 
     Args:
         place: Stems of the place.
         pair: The count, and its sentence.
         found: What was found beside it.
     """
+    return place <= _told(pair) or place <= _first_headline(pair[0], found)
+
+
+def is_wider(place: frozenset[str], pair: Pair, found: Sequence[Candidate]) -> bool:
+    """Tell whether a count is of more than a place: another one stands where that might; as above.
+
+    A count with which no place stands may be of the one that is asked about.
+    """
+    others = _places(pair[0]) - place
+    told = _told(pair)
+    return not is_there(place, pair, found) and any(
+        one in told for one in others if not of_country(one)
+    )
+
+
+def _told(pair: Pair) -> frozenset[str]:
+    """Return the stems of what may say where a count is of."""
     candidate, figure = pair
     opening = candidate.reading.sentences[0]
-    told = (
+    return (
         stems_in(f"{candidate.article.title} {figure.place}")
         | _said(candidate, candidate.span.start, candidate.span.end)
         | _said(candidate, opening.start, opening.end)
     )
-    if place <= told or place <= _first_headline(candidate, found):
-        return False
-    return any(one in told for one in _places(candidate) - place if not of_country(one))
 
 
 def _first_headline(candidate: Candidate, found: Sequence[Candidate]) -> frozenset[str]:

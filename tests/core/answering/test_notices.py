@@ -104,3 +104,11 @@ def test_a_question_in_another_language_is_told_how_it_is_looked_for(
     notice = notice_of(understand(question), found(question, PLAN), is_answered=False)
 
     assert notice.startswith("A question is looked for by its words") is is_said
+
+
+def test_it_is_told_so_in_a_thread_whose_words_sources_have() -> None:
+    asked = understand_in_thread("Wie viele Tote?", ["How many troops are in Velk?"])
+
+    notice = notice_of(asked, found(asked, PLAN), is_answered=False)
+
+    assert notice.startswith("A question is looked for by its words")

@@ -27,6 +27,10 @@ FLOOD = paper(
     "flood", 8, "Residents return to Askel",
 )  # fmt: skip
 ALL = "[Residents return to Askel] Twelve people have died, the agency said."
+POLICE = paper(
+    "Eight people have died, Vinna's police said. Boats left. Schools in Vinna are closed.",
+    "police", 30, "More rain",
+)  # fmt: skip
 HERE = paper(
     "Five people were killed in houses behind the mill in Vinna.", "here", 20, "Mill searched"
 )
@@ -53,6 +57,7 @@ WIDER = "The newest number is for a wider area than Vinna."
     ("texts", "lines", "notice"),
     [
         pytest.param((HOSPITAL, FLOOD), [ALL], WIDER, id="who counts sits there"),
+        pytest.param((POLICE, FLOOD), [ALL], WIDER, id="an older one that may be of any place"),
         pytest.param((HOSPITAL,), [TOLL], WIDER, id="and is the only one"),
         pytest.param((HERE, FLOOD), [HERE.text], "", id="the place has its own"),
         pytest.param((HERE, HOSPITAL), [HERE.text], "", id="a newer one of the place"),
